@@ -1,0 +1,105 @@
+"""The corpus: all the tables of one consultation, frozen and checked, saved as Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from consult import tables
+from consult.codebook import Codebook
+from consult.consultation import Consultation
+from consult.errors import ConsultError
+
+CODE_COLUMNS = ("response_id", "theme_id", "coder", "at", "note")
+
+
+def no_codes() -> pd.DataFrame:
+    """A table of codes with no rows."""
+    return pd.DataFrame({column: pd.Series(dtype="str") for column in CODE_COLUMNS})
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything known of one consultation.
+
+    Each table of :data:`consult.tables.CORPUS_TABLES` is an attribute (``corpus.responses``). A corpus is never
+    changed: :meth:`with_tables` gives a new one.
+    """
+
+    consultation: Consultation
+    codebook: Codebook = field(default_factory=Codebook)
+    codes: pd.DataFrame = field(default_factory=no_codes, repr=False)
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        found = {name: self.tables.get(name) for name in tables.CORPUS_TABLES}
+        whole = {name: tables.empty(name) if frame is None else frame for name, frame in found.items()}
+        object.__setattr__(self, "tables", MappingProxyType(whole))
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name in tables.CORPUS_TABLES:
+            return self.__dict__["tables"][name]
+        raise AttributeError(f"A corpus has no '{name}'; its tables are {', '.join(tables.CORPUS_TABLES)}.")
+
+    def with_tables(self, frames: Mapping[str, pd.DataFrame]) -> Corpus:
+        """A corpus in which these tables, each checked against its declaration, stand in place of the old."""
+        checked = {name: tables.check(name, frame) for name, frame in frames.items()}
+        return replace(self, tables={**self.tables, **checked})
+
+    def texts(self) -> dict[str, str]:
+        """The stored text of every response and document, by its id."""
+        found = dict(zip(self.documents["document_id"], self.documents["text"], strict=True))
+        return {**dict(zip(self.responses["response_id"], self.responses["text"], strict=True)), **found}
+
+
+def save_tables(frames: Mapping[str, pd.DataFrame], directory: Path) -> None:
+    """Write each table to ``directory/<name>.parquet``, by way of a temporary file so none is ever half written."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, frame in frames.items():
+        part = directory / f"{name}.parquet.part"
+        frame.to_parquet(part, index=False)
+        part.replace(directory / f"{name}.parquet")
+
+
+def load_tables(names: tuple[str, ...], directory: Path) -> dict[str, pd.DataFrame]:
+    """The saved tables of these names; raises :class:`ConsultError` where one is missing or cannot be read."""
+    found = {}
+    for name in names:
+        path = directory / f"{name}.parquet"
+        try:
+            found[name] = tables.check(name, pd.read_parquet(path))
+        except (OSError, ValueError) as error:
+            raise ConsultError(f"{path} cannot be read ({error}); remove the folder {directory} and run again.") from None
+    return found
+
+
+def read_codes(folder: Path) -> tuple[pd.DataFrame, list[dict[str, str]]]:
+    """The codes people made (``codes/*.csv``) and a reject for every file or row that could not be used.
+
+    The codes have the columns ``response_id, theme_id, coder, at, note``, all text, sorted; a response read and
+    given no theme has one row with an empty ``theme_id``.
+    """
+    frames, rejects = [], []
+    for path in sorted((folder / "codes").glob("*.csv")):
+        try:
+            given = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            rejects.append(_code_reject(path, "", f"{path.name} cannot be read as CSV ({error}); save it as UTF-8 CSV."))
+            continue
+        missing = [name for name in CODE_COLUMNS[:3] if name not in given.columns]
+        if missing:
+            rejects.append(_code_reject(path, "", f"{path.name} lacks the column(s) {', '.join(missing)}; add them."))
+            continue
+        frames.append(given.reindex(columns=list(CODE_COLUMNS), fill_value=""))
+    if not frames:
+        return no_codes(), rejects
+    codes = pd.concat(frames).drop_duplicates(list(CODE_COLUMNS[:3]), keep="last")
+    return codes.sort_values(list(CODE_COLUMNS[:3]), ignore_index=True), rejects
+
+
+def _code_reject(path: Path, where: str, reason: str) -> dict[str, str]:
+    return {"source_id": path.name, "path": f"codes/{path.name}", "where": where, "reason": reason}
