@@ -94,8 +94,9 @@ def _toml_value(value: str | tuple[str, ...]) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml_value(item) for item in value) + "]"
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    printable = "".join(character if character >= " " and character != "\x7f" else f"\\u{ord(character):04x}"
-                        for character in escaped)
+    printable = "".join(
+        character if character >= " " and character != "\x7f" else f"\\u{ord(character):04x}" for character in escaped
+    )
     return f'"{printable}"'
 
 
@@ -107,8 +108,12 @@ def _from_table(table: Mapping[str, Any]) -> Codebook:
     faults = tuple(_faults(table))
     if faults:
         raise FolderFaults(faults)
-    return Codebook(tuple(Theme(**{key: _as_list(value) if key in _LISTS else value for key, value in entry.items()})
-                          for entry in table.get("theme", [])))
+    return Codebook(
+        tuple(
+            Theme(**{key: _as_list(value) if key in _LISTS else value for key, value in entry.items()})
+            for entry in table.get("theme", [])
+        )
+    )
 
 
 def _as_list(value: str | Iterable[str]) -> tuple[str, ...]:
@@ -137,14 +142,16 @@ def _theme_faults(where: str, entry: Mapping[str, Any], ids: list[Any], number: 
             yield Fault(FILE, f"{where} {key}", f"should be {kind}, but is {value!r}.", "Put it in quotation marks.")
     for key in ("id", "label", "definition"):
         if not str(entry.get(key, "")).strip():
-            yield Fault(FILE, f"{where} {key}", "is missing.", f"Add {key} = \"…\".")
+            yield Fault(FILE, f"{where} {key}", "is missing.", f'Add {key} = "…".')
     if entry.get("id") in ids[: number - 1]:
         yield Fault(FILE, f"{where} id", f"'{entry.get('id')}' is used twice.", "Give each theme an id of its own.")
     if entry.get("status", "agreed") not in STATUSES:
         yield Fault(FILE, f"{where} status", f"is '{entry['status']}'.", f"Use one of: {', '.join(STATUSES)}.")
     parent = entry.get("parent", "")
     if parent and (parent not in ids or parent == entry.get("id")):
-        yield Fault(FILE, f"{where} parent", f"'{parent}' is not the id of another theme.", "Name one, or leave parent out.")
+        yield Fault(
+            FILE, f"{where} parent", f"'{parent}' is not the id of another theme.", "Name one, or leave parent out."
+        )
 
 
 def _fits(key: str, value: Any) -> bool:

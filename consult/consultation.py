@@ -17,10 +17,28 @@ from consult.errors import ConsultError, Fault, FolderFaults
 FILE = "consultation.toml"
 
 QUESTION_KINDS = ("open", "closed", "multi", "demographic")
-SOURCE_KINDS = ("responses", "cabinet-report", "minutes", "party-response", "press", "blog", "op-ed", "letter",
-                "petition", "consultation-document", "evidence")
-COUNTING_RULES = ("all-submissions", "campaigns-once", "campaigns-apart", "one-per-person", "residents-only",
-                  "substantive-only", "individuals-only")
+SOURCE_KINDS = (
+    "responses",
+    "cabinet-report",
+    "minutes",
+    "party-response",
+    "press",
+    "blog",
+    "op-ed",
+    "letter",
+    "petition",
+    "consultation-document",
+    "evidence",
+)
+COUNTING_RULES = (
+    "all-submissions",
+    "campaigns-once",
+    "campaigns-apart",
+    "one-per-person",
+    "residents-only",
+    "substantive-only",
+    "individuals-only",
+)
 POSITIONS = ("supports", "opposes", "mixed", "none")
 
 
@@ -112,8 +130,9 @@ def open_folder(folder: Path | str) -> Consultation:
     return Consultation(
         folder=folder,
         questions=tuple(_question(entry) for entry in table.get("question", [])),
-        sources=tuple(Source(**{key: _value(value) for key, value in entry.items()})
-                      for entry in table.get("source", [])),
+        sources=tuple(
+            Source(**{key: _value(value) for key, value in entry.items()}) for entry in table.get("source", [])
+        ),
         **settings,
     )
 
@@ -124,8 +143,9 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
     if not folder.is_dir():
         raise ConsultError(f"There is no folder '{folder}'; make one with: consult new {folder}")
     if not path.is_file():
-        raise ConsultError(f"'{folder}' holds no {name}, so it is not a consultation folder; "
-                           f"make one with: consult new FOLDER")
+        raise ConsultError(
+            f"'{folder}' holds no {name}, so it is not a consultation folder; make one with: consult new FOLDER"
+        )
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
@@ -138,8 +158,15 @@ def _question(entry: Mapping[str, Any]) -> Question:
     given = entry.get("columns", entry.get("column"))
     columns = (given,) if isinstance(given, str) else tuple(given)
     scale = tuple(entry.get("scale", ()))
-    return Question(id=entry["id"], text=entry["text"], kind=entry["kind"], columns=columns,
-                    options=tuple(entry.get("options", scale)), scale=scale, pair=entry.get("pair", ""))
+    return Question(
+        id=entry["id"],
+        text=entry["text"],
+        kind=entry["kind"],
+        columns=columns,
+        options=tuple(entry.get("options", scale)),
+        scale=scale,
+        pair=entry.get("pair", ""),
+    )
 
 
 def _value(value: Any) -> Any:
@@ -149,21 +176,52 @@ def _value(value: Any) -> Any:
 
 
 # Which keys each table of the file may have, and which type of value each takes.
-_TEXT, _DATE, _WHOLE, _LIST, _COLUMN = "text", "a date", "a whole number", "a list of texts", "a text or a list of texts"
-_SETTINGS = {"title": _TEXT, "organisation": _TEXT, "opens": _DATE, "closes": _DATE, "decides": _TEXT, "contact": _TEXT,
-             "headline": _TEXT, "counting_rule": _TEXT, "disclosure_threshold": _WHOLE, "population": _TEXT,
-             "residents": _LIST}
-_QUESTION = {"id": _TEXT, "text": _TEXT, "kind": _TEXT, "column": _COLUMN, "columns": _LIST, "options": _LIST,
-             "scale": _LIST, "pair": _TEXT}
+_TEXT, _DATE, _WHOLE, _LIST, _COLUMN = (
+    "text",
+    "a date",
+    "a whole number",
+    "a list of texts",
+    "a text or a list of texts",
+)
+_SETTINGS = {
+    "title": _TEXT,
+    "organisation": _TEXT,
+    "opens": _DATE,
+    "closes": _DATE,
+    "decides": _TEXT,
+    "contact": _TEXT,
+    "headline": _TEXT,
+    "counting_rule": _TEXT,
+    "disclosure_threshold": _WHOLE,
+    "population": _TEXT,
+    "residents": _LIST,
+}
+_QUESTION = {
+    "id": _TEXT,
+    "text": _TEXT,
+    "kind": _TEXT,
+    "column": _COLUMN,
+    "columns": _LIST,
+    "options": _LIST,
+    "scale": _LIST,
+    "pair": _TEXT,
+}
 _SOURCE = {field.name: _DATE if field.name == "date" else _TEXT for field in fields(Source)}
-_WORDS = {("question", "kind"): QUESTION_KINDS, ("source", "kind"): SOURCE_KINDS, ("source", "position"): POSITIONS,
-          ("", "counting_rule"): COUNTING_RULES}
+_WORDS = {
+    ("question", "kind"): QUESTION_KINDS,
+    ("source", "kind"): SOURCE_KINDS,
+    ("source", "position"): POSITIONS,
+    ("", "counting_rule"): COUNTING_RULES,
+}
 
 
 def _faults(folder: Path, table: Mapping[str, Any]) -> Iterator[Fault]:
     settings = {key: value for key, value in table.items() if key not in ("question", "source")}
     yield from _key_faults("", settings, _SETTINGS, required=("title",))
-    for name, allowed, required in (("question", _QUESTION, ("id", "text", "kind")), ("source", _SOURCE, ("path", "kind"))):
+    for name, allowed, required in (
+        ("question", _QUESTION, ("id", "text", "kind")),
+        ("source", _SOURCE, ("path", "kind")),
+    ):
         entries = table.get(name, [])
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             yield Fault(FILE, name, f"is not a list of [[{name}]] tables.", f"Write [[{name}]] with two brackets.")
@@ -179,7 +237,9 @@ def _entries(table: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
-def _key_faults(where: str, entry: Mapping[str, Any], allowed: Mapping[str, str], required: tuple[str, ...]) -> Iterator[Fault]:
+def _key_faults(
+    where: str, entry: Mapping[str, Any], allowed: Mapping[str, str], required: tuple[str, ...]
+) -> Iterator[Fault]:
     for key, value in entry.items():
         spot = f"{where} {key}".strip()
         if key not in allowed:
@@ -192,7 +252,7 @@ def _key_faults(where: str, entry: Mapping[str, Any], allowed: Mapping[str, str]
                 yield Fault(FILE, spot, f"is '{value}'.", f"Use one of: {', '.join(words)}.")
     for key in required:
         if not str(entry.get(key, "")).strip():
-            yield Fault(FILE, f"{where} {key}".strip(), "is missing.", f"Add {key} = \"…\".")
+            yield Fault(FILE, f"{where} {key}".strip(), "is missing.", f'Add {key} = "…".')
 
 
 def _fits(value: Any, kind: str) -> bool:
@@ -223,16 +283,27 @@ def _question_faults(entries: list[dict[str, Any]], settings: Mapping[str, Any])
     for number, entry in enumerate(entries, start=1):
         where = f"[[question]] {number}"
         if "column" not in entry and "columns" not in entry:
-            yield Fault(FILE, f"{where} column", "is missing.", "Name the column of the responses file that holds the answers.")
+            yield Fault(
+                FILE, f"{where} column", "is missing.", "Name the column of the responses file that holds the answers."
+            )
         if entry.get("id") in ids[: number - 1]:
-            yield Fault(FILE, f"{where} id", f"'{entry.get('id')}' is used twice.", "Give each question an id of its own.")
+            yield Fault(
+                FILE, f"{where} id", f"'{entry.get('id')}' is used twice.", "Give each question an id of its own."
+            )
         if "/" in str(entry.get("id", "")):
             yield Fault(FILE, f"{where} id", f"'{entry['id']}' holds a slash.", "Use letters, digits and hyphens.")
         if entry.get("pair") and kinds.get(entry["pair"]) != "closed":
-            yield Fault(FILE, f"{where} pair", f"'{entry['pair']}' is not the id of a closed question.", "Name one, or leave pair out.")
+            yield Fault(
+                FILE,
+                f"{where} pair",
+                f"'{entry['pair']}' is not the id of a closed question.",
+                "Name one, or leave pair out.",
+            )
     headline = settings.get("headline")
     if headline and kinds.get(headline) != "closed":
-        yield Fault(FILE, "headline", f"'{headline}' is not the id of a closed question.", "Name one, or leave headline out.")
+        yield Fault(
+            FILE, "headline", f"'{headline}' is not the id of a closed question.", "Name one, or leave headline out."
+        )
 
 
 def _file_faults(folder: Path, sources: list[dict[str, Any]], settings: Mapping[str, Any]) -> Iterator[Fault]:
@@ -243,11 +314,15 @@ def _file_faults(folder: Path, sources: list[dict[str, Any]], settings: Mapping[
             continue
         where = f"[[source]] {number} path"
         if not (folder / path).is_file():
-            yield Fault(FILE, where, f"there is no file '{path}' in {folder}.", "Correct the path, or remove the source.")
+            yield Fault(
+                FILE, where, f"there is no file '{path}' in {folder}.", "Correct the path, or remove the source."
+            )
         key = (path, str(entry.get("sheet", "")))
         if key in seen:
             yield Fault(FILE, where, f"'{path}' is listed twice.", "Keep one of the two.")
         seen.add(key)
     population = settings.get("population")
     if isinstance(population, str) and population and not (folder / population).is_file():
-        yield Fault(FILE, "population", f"there is no file '{population}' in {folder}.", "Correct the path, or remove it.")
+        yield Fault(
+            FILE, "population", f"there is no file '{population}' in {folder}.", "Correct the path, or remove it."
+        )

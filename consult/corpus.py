@@ -56,39 +56,36 @@ class Corpus:
         return {**dict(zip(self.responses["response_id"], self.responses["text"], strict=True)), **found}
 
 
-def save_tables(frames: Mapping[str, pd.DataFrame], directory: Path) -> None:
-    """Write each table to ``directory/<name>.parquet``, by way of a temporary file so none is ever half written."""
-    directory.mkdir(parents=True, exist_ok=True)
-    for name, frame in frames.items():
-        part = directory / f"{name}.parquet.part"
-        frame.to_parquet(part, index=False)
-        part.replace(directory / f"{name}.parquet")
+def save_table(frame: pd.DataFrame, path: Path) -> None:
+    """Write one table as Parquet, by way of a temporary file so that it is never half written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    frame.to_parquet(part, index=False)
+    part.replace(path)
 
 
-def load_tables(names: tuple[str, ...], directory: Path) -> dict[str, pd.DataFrame]:
-    """The saved tables of these names; raises :class:`ConsultError` where one is missing or cannot be read."""
-    found = {}
-    for name in names:
-        path = directory / f"{name}.parquet"
-        try:
-            found[name] = tables.check(name, pd.read_parquet(path))
-        except (OSError, ValueError) as error:
-            raise ConsultError(f"{path} cannot be read ({error}); remove the folder {directory} and run again.") from None
-    return found
+def load_table(name: str, path: Path) -> pd.DataFrame:
+    """The saved table of this name; raises :class:`ConsultError` where the file is missing or cannot be read."""
+    try:
+        return tables.check(name, pd.read_parquet(path))
+    except (OSError, ValueError) as error:
+        raise ConsultError(f"{path} cannot be read ({error}); remove the folder {path.parent} and run again.") from None
 
 
 def read_codes(folder: Path) -> tuple[pd.DataFrame, list[dict[str, str]]]:
-    """The codes people made (``codes/*.csv``) and a reject for every file or row that could not be used.
+    """The codes people made (``codes/*.csv`` of a folder, or one CSV file) and a reject for each file not usable.
 
     The codes have the columns ``response_id, theme_id, coder, at, note``, all text, sorted; a response read and
     given no theme has one row with an empty ``theme_id``.
     """
     frames, rejects = [], []
-    for path in sorted((folder / "codes").glob("*.csv")):
+    for path in [folder] if folder.is_file() else sorted((folder / "codes").glob("*.csv")):
         try:
             given = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
         except (OSError, ValueError) as error:
-            rejects.append(_code_reject(path, "", f"{path.name} cannot be read as CSV ({error}); save it as UTF-8 CSV."))
+            rejects.append(
+                _code_reject(path, "", f"{path.name} cannot be read as CSV ({error}); save it as UTF-8 CSV.")
+            )
             continue
         missing = [name for name in CODE_COLUMNS[:3] if name not in given.columns]
         if missing:

@@ -7,8 +7,12 @@ from pathlib import Path
 from consult.errors import ConsultError
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_FILES = {"consultation.toml": "consultation.toml", "codebook.toml": "codebook.toml",
-          "sources/responses.csv": "responses.csv", "README.md": "README.md"}
+_FILES = {
+    "consultation.toml": "consultation.toml",
+    "codebook.toml": "codebook.toml",
+    "sources/responses.csv": "responses.csv",
+    "README.md": "README.md",
+}
 _FOLDERS = ("sources", "codes", "decisions")
 
 

@@ -28,8 +28,13 @@ def defuse(text: str) -> str:
 
 def defused(frame: pd.DataFrame) -> pd.DataFrame:
     """A copy of the frame in which every text cell is safe in a spreadsheet; numbers and missing values stay."""
-    return frame.apply(lambda column: column if pd.api.types.is_numeric_dtype(column) or column.dtype == "boolean"
-                       else column.map(lambda cell: defuse(cell) if isinstance(cell, str) else cell))
+    return frame.apply(
+        lambda column: (
+            column
+            if pd.api.types.is_numeric_dtype(column) or column.dtype == "boolean"
+            else column.map(lambda cell: defuse(cell) if isinstance(cell, str) else cell)
+        )
+    )
 
 
 def write_csv(frame: pd.DataFrame, path: Path) -> None:
