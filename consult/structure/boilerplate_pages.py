@@ -1,0 +1,114 @@
+"""Furniture of paged documents: running heads and feet, page numbers, contents pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from consult.structure.outline import Block
+
+Span = tuple[int, int, str]
+
+_PAGE_NUMBER = re.compile(
+    r"^(?:page\s*)?[-–—(\[|]*\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*(?:of\s*\d{1,4}|/\s*\d{1,4})?\s*[-–—)\]|]*$", re.IGNORECASE
+)
+_CONTENTS_HEAD = re.compile(r"^(?:table of )?contents(?: page)?:?$|^index of (?:papers|reports|contents)$", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,}|_{3,}|\t+|\s{2,})\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,5})\s*$", re.IGNORECASE)
+_ENTRY = re.compile(r"\S.*?[\s.…\t]+(?:pages?\s*)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?\s*$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_EDGE_LINES = 3
+
+
+def find(text: str, blocks: Sequence[Block]) -> list[Span]:
+    """Running heads, page numbers and contents entries that the layout did not already name."""
+    body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")]
+    pages = _by_page(body)
+    return [*_repeated(pages), *_page_numbers(pages), *_contents(text, body)]
+
+
+def _by_page(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    pages: dict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.page:
+            pages[block.page].append(block)
+    return dict(pages)
+
+
+def _edges(held: Sequence[Block]) -> list[Block]:
+    """The first and last few blocks of a page, each once."""
+    if len(held) <= 2 * _EDGE_LINES:
+        return list(held)
+    return [*held[:_EDGE_LINES], *held[-_EDGE_LINES:]]
+
+
+def _key(block: Block) -> str:
+    return _DIGITS.sub("#", " ".join(block.text.split())).casefold()
+
+
+def _repeated(pages: dict[int, list[Block]]) -> list[Span]:
+    """Short blocks at the edge of a page that come again, but for their figures, on a good part of the pages."""
+    seen: Counter[str] = Counter()
+    for held in pages.values():
+        seen.update({_key(block) for block in _edges(held) if _may_repeat(block)})
+    needed = max(3, round(0.2 * len(pages)))
+    return [(block.start, block.end, "running-head") for held in pages.values() for block in _edges(held)
+            if _may_repeat(block) and seen[_key(block)] >= needed]
+
+
+def _may_repeat(block: Block) -> bool:
+    return block.kind != "table" and len(block.text) <= 150 and any(letter.isalpha() for letter in block.text)
+
+
+def _page_numbers(pages: dict[int, list[Block]]) -> list[Span]:
+    """Bare numbers at the edge of a page, where at least two pages carry them and they run upwards."""
+    bare = [(page, block) for page, held in sorted(pages.items()) for block in (*held[:1], *held[-2:])
+            if _PAGE_NUMBER.match(block.text.strip())]
+    spelled = [block for _, block in bare if "page" in block.text.casefold()]
+    numbers = [int(found.group()) for _, block in bare if (found := _DIGITS.search(block.text))]
+    rising = len(numbers) > 1 and sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if b > a) >= 0.6 * (len(numbers) - 1)
+    chosen = [block for _, block in bare] if rising else spelled
+    return sorted({(block.start, block.end, "page-number") for block in chosen})
+
+
+def _contents(text: str, blocks: Sequence[Block]) -> list[Span]:
+    """A contents heading with the entries below it, and runs of lines that lead with dots to a page number."""
+    lines = _lines(blocks)
+    found: list[Span] = []
+    at = 0
+    while at < len(lines):
+        run = _run_of_entries(lines, at)
+        if run > at:
+            found.extend((start, end, "contents") for start, end, _ in lines[at:run])
+        at = max(run, at + 1)
+    return found
+
+
+def _lines(blocks: Sequence[Block]) -> list[tuple[int, int, str]]:
+    lines = []
+    for block in blocks:
+        at = block.start
+        for line in block.text.split("\n"):
+            if line.strip():
+                lines.append((at, at + len(line), line.strip()))
+            at += len(line) + 1
+    return lines
+
+
+def _run_of_entries(lines: Sequence[tuple[int, int, str]], at: int) -> int:
+    """Where the contents list that begins at this line ends; ``at`` itself where none begins."""
+    headed = bool(_CONTENTS_HEAD.match(lines[at][2]))
+    end, entries, missed = at + headed, 0, 0
+    last = end
+    shape = _ENTRY if headed else _LEADER
+    while end < len(lines) and missed <= (2 if headed else 1):
+        if shape.match(lines[end][2]) if shape is _ENTRY else shape.search(lines[end][2]):
+            entries, missed, last = entries + 1, 0, end + 1
+        elif len(lines[end][2]) > 140 or not (headed or entries):
+            break
+        else:
+            missed += 1
+        end += 1
+    enough = entries >= (2 if headed else 4)
+    dotted = headed or sum(1 for line in lines[at:last] if re.search(r"\.{4,}|(?:\. ){4,}|…", line[2])) >= 0.5 * entries
+    return last if enough and dotted else at

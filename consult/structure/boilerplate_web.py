@@ -1,0 +1,156 @@
+"""Furniture of web pages saved as text: told by the words of a line, its place and its neighbours.
+
+The main text is found first (long prose with no furniture wording). Inside it only lines that can be nothing else
+are marked; before and after it weaker wording counts, and headings such as "Related articles" own what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consult.structure.boilerplate_cues import EDGE, FACT, MENU, OPENERS, REPORTED, SURE, kind_of
+from consult.structure.outline import Block
+
+Span = tuple[int, int, str]
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
+_LONGEST_CUE = 260  # a line longer than this is prose whatever its words
+_MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
+
+
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_prose(self) -> bool:
+        return len(self.text) >= 110 and bool(_SENTENCE_END.search(self.text)) and len(self.text.split()) >= 15
+
+
+def kind_of_line(line: str) -> str:
+    """Which furniture a line is by its words alone, wherever it stands; "" where its words do not say."""
+    bare = line.strip()
+    if not bare or len(bare) > _LONGEST_CUE:
+        return ""
+    kind = kind_of(bare, SURE)
+    return "" if kind and len(bare) > 60 and REPORTED.search(bare) else kind
+
+
+def find(text: str, blocks: Sequence[Block]) -> list[Span]:
+    """Furniture of a document that has no pages; a paged one has none of this sort."""
+    if any(block.page for block in blocks):
+        return []
+    lines = _lines_of(blocks)
+    kinds = [kind_of_line(line.text) for line in lines]
+    first, last = _main_text(lines, kinds)
+    _mark_edges(lines, kinds, first, last)
+    _mark_menus(lines, kinds, first, last)
+    _mark_owned(lines, kinds, last)
+    return [(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind]
+
+
+def _lines_of(blocks: Sequence[Block]) -> list[_Line]:
+    lines = []
+    for block in blocks:
+        if block.kind in ("navigation", "form", "table"):
+            continue
+        at = block.start
+        for line in block.text.split("\n"):
+            bare = line.strip()
+            if bare:
+                start = at + len(line) - len(line.lstrip())
+                lines.append(_Line(start, start + len(bare), bare))
+            at += len(line) + 1
+    return lines
+
+
+def _main_text(lines: Sequence[_Line], kinds: Sequence[str]) -> tuple[int, int]:
+    """The first and last line of the main text; (count, -1) where there is none."""
+    prose = [at for at, line in enumerate(lines) if line.is_prose and not kinds[at] and not _edge_kind(line)]
+    return (prose[0], prose[-1]) if prose else (len(lines), -1)
+
+
+def _edge_kind(line: _Line) -> str:
+    if len(line.text) > _LONGEST_CUE or REPORTED.search(line.text) and len(line.text) > 60:
+        return ""
+    return kind_of(line.text, EDGE)
+
+
+def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int) -> None:
+    """Before and after the main text, and beside sure furniture, the weaker wordings count."""
+    for at, line in enumerate(lines):
+        if kinds[at] or first <= at <= last and not _beside(kinds, at):
+            continue
+        if line.is_prose and first <= at <= last:
+            continue
+        kinds[at] = _edge_kind(line) if _plausible(lines, kinds, at, first, last) else ""
+
+
+def _plausible(lines: Sequence[_Line], kinds: Sequence[str], at: int, first: int, last: int) -> bool:
+    """A weak wording needs a neighbour that is furniture, or to stand after the main text."""
+    return _beside(kinds, at) or at > last >= 0
+
+
+def _beside(kinds: Sequence[str], at: int) -> bool:
+    return any(kinds[near] for near in (at - 1, at + 1, at - 2, at + 2) if 0 <= near < len(kinds))
+
+
+def _mark_menus(lines: Sequence[_Line], kinds: list[str], first: int, last: int) -> None:
+    """Runs of three or more short lines, most of them entries of menus."""
+    at = 0
+    while at < len(lines):
+        run = at
+        while run < len(lines) and _short(lines[run]) and not FACT.match(lines[run].text):
+            run += 1
+        _mark_run(lines, kinds, at, run)
+        at = max(run, at + 1)
+
+
+def _mark_run(lines: Sequence[_Line], kinds: list[str], begin: int, end: int) -> None:
+    in_menu = [at for at in range(begin, end) if _is_entry(lines[at]) or kinds[at]]
+    entries = [at for at in in_menu if _is_entry(lines[at])]
+    if len(in_menu) < 3 or len(entries) < 2:
+        return
+    stretch = range(in_menu[0], in_menu[-1] + 1)
+    if len(in_menu) < 0.4 * len(stretch):
+        stretch = range(0)
+        for at in entries:
+            kinds[at] = kinds[at] or "navigation"
+    for at in stretch:
+        kinds[at] = kinds[at] or "navigation"
+
+
+def _is_entry(line: _Line) -> bool:
+    return line.text.strip(" |·•>»-+*").casefold() in MENU
+
+
+def _short(line: _Line) -> bool:
+    return len(line.text) <= 45 and not _SENTENCE_END.search(line.text)
+
+
+def _mark_owned(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
+    """What follows a heading such as "Related articles": to the next prose or fact inside the text, else on."""
+    for at, line in enumerate(lines):
+        opened = kind_of(line.text, OPENERS) if len(line.text) <= 80 else ""
+        if not opened or not (kinds[at] or at > last or _owns_titles(lines, kinds, at)):
+            continue
+        kinds[at] = kinds[at] or opened
+        for below in range(at + 1, _end_of_owned(lines, at, last)):
+            kinds[below] = kinds[below] or ("" if FACT.match(lines[below].text) else opened)
+
+
+def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
+    return at + 1 < len(lines) and not lines[at + 1].is_prose and _beside(kinds, at)
+
+
+def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
+    limit = len(lines) if at > last else min(len(lines), at + 1 + _MOST_AFTER_OPENER)
+    for below in range(at + 1, limit):
+        inside = at <= last
+        if len(lines[below].text) > 400 or inside and (lines[below].is_prose or FACT.match(lines[below].text)):
+            return below
+    return limit

@@ -1,0 +1,121 @@
+"""Passages: the stretches of responses and documents that are tagged, quoted and cited.
+
+A response is cut into sentences (a short answer is one passage), a document into its blocks, tables into rows.
+Page furniture is no passage. ``passage.text == origin.text[start:end]``, always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from consult import tables
+from consult.structure import sentences
+from consult.structure.outline import Block, sections
+
+if TYPE_CHECKING:
+    from consult.consultation import Consultation
+
+SHORT = 40  # characters: an answer no longer than this is one passage
+FURNITURE = ("running-head", "page-number", "navigation", "form")
+
+_COLUMNS = ("origin_id", "kind", "start", "end", "page", "section", "text")
+
+
+def of_responses(responses: pd.DataFrame, *, consultation: Consultation | None = None) -> pd.DataFrame:
+    """One passage for each sentence of each open answer."""
+    wanted = _open_answers(responses, consultation)
+    ids, starts, ends, texts = [], [], [], []
+    for origin_id, text in zip(wanted["response_id"].tolist(), wanted["text"].tolist(), strict=True):
+        for start, end in _pieces(text):
+            ids.append(origin_id)
+            starts.append(start)
+            ends.append(end)
+            texts.append(text[start:end])
+    data = {"origin_id": ids, "kind": "sentence", "start": starts, "end": ends, "page": None, "section": "",
+            "text": texts}
+    return _finished(pd.DataFrame(data, columns=list(_COLUMNS)), "response")
+
+
+def of_document(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFrame,
+                furniture: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Rows for one document: one for each block, or row of a table, outside the furniture spans."""
+    spans = sorted(furniture)
+    rows: list[dict[str, Any]] = []
+    for block, section in zip(blocks, sections(blocks), strict=True):
+        if block.kind in FURNITURE:
+            continue
+        pieces = _table_rows(block, cells) if block.kind == "table" else [(block.start, block.end)]
+        for start, end in pieces:
+            for kept_start, kept_end in _outside(text, start, end, spans):
+                rows.append({"origin_id": document_id, "kind": block.kind, "start": kept_start, "end": kept_end,
+                             "page": block.page or None, "section": section, "text": text[kept_start:kept_end]})
+    return rows
+
+
+def of_documents(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
+    """The passages of documents as a frame, from the rows of :func:`of_document`."""
+    return _finished(pd.DataFrame(list(rows), columns=list(_COLUMNS)), "document")
+
+
+def joined(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Passages of responses and documents as one checked table."""
+    return tables.check("passages", pd.concat(list(parts), ignore_index=True))
+
+
+def _finished(data: pd.DataFrame, origin: str) -> pd.DataFrame:
+    bounds = data["start"].astype("str") + "-" + data["end"].astype("str")
+    ids = data["origin_id"].astype("str") + "#" + bounds.astype("str")
+    return data.assign(origin=origin, passage_id=ids, page=data["page"].astype("Int64"))
+
+
+def _open_answers(responses: pd.DataFrame, consultation: Consultation | None) -> pd.DataFrame:
+    kinds = {question.id: question.kind for question in consultation.questions} if consultation else {}
+    kind = responses["question_id"].map(kinds)
+    chosen = responses["value"].fillna("") != ""
+    is_open = (kind == "open") | (kind.isna() & ~chosen)
+    return responses.loc[is_open & (responses["text"].fillna("") != ""), ["response_id", "text"]]
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    stripped = text.strip()
+    if not stripped:
+        return []
+    if len(stripped) <= SHORT and "\n" not in stripped:
+        start = len(text) - len(text.lstrip())
+        return [(start, start + len(stripped))]
+    return sentences.spans(text)
+
+
+def _table_rows(block: Block, cells: pd.DataFrame) -> list[tuple[int, int]]:
+    """Spans of the rows of a table: its lines, as tables are stored, or as wide as its cells go."""
+    inside = cells[(cells["start"] >= block.start) & (cells["end"] <= block.end)]
+    if inside.empty:
+        at, found = block.start, []
+        for line in block.text.split("\n"):
+            found.append((at, at + len(line)))
+            at += len(line) + 1
+        return found
+    bounds = inside.groupby(["table", "row"], sort=True).agg(start=("start", "min"), end=("end", "max"))
+    return sorted((int(start), int(end)) for start, end in zip(bounds["start"], bounds["end"], strict=True))
+
+
+def _outside(text: str, start: int, end: int, furniture: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of a span lies outside the furniture, trimmed of white space."""
+    kept, at = [], start
+    for first, last in furniture:
+        if last <= at or first >= end:
+            continue
+        kept.append((at, first))
+        at = max(at, last)
+    kept.append((at, end))
+    return [span for span in (_trimmed(text, *piece) for piece in kept) if span[0] < span[1]]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start : max(start, end)]
+    stripped = piece.strip()
+    begin = start + len(piece) - len(piece.lstrip())
+    return begin, begin + len(stripped)
