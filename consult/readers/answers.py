@@ -1,0 +1,116 @@
+"""From the cells of a survey's row to answers: which option was chosen, what was written beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consult.consultation import Question
+from consult.readers.headers import Column, comparable
+
+_TICKED = frozenset({"1", "yes", "y", "x", "true", "selected", "checked", "ticked", "✓", "✔", "☑"})
+_UNTICKED = frozenset({"0", "no", "n", "false", "not selected", "unchecked", "unticked", "☐", "-"})
+_OTHER = re.compile(r"\bother\b", re.IGNORECASE)
+_SPECIFY = re.compile(r"specify|please (?:state|describe|say|give|tell|explain)|\btext\b|free text|detail", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it goes into the responses table: the words verbatim and the option chosen."""
+
+    text: str
+    value: str = ""
+
+
+def answers(question: Question, columns: Sequence[Column], row: Sequence[str]) -> Iterator[Answer]:
+    """The answers a row holds to one question: none where it is blank, one for each option chosen for a multi."""
+    cells = [(column, row[column.index]) for column in columns
+             if column.index < len(row) and row[column.index].strip()]
+    if question.kind == "open":
+        if cells:
+            yield Answer("\n".join(text for _, text in cells))
+    elif question.kind == "multi" and len(columns) > 1:
+        yield from _exploded(question, cells, columns)
+    elif question.kind == "multi":
+        for _, text in cells:
+            yield from (Answer(text, value) for value in split_options(text, question.options))
+    else:
+        yield from _single(question, cells)
+
+
+def _single(question: Question, cells: Sequence[tuple[Column, str]]) -> Iterator[Answer]:
+    """One option, with the words of an 'Other, please specify' column beside it where there is one."""
+    written = [text for column, text in cells if is_specify(column)]
+    chosen = [text for column, text in cells if not is_specify(column)]
+    if chosen:
+        words = "\n".join(written) if written else chosen[0]
+        yield Answer(words, matched(chosen[0], question.options))
+    elif written:
+        yield Answer("\n".join(written), other_option(question.options) or "Other")
+
+
+def _exploded(question: Question, cells: Sequence[tuple[Column, str]], columns: Sequence[Column]) -> Iterator[Answer]:
+    """One column for each option: a tick or the option's own words mean chosen; other words are what was written."""
+    found: dict[str, str] = {}
+    for column, text in cells:
+        label = option_of(column, columns)
+        mark = text.strip().casefold()
+        if is_specify(column):
+            value = other_option(question.options) or label or "Other"
+            found[value] = text
+        elif mark in _TICKED:
+            found.setdefault(matched(label, question.options), label)
+        elif mark not in _UNTICKED:
+            found.setdefault(matched(text, question.options), text)
+    yield from (Answer(text, value) for value, text in found.items())
+
+
+def is_specify(column: Column) -> bool:
+    """Whether a column holds what people wrote beside 'Other'."""
+    name = column.option or column.header
+    return bool(_OTHER.search(name) and _SPECIFY.search(name))
+
+
+def option_of(column: Column, columns: Sequence[Column]) -> str:
+    """The option a column of an exploded question stands for: its second header row, or what sets its header apart."""
+    if column.option:
+        return column.option
+    others = [other.header for other in columns if other.index != column.index]
+    shared = _shared_start([column.header, *others])
+    return column.header[len(shared):].strip(" -–—:[]()|/") or column.header
+
+
+def _shared_start(headers: Sequence[str]) -> str:
+    """The question text that all headers open with, up to a separator."""
+    shared = headers[0]
+    for header in headers[1:]:
+        while not header.startswith(shared):
+            shared = shared[:-1]
+    cut = max(shared.rfind(mark) for mark in ("-", "–", ":", "[", "|", "(", "_", "/"))
+    return shared[:cut + 1]
+
+
+def matched(text: str, options: Sequence[str]) -> str:
+    """The option a cell names, as the question lists it; the cell itself where it names none."""
+    by_name = {comparable(option): option for option in options}
+    return by_name.get(comparable(text), text.strip())
+
+
+def other_option(options: Sequence[str]) -> str:
+    """The 'Other' option of a question, as listed; empty where there is none."""
+    return next((option for option in options if _OTHER.match(option.strip())), "")
+
+
+def split_options(text: str, options: Sequence[str]) -> list[str]:
+    """The options in a delimited cell; an option that holds the delimiter itself is not cut where options are given."""
+    found, rest = [], text
+    for option in sorted(options, key=len, reverse=True):
+        pattern = re.compile(rf"(?:^|(?<=[;,|\n]))\s*{re.escape(option)}\s*(?=[;,|\n]|$)", re.IGNORECASE)
+        rest, count = pattern.subn("", rest, count=1)
+        if count:
+            found.append(option)
+    separator = next((mark for mark in (";", "|", "\n") if mark in rest), "," if not options or found else None)
+    parts = rest.split(separator) if separator else [rest]
+    ordered = sorted(found, key=lambda option: text.casefold().find(option.casefold()))
+    return list(dict.fromkeys([*ordered, *(part.strip() for part in parts if part.strip(" ,;|"))]))

@@ -1,0 +1,188 @@
+"""Questions of a loose survey file, read from its headers and from what stands in its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consult.consultation import Question, Source
+from consult.readers.content import Sheet, Workbook
+from consult.readers.grids import is_figure
+from consult.readers.headers import Column, Header, comparable, find_header
+from consult.readers.survey import ID_NAMES, iso_date
+
+SCALES = (
+    ("strongly agree", "agree", "tend to agree", "slightly agree", "neither agree nor disagree", "neutral",
+     "slightly disagree", "tend to disagree", "disagree", "strongly disagree"),
+    ("very satisfied", "satisfied", "fairly satisfied", "neither satisfied nor dissatisfied", "neutral",
+     "fairly dissatisfied", "dissatisfied", "very dissatisfied"),
+    ("strongly support", "support", "tend to support", "neither support nor oppose", "neutral", "tend to oppose",
+     "oppose", "strongly oppose"),
+    ("very useful", "useful", "fairly useful", "neutral", "not very useful", "not useful", "not useful at all"),
+    ("very important", "important", "fairly important", "neutral", "not very important", "not important",
+     "not at all important"),
+    ("very positive", "positive", "fairly positive", "neutral", "no impact", "fairly negative", "negative",
+     "very negative"),
+    ("yes", "no"),
+)
+_BESIDE_THE_SCALE = frozenset({"don't know", "don’t know", "not sure", "prefer not to say", "n/a", "not applicable",
+                               "unsure", "no opinion", "not answered", "i don't know"})
+_ROLES = {
+    "type": re.compile(r"respondent type|responding as\b|as an individual or|on behalf of an? organi[sz]ation|"
+                       r"capacity.*respond|type of respondent", re.IGNORECASE),
+    "organisation": re.compile(r"(?:name of|organi[sz]ation(?:'s)?) (?:your )?(?:organi[sz]ation|name)$|"
+                               r"^organi[sz]ation(?: name)?$", re.IGNORECASE),
+    "channel": re.compile(r"^(?:channel|collector|source of response|how submitted|submission method)$", re.IGNORECASE),
+    "date": re.compile(r"^(?:date|datetime|submitted(?: at| on)?|date submitted|start ?date|end ?date|completion time|"
+                       r"submission date|date received|received)$", re.IGNORECASE),
+    "consent": re.compile(r"\bconsent\b|happy for your .*response to be published|may we (?:publish|quote)|"
+                          r"permission to (?:publish|quote)", re.IGNORECASE),
+}
+_DEMOGRAPHIC = re.compile(
+    r"\bage\b|age group|gender|\bsex\b|ethnic|religio|belief|disab|health condition|long[- ]term condition|postcode|"
+    r"\bward\b|where do you live|do you live|sexual orientation|marital|pregnan|\bcarer\b|employment|income|"
+    r"organisation|sector|location|district|nationality|respondent type|responding|capacity|first part of", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:your name|full name|first name|last name|surname|e-?mail|phone|telephone|ip address)\b|"
+                       r"^name$|contact detail", re.IGNORECASE)
+_BOOKKEEPING = re.compile(r"^(?:timestamp|user ?agent|collector id|duration.*|status|progress|finished|language|"
+                          r"(?:.*[-_ ])?id|row|#|agrees|disagrees|moderated|score|weight|.*[-_ ]order|latitude|longitude|"
+                          r"rule|clust|comp|start time|end time|last modified time|recipient.*|external.*)$", re.IGNORECASE)
+_COMMENT = re.compile(r"comment|please explain|explain your|why\b|tell us|any other|further|what (?:do you think|role|"
+                      r"impact|are your)|verbatim|response$|^text$|body|free text|reason|suggest|feedback|views?\b",
+                      re.IGNORECASE)
+
+
+def is_survey(book: Workbook) -> bool:
+    """Whether a loose workbook's first sheet holds people's answers rather than a return of figures."""
+    questions = infer_questions(book.sheets[0], book)
+    kinds = {question.kind for question in questions}
+    if "open" in kinds:
+        return True
+    header = find_header(book.sheets[0].rows)
+    return len(questions) > 1 and (bool({"closed", "multi"} & kinds) or len(_roles(header)) > 0) and "demographic" in kinds
+
+
+def infer_source(sheet: Sheet, path: str) -> Source:
+    """Which columns hold type, organisation, channel, date and consent, by their headers."""
+    roles = _roles(find_header(sheet.rows))
+    return Source(path=path, kind="responses", **{f"{name}_column": column.name for name, column in roles.items()})
+
+
+def _roles(header: Header) -> dict[str, Column]:
+    found: dict[str, Column] = {}
+    for name, pattern in _ROLES.items():
+        for column in header.columns:
+            if name not in found and pattern.search(_plain(column)):
+                found[name] = column
+    return found
+
+
+def _plain(column: Column) -> str:
+    """A header with a doubled part ("Location - Location") said once."""
+    head, _, tail = column.name.partition(" - ")
+    return head if comparable(head) == comparable(tail) else column.name
+
+
+def infer_questions(sheet: Sheet, book: Workbook | None = None) -> tuple[Question, ...]:
+    """The questions of a sheet in column order: open, closed, multi (several columns) or demographic."""
+    header = find_header(sheet.rows)
+    body = sheet.rows[header.first:]
+    texts = dict(book.questions) if book else {}
+    taken = {column.index for name, column in _roles(header).items() if name in ("date", "consent", "channel")}
+    questions: list[Question] = []
+    for group in _groups(header):
+        if group[0].index in taken or not group[0].name.strip():
+            continue
+        question = _question(group, body, texts, len(questions) + 1)
+        if question:
+            questions.append(question)
+    return _with_unique_ids(questions)
+
+
+def _groups(header: Header) -> list[list[Column]]:
+    """Columns gathered by question: those that share their first header row, and so have options below it."""
+    groups: list[list[Column]] = []
+    for column in header.columns:
+        if groups and column.option and groups[-1][0].header == column.header:
+            groups[-1].append(column)
+        elif column.header.strip() or column.option:
+            groups.append([column])
+    return groups
+
+
+def _question(group: Sequence[Column], body: Sequence[Sequence[str]], texts: dict[str, str],
+              number: int) -> Question | None:
+    column = group[0]
+    values = [row[item.index] for row in body for item in group if item.index < len(row) and row[item.index].strip()]
+    plain = _plain(column) if len(group) == 1 else column.header
+    if not values or _PERSONAL.search(plain) or _BOOKKEEPING.match(plain.strip()) or _is_id(plain):
+        return None
+    kind = "multi" if len(group) > 1 else kind_of(plain, values)
+    if not kind:
+        return None
+    options = tuple(item.option for item in group if item.option) if kind == "multi" else ()
+    scale = scale_of(values) if kind == "closed" else ()
+    return Question(_question_id(plain, number), texts.get(plain, plain), kind,
+                    (column.name,) if len(group) == 1 else tuple(item.name for item in group),
+                    options or scale, scale)
+
+
+def _is_id(name: str) -> bool:
+    return re.sub(r"[\s_-]", "", name.casefold()) in ID_NAMES
+
+
+def kind_of(header: str, values: Sequence[str]) -> str:
+    """open, closed or demographic, from the header and the values; empty where the column holds no answers."""
+    texts = [value.strip() for value in values]
+    distinct = {text.casefold() for text in texts}
+    lengths = sorted(map(len, texts))
+    long = lengths[len(lengths) // 2]
+    if sum(map(is_figure, texts)) * 10 > 9 * len(texts) or all(iso_date(text)[:4].isdigit() for text in texts):
+        return "demographic" if _DEMOGRAPHIC.search(header) else ""
+    if scale_of(values):
+        return "demographic" if _DEMOGRAPHIC.search(header) else "closed"
+    repeated = len(distinct) <= max(2, 0.5 * len(texts)) and long < 80
+    if not repeated and (long > 25 or (_COMMENT.search(header) and long > 3)):
+        return "open"
+    if _DEMOGRAPHIC.search(header):
+        return "demographic"
+    if repeated and len(distinct) <= 40:
+        return "closed"
+    return "open" if _COMMENT.search(header) else "demographic"
+
+
+def scale_of(values: Sequence[str]) -> tuple[str, ...]:
+    """The answers found, most positive first, where they stand on a usual scale; nothing otherwise."""
+    shown: dict[str, str] = {}
+    for value in sorted(values):
+        shown.setdefault(value.strip().casefold(), value.strip())
+    on = shown.keys() - _BESIDE_THE_SCALE
+    for scale in SCALES:
+        if on and on <= set(scale):
+            return tuple(shown[step] for step in scale if step in shown)
+    return ()
+
+
+def _question_id(header: str, number: int) -> str:
+    """A short id: the printed question number where there is one (Q8, Prop 1 Q2), else the place of the question."""
+    numbered = re.match(r"\W*((?:[A-Za-z]+ \d+ )?Q(?:uestion)? ?\d+[a-z]?(?:\.\d+)*)\b", header, re.IGNORECASE)
+    if numbered:
+        return re.sub(r"\W+", "-", numbered[1].strip().lower())
+    if re.fullmatch(r"[A-Za-z][\w-]{0,30}", header.strip()):
+        return header.strip().lower()
+    return f"q{number}"
+
+
+def _with_unique_ids(questions: Sequence[Question]) -> tuple[Question, ...]:
+    from dataclasses import replace
+
+    used: set[str] = set()
+    result = []
+    for question in questions:
+        base, number = question.id, 2
+        while question.id in used:
+            question = replace(question, id=f"{base}-{number}")
+            number += 1
+        used.add(question.id)
+        result.append(question)
+    return tuple(result)
