@@ -1,0 +1,113 @@
+"""The words before a figure ("over", "at least", "nearly") and the interval of values they allow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from consult.claims.lexicon import ABOUT_LEAST, ABOUT_MOST, HEDGED_SLACK
+from consult.claims.quantities.quantity import Quantity
+
+_HALF = Decimal("0.5")
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "just-over": ("just over", "slightly over", "slightly more than", "just above", "a little over", "little more than",
+                  "just more than", "marginally over", "a little more than"),
+    "just-under": ("just under", "slightly under", "slightly less than", "just below", "a little under", "just less than",
+                   "marginally under", "a little less than", "slightly fewer than"),
+    "at-least": ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum of", "not fewer than"),
+    "up-to": ("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as",
+              "not exceeding", "max"),
+    "over": ("more than", "over", "above", "exceeding", "in excess of", "greater than", "upwards of", "well over",
+             "exceeded", "exceeds", "higher than", ">"),
+    "under": ("less than", "fewer than", "under", "below", "lower than", "well under", "<"),
+    "nearly": ("nearly", "almost", "close to", "approaching", "getting on for", "very nearly"),
+    "about": ("about", "around", "approximately", "approx.", "approx", "roughly", "some", "circa", "c.", "c", "an estimated",
+              "estimated", "in the region of", "in the order of", "or so", "~", "≈", "around about"),
+}
+_MEANING = {"just-over": "over", "just-under": "under", "nearly": "about"}
+_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:" + "|".join(
+        rf"(?P<{name.replace('-', '_')}>" + "|".join(
+            re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True)) + ")"
+        for name, words in WORDS.items()) + r")[ \u00a0\n]?(?:a |an |the |only |just |one |half )?\Z", re.IGNORECASE)
+_AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n]or[ \n](less|fewer|under|below|younger|lower)\b"
+                    r"|[ \n](or so|approximately)\b", re.IGNORECASE)
+_OPEN_HIGH, _OPEN_LOW = ("over", "at-least"), ("under", "up-to")
+
+
+def apply(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with their comparator, stated bounds and exact interval."""
+    return [_exact(_compared(text, quantity)) for quantity in found]
+
+
+def _compared(text: str, quantity: Quantity) -> Quantity:
+    if quantity.malformed or quantity.comparator != "exact" or quantity.kind in ("date", "year"):
+        return quantity
+    hedge = _hedge(text, quantity)
+    if hedge == "at-least" and text[quantity.end:quantity.end + 1] == "+":
+        quantity = replace(quantity, end=quantity.end + 1, as_printed=text[quantity.start:quantity.end + 1])
+    comparator = _MEANING.get(hedge, hedge) or "exact"
+    if quantity.kind == "change":
+        return quantity
+    low = None if comparator in _OPEN_LOW else quantity.low
+    high = None if comparator in _OPEN_HIGH else quantity.high
+    return replace(quantity, comparator=comparator, hedge=hedge, low=low, high=high)
+
+
+def _hedge(text: str, quantity: Quantity) -> str:
+    before = _BEFORE.search(text, max(0, quantity.start - 32), quantity.start)
+    if before and before.lastgroup:
+        return before.lastgroup.replace("_", "-")
+    after = _AFTER.match(text, quantity.end)
+    if not after:
+        return ""
+    return "at-least" if after.group(1) or after.group(2) else "up-to" if after.group(3) else "about"
+
+
+def _exact(quantity: Quantity) -> Quantity:
+    if quantity.malformed or quantity.kind in ("date", "year"):
+        return quantity
+    if quantity.parts and quantity.kind != "ratio":
+        return _between(quantity)
+    value = quantity.low if quantity.low is not None else quantity.high
+    if not isinstance(value, Decimal):
+        return quantity
+    low, high = _rounding(quantity, value)
+    if quantity.hedge:
+        low, high = _hedged(quantity, value, low, high)
+    return replace(quantity, exact_low=low, exact_high=high)
+
+
+def _rounding(quantity: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
+    if isinstance(quantity.exact_low, Decimal) and isinstance(quantity.exact_high, Decimal):
+        return quantity.exact_low, quantity.exact_high
+    step = quantity.step or Decimal(0)
+    if quantity.kind in ("count", "age", "ratio", "duration") and step == 1:
+        step = Decimal(0)
+    return value - step * _HALF, value + step * _HALF
+
+
+def _hedged(quantity: Quantity, value: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    slack = max(_slack(quantity, value), (high - low) / 2)
+    return {
+        "over": (value, None), "at-least": (value, None), "under": (None, value), "up-to": (None, value),
+        "just-over": (value, value + slack), "just-under": (value - slack, value), "nearly": (value - slack, high),
+    }.get(quantity.hedge, (value - slack, value + slack))
+
+
+def _slack(quantity: Quantity, value: Decimal) -> Decimal:
+    """How far a hedged figure may lie from what is printed: half its last significant place, within 5 and 10%."""
+    if quantity.kind in ("fraction", "ratio") and quantity.unit == "percent":
+        return HEDGED_SLACK
+    size = abs(value)
+    place = Decimal(1).scaleb(size.normalize().as_tuple().exponent) * _HALF if size else Decimal(0)
+    return min(max(place, size * ABOUT_LEAST), size * ABOUT_MOST)
+
+
+def _between(quantity: Quantity) -> Quantity:
+    ends = tuple(_exact(part) for part in quantity.parts)
+    lows = [end.exact_low for end in ends if isinstance(end.exact_low, (Decimal, str))]
+    highs = [end.exact_high for end in ends if isinstance(end.exact_high, (Decimal, str))]
+    return replace(quantity, parts=ends, exact_low=min(lows, default=None), exact_high=max(highs, default=None))

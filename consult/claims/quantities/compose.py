@@ -1,0 +1,171 @@
+"""Figures that belong together: ratios ("nine of the 14"), ranges ("20–25%"), changes ("from £3.2m to £2.9m")
+and rates ("£12.50 per hour")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, share
+
+_OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of|an? possible))?(?:[ \n]"
+                 r"(?:total|remaining|current|existing|full|possible))?[ \n]\Z")
+_IN = re.compile(r"[ \n]in[ \n](?:every[ \n])?\Z")
+_DASH = re.compile(r"[ \u00a0]?[-–—−‑][ \u00a0]?\Z")
+_TO = re.compile(r"[ \n]?(?:up |down |through )?to[ \n](?:just |only |about |around |over |nearly |almost )?\Z")
+_AND = re.compile(r"[ \n]and[ \n]\Z")
+_OR = re.compile(r"[ \n]or[ \n]\Z")
+_LONG_TO = re.compile(r"[ \n](?:\(|in|at|during|for|by|on|per|a|last|this|before|respondents|responses|people|families|children)"
+                      r"[^.;:!?%£0-9]{0,40}(?:[0-9]{4}(?:[/-][0-9]{2,4})?\)?)?,?[^.;:!?%£0-9]{0,12}[ \n]to[ \n]"
+                      r"(?:just |only |about |around |over )?\Z")
+_BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly )?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom[ \n](?:about |around |over |just |nearly |an? |just over |just under )?\Z", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|anywhere|anyone|open|costs?|prices?)\b[^.;]{0,24}\Z",
+                      re.IGNORECASE)
+_CHANGING = re.compile(r"\b(?:r[oi]se[ns]?|rising|fell|fall(?:en|s|ing)?|drop(?:ped|s|ping)?|increas\w+|decreas\w+|reduc\w+|grew|grow\w*"
+                       r"|cut\w*|declin\w+|halved|doubled|down|up|went|gone|mov\w+|chang\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
+_PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full[- ]time equivalent|square metre|working day|person|"
+                  r"head|child|family|household|hour|day|week|month|year|annum|place|pupil|session|visit|visitor|night|unit|"
+                  r"property|resident|respondent|mile|tonne|student|adult|user|centre|school|quarter|1,000|100,000|"
+                  r"bin|ticket|meal|trip|journey|client|case|bed|term|book|member))\b(?! (?:ago|on year|group))"
+                  r"|[ \n](annually|weekly|monthly|pa\b|p\.a\.|pcm|pw\b|hourly|a head)|/(hour|hr|week|wk|month|year|yr|day|head)\b",
+                  re.IGNORECASE)
+_ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", "pw": "week", "monthly": "month",
+            "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year", "annum": "year"}
+_IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000))
+_SPREADS = ("money", "percent", "points", "count")
+
+
+def join(text: str, atoms: list[Quantity]) -> list[Quantity]:
+    """The atoms with neighbours joined into ratios, ranges, changes and rates; the rest as they were."""
+    joined: list[Quantity] = []
+    index = 0
+    while index < len(atoms):
+        one, used = _rated(text, atoms[index]), 1
+        for ahead in (1, 2):
+            if index + ahead < len(atoms) and (found := _pair(text, one, atoms[index + ahead], ahead)):
+                one, used = _rated(text, found), ahead + 1
+                break
+        joined.append(replace(one, as_printed=text[one.start:one.end]))
+        index += used
+    return joined
+
+
+def _pair(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity | None:
+    if other.start - one.end > 100 or one.malformed or other.malformed:
+        return None
+    return _spread(text, one, other, ahead) or (_ratio(text, one, other) if ahead == 1 else None)
+
+
+def _gap(text: str, one: Quantity, other: Quantity) -> str:
+    return text[one.end:other.start]
+
+
+def _ratio(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    if one.kind != "count" or other.kind != "count":
+        return None
+    top, total = one.low, other.low
+    if not isinstance(top, Decimal) or not isinstance(total, Decimal) or top > total or total < 2 or top < 0:
+        return None
+    gap = _gap(text, one, other)
+    if not (_OF.fullmatch(gap) or (_IN.fullmatch(gap) and total in _IN_TOTALS)):
+        return None
+    value = share(top, total)
+    return Quantity(one.start, other.end, "ratio", value, value, "percent", numerator=top, denominator=total,
+                    noun=other.noun or one.noun, parts=(one, other))
+
+
+def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity | None:
+    """The two as one range or change; ``None`` where they do not belong together."""
+    gap = _gap(text, one, other)
+    before = text[max(0, one.start - 60):one.start]
+    link = _link(gap, before, ahead)
+    if not link:
+        return None
+    one, other = _lend(one, other)
+    if one.unit != other.unit and not (one.kind == other.kind and one.kind in ("count", "duration", "age")):
+        return None
+    if one.kind != other.kind or one.low is None or other.low is None or one.low != one.high:
+        return None
+    return _joined(one, other, _is_change(link, before, one, other))
+
+
+def _link(gap: str, before: str, ahead: int) -> str:
+    if ahead == 1 and _DASH.fullmatch(gap):
+        return "dash"
+    if ahead == 1 and _TO.fullmatch(gap):
+        return "from" if _FROM.search(before) else "to"
+    if ahead == 1 and _AND.fullmatch(gap) and _BETWEEN.search(before):
+        return "between"
+    if _FROM.search(before) and _LONG_TO.fullmatch(gap):
+        return "from"
+    return ""
+
+
+def _is_change(link: str, before: str, one: Quantity, other: Quantity) -> bool:
+    if one.kind in BANDED_KINDS and one.kind != "duration":
+        return False
+    if link == "from":
+        return not _RANGING.search(before) or bool(_CHANGING.search(before))
+    return link == "to" and isinstance(one.low, Decimal) and isinstance(other.low, Decimal) and one.low > other.low
+
+
+def _lend(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """The left figure with the unit and scale of the right one where it has none ("20–25%", "£10–£12m")."""
+    if one.kind == "count" and not one.noun and other.kind in (*_SPREADS, "duration", "age") and other.kind != "count":
+        one = _scaled(replace(one, kind=other.kind, unit=other.unit), other)
+    elif one.kind == other.kind and one.kind in ("money", "count") and not one.noun:
+        one = _scaled(one, other)
+    elif other.kind == "count" and one.kind in ("money", "age") and not other.noun:
+        other = replace(other, kind=one.kind, unit=one.unit)
+    return one, other
+
+
+def _scaled(one: Quantity, other: Quantity) -> Quantity:
+    factor = _factor(other)
+    if factor == 1 or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal) or _factor(one) != 1:
+        return one
+    if one.kind in ("money", "count") and one.low * factor > other.low:
+        return one
+    value = one.low * factor
+    return replace(one, low=value, high=value, step=one.step * factor if one.step else None)
+
+
+def _factor(quantity: Quantity) -> Decimal:
+    """What the printed mantissa was multiplied by: 1,000,000 for "£12m", 7 for "12 weeks"."""
+    from consult.claims.quantities.numbers import digits, words
+
+    printed = quantity.as_printed
+    for number in (*digits(printed), *words(printed)):
+        if number.value and isinstance(quantity.low, Decimal):
+            mantissa = next(iter(_mantissas(printed)), None)
+            return abs(quantity.low) / mantissa if mantissa else Decimal(1)
+    return Decimal(1)
+
+
+_MANTISSA = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+
+
+def _mantissas(printed: str) -> list[Decimal]:
+    return [Decimal(found.replace(",", "")) for found in _MANTISSA.findall(printed)]
+
+
+def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:
+    ordered = sorted((one, other), key=lambda quantity: (quantity.low is None, quantity.low))
+    kind = "change" if change else one.kind if one.kind in BANDED_KINDS else "range"
+    return Quantity(one.start, other.end, kind, ordered[0].low, ordered[1].high, other.unit or one.unit,
+                    comparator="exact" if change else "between", noun=other.noun or one.noun, parts=(one, other))
+
+
+def _rated(text: str, quantity: Quantity) -> Quantity:
+    if quantity.kind not in ("money", "percent", "count", "duration", "range") or quantity.malformed:
+        return quantity
+    found = _PER.match(text, quantity.end)
+    if not found and quantity.noun:
+        return quantity
+    if not found:
+        return quantity
+    per = next(group for group in found.groups() if group).lower()
+    kind = quantity.kind if quantity.kind == "range" else "rate"
+    return replace(quantity, kind=kind, end=found.end(), per=_ADVERBS.get(per, per))

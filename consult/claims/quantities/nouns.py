@@ -1,0 +1,55 @@
+"""The noun a count counts: "12 disabled respondents said" counts respondents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = re.compile(r"(?:[ \u00a0\n]|-(?=[a-z]))([A-Za-z][A-Za-z'’-]*)")
+_STOP = frozenset(
+    "a about above across after against all also although among an and any are as at be because been before being below"
+    " between both but by can could did do does during each either else every for from had has have he her here him his how"
+    " i if in into is it its just like may me might more most must my near no nor not now of off on once one only onto or our"
+    " out over own per said say says shall she should since so some still such than that the their them then there these they"
+    " this those though through to too under until up upon us very via was we were what when where whether which while who"
+    " whom whose why will with within without would yet you your agreed disagreed supported opposed felt thought told asked"
+    " raised wanted expressed mentioned attended responded commented".split()
+)
+PEOPLE = frozenset(
+    "people person persons respondents respondent residents resident parents parent carers carer adults adult members"
+    " member pupils pupil students student visitors visitor users user staff employees employee workers worker councillors"
+    " councillor signatories signatory women men woman man mothers fathers children child babies volunteers individuals"
+    " professionals patients participants attendees practitioners teachers youngsters grandparents customers".split()
+)
+_PLURALS = frozenset("people children women men staff fte ftes wte feet mice".split())
+
+
+@dataclass(frozen=True)
+class Noun:
+    """The head noun after a count as printed, lower case, and the unit it gives; both empty where there is none."""
+
+    text: str = ""
+    unit: str = ""
+
+
+def noun_after(text: str, end: int) -> Noun:
+    """The noun counted by a number that ends at ``end``."""
+    seen: list[str] = []
+    while len(seen) < 5 and (found := _WORDS.match(text, end)):
+        word = found.group(1).lower()
+        if word in _STOP:
+            break
+        if not word.endswith(("'s", "’s", "s’", "s'")):
+            seen.append(word)
+            if _is_plural(word):
+                return _noun(word)
+        end = found.end()
+    return _noun(seen[-1] if len(seen) <= 2 else seen[0]) if seen else Noun()
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "us", "is")))
+
+
+def _noun(word: str) -> Noun:
+    return Noun(word, "people" if word in PEOPLE else word)

@@ -1,0 +1,170 @@
+"""What a number measures, read from the words beside it: money, percent, points, age, duration or count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from consult.claims.quantities import spans_of_time
+from consult.claims.quantities.nouns import noun_after
+from consult.claims.quantities.quantity import Number, Quantity
+
+_S = r"[ \u00a0\u2009\u202f\n]"
+_POINTS = re.compile(rf"(?:{_S}?(?:%-?(?:age)?|per{_S}?cent(?:age)?|percentage)[ -]?|[ -]percentage[ -]|{_S}?)"
+                     rf"(?:points?\b)|{_S}?(?:ppts?|pp|pps)\b|{_S}?%(?:pts?|pp)\b", re.IGNORECASE)
+_POINT_LEAD = re.compile(r"%|per|percentage|pp", re.IGNORECASE)
+_PERCENT = re.compile(rf"{_S}?%(?!age)|{_S}per{_S}?cent\b(?!age)|{_S}percent\b(?!age)|-per-?cent\b", re.IGNORECASE)
+_PENCE = re.compile(rf"p\b(?!\.?[a-z])|{_S}(?:pence|p)\b", re.IGNORECASE)
+_POUNDS = re.compile(rf"{_S}?(?:pounds?(?: sterling)?|quid|gbp)\b", re.IGNORECASE)
+_DOLLARS = re.compile(rf"{_S}(?:us )?dollars?\b", re.IGNORECASE)
+_EUROS = re.compile(rf"{_S}euros?\b", re.IGNORECASE)
+_CURRENCY = {"£": "pounds", "$": "dollars", "€": "euros"}
+_SIGNS = "-–−‑+"
+_NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by|and|be|a|net|or|than|minus))[ ]*\Z")
+_TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
+                    re.IGNORECASE)
+_AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
+_AGE_LEAD = re.compile(r"\b(?:aged?|ages|age group|age range|age band)(?: of| is| between| from| under| over| up to"
+                       r"| at least)?[ \u00a0\n]\Z", re.IGNORECASE)
+_MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?|hectares?|ha"
+                      r"|tonnes?|kg|litres?|kwh|mwh|mw|kw|mph|feet|ft|°c|mb|gb)\b", re.IGNORECASE)
+
+Reader = Callable[[str, Number], Quantity | None]
+
+
+def read(text: str, number: Number) -> Quantity | None:
+    """The number with its unit as a quantity; ``None`` where it is nothing that is counted or measured."""
+    for reader in READERS:
+        if quantity := reader(text, number):
+            return replace(quantity, as_printed=text[quantity.start:quantity.end])
+    return None
+
+
+def _plain(number: Number, kind: str, end: int, unit: str, *, start: int | None = None, factor: Decimal = Decimal(1),
+           sign: int = 1, noun: str = "") -> Quantity:
+    first = number.start if start is None else start
+    if number.value is None:
+        return Quantity(first, end, kind, None, None, unit, malformed=True, reason=number.reason, noun=noun)
+    value = (number.value * factor * sign).normalize() + 0
+    value = value.quantize(Decimal(1)) if value == value.to_integral() else value
+    return Quantity(first, end, kind, value, value, unit, noun=noun, step=number.step * factor)
+
+
+def _money(text: str, number: Number) -> Quantity | None:
+    symbol = text[number.start - 1:number.start]
+    if symbol in _CURRENCY and symbol:
+        return _signed_money(text, number, _CURRENCY[symbol])
+    if found := _PENCE.match(text, number.end):
+        return None if number.words and found.group().strip() == "p" else \
+            _plain(number, "money", found.end(), "pounds", factor=Decimal("0.01"))
+    for pattern, unit in ((_POUNDS, "pounds"), (_DOLLARS, "dollars"), (_EUROS, "euros")):
+        if found := pattern.match(text, number.end):
+            return _plain(number, "money", found.end(), unit)
+    return None
+
+
+def _signed_money(text: str, number: Number, unit: str) -> Quantity:
+    start, end, sign = number.start - 1, number.end, 1
+    before = text[start - 1:start] if start else ""
+    if before and before in _SIGNS and not text[max(0, start - 2):start - 1].strip(" (\t\n"):
+        start, sign = start - 1, 1 if before == "+" else -1
+    elif before == "(" and text[end:end + 1] == ")" and _NEGATIVE_BEFORE.search(text, max(0, start - 12), start - 1):
+        start, end, sign = start - 1, end + 1, -1
+    if text[number.end:number.end + 1] in _SIGNS[:4] and text[number.end + 1:number.end + 2] == "£":
+        end = number.end
+    return _plain(number, "money", end, unit, start=start, sign=sign)
+
+
+def _sign(text: str, start: int) -> tuple[int, int]:
+    """Where the signed number starts and its sign; a dash after a word or figure is not a sign."""
+    before = text[start - 1:start] if start else ""
+    if before and before in _SIGNS and not text[max(0, start - 2):start - 1].strip(" (\t\n"):
+        space_after = start > 1 and text[start - 2] == " " and before in "–-" and False
+        return start - 1, 1 if before == "+" or space_after else -1
+    return start, 1
+
+
+def _points(text: str, number: Number) -> Quantity | None:
+    found = _POINTS.match(text, number.end)
+    if not found or not _POINT_LEAD.search(found.group()):
+        return None
+    start, sign = _sign(text, number.start)
+    return _plain(number, "points", found.end(), "points", start=start, sign=sign)
+
+
+def _percent(text: str, number: Number) -> Quantity | None:
+    found = _PERCENT.match(text, number.end)
+    if not found:
+        return None
+    start, sign = _sign(text, number.start)
+    return _plain(number, "percent", found.end(), "percent", start=start, sign=sign)
+
+
+def _age(text: str, number: Number) -> Quantity | None:
+    if number.value is None or number.value > 120:
+        return None
+    if found := _AGE_TAIL.match(text, number.end):
+        return _plain(number, "age", found.end(), "months" if "month" in found.group() else "years")
+    if _AGE_LEAD.search(text, max(0, number.start - 24), number.start):
+        unit = spans_of_time.UNIT.match(text, number.end)
+        months = unit and unit.group(2).lower().startswith("month")
+        return _plain(number, "age", unit.end() if unit else number.end, "months" if months else "years")
+    return None
+
+
+def _duration(text: str, number: Number) -> Quantity | None:
+    return spans_of_time.read(text, number)
+
+
+def _times(text: str, number: Number) -> Quantity | None:
+    if found := _TIMES.match(text, number.end):
+        end = found.end() if found.group()[0] in "x×-f" else number.end + len(" times")
+        return _plain(number, "ratio", end, "times")
+    if text[number.start - 1:number.start] in ("x", "×") and number.start and not text[number.start - 2:number.start - 1].isalnum():
+        return _plain(number, "ratio", number.end, "times", start=number.start - 1)
+    return None
+
+
+def _measure(text: str, number: Number) -> Quantity | None:
+    found = _MEASURE.match(text, number.end)
+    return _plain(number, "count", found.end(), found.group(1).lower()) if found else None
+
+
+def _count(text: str, number: Number) -> Quantity | None:
+    start, sign = _sign(text, number.start)
+    noun = noun_after(text, number.end)
+    end = number.end
+    if text[end:end + 1] == "p" or text[end:end + 1].isalpha():
+        return None
+    if number.words and not _counts(text, number, noun.text):
+        return None
+    return _plain(number, "count", end, noun.unit, start=start, sign=sign, noun=noun.text)
+
+
+_ONE_OF = re.compile(r"[ \n](?:out )?of (?:the |these |those |our |its |all )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve"
+                     r"|eleven|twenty)|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:no|any|every|each|some|which|this|that|another|the|other|good|big|last|first|right|number)[ -]\Z",
+                      re.IGNORECASE)
+
+
+def _counts(text: str, number: Number, noun: str) -> bool:
+    """Whether a number word counts something: "one" only where a countable thing or a total follows."""
+    printed = text[number.start:number.end].lower()
+    if printed == "zero":
+        return bool(noun)
+    if printed != "one":
+        return True
+    if _NOT_ONE.search(text, max(0, number.start - 10), number.start):
+        return False
+    return bool(_ONE_OF.match(text, number.end)) or noun in ONE_COUNTS
+
+
+ONE_COUNTS = frozenset(
+    "respondent response person member resident family household parent child centre site school library councillor"
+    " organisation petition letter email comment objection signature business pupil councillor meeting event post job place"
+    " authority council community building car vehicle complaint visit signatory question vote abstention carer user".split()
+)
+
+READERS: tuple[Reader, ...] = (_money, _points, _percent, _age, _duration, _times, _measure, _count)
