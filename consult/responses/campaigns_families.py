@@ -1,0 +1,252 @@
+"""Which texts share a letter: the arithmetic of campaign detection, on word shingles alone.
+
+A shingle is four words in a row. Every shingle that two texts share nominates one of them, the most widely sent and
+most typical, as its hub; a text is first put with the hub it shares most with, the most typical text of each group
+becomes its template, and then every text is measured against every template exactly: how much of the shorter of the
+two do they share. Each step is a sort of the shingles, so the work grows with the words read and not with the pairs
+of texts. Texts are known by their place in a canonical order, so the row order of the input cannot matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Whole = npt.NDArray[np.int64]
+Wide = npt.NDArray[np.uint64]
+
+SHINGLE = 4  # words in a row
+SHARED = 8  # shingles two texts must share at least
+JOIN = 0.2  # of the shorter text, to belong to a template
+LINK = 0.35  # of the shorter text, to found a family together
+MERGE = 0.5  # of the shorter template, to be one campaign
+SHORT = 40  # below this many shingles a text must share half of itself
+SHORT_JOIN = 0.5
+LETTER = 25  # shingles a template has at least: two sentences or so; sayings alike by chance are shorter
+POSTCARD = 16  # or this many where three people sent the very same words
+ROUNDS = 4
+
+_MULTIPLY = np.uint64(0x9E3779B97F4A7C15)
+_OWNER_BITS = np.uint64(24)
+_OWNER_MASK = np.uint64((1 << 24) - 1)
+_LOW = np.uint64(0xFFFFFFFF)
+_HALF = np.uint64(32)
+
+
+@dataclass(frozen=True)
+class Postings:
+    """Which text (``owner``) holds which shared shingle (``shingle``, numbered), sorted by shingle then owner.
+
+    ``lengths`` counts each text's different shingles, also those no other text has.
+    """
+
+    shingle: Whole
+    owner: Whole
+    lengths: Whole
+
+
+def postings(words: Wide, starts: Whole) -> Postings:
+    """The postings of texts whose words, each a 64-bit hash, lie one after another from ``starts`` on."""
+    count = len(starts) - 1
+    owner = np.repeat(np.arange(count, dtype=np.uint64), np.diff(starts))
+    packed = _shingles(words)
+    whole = owner[: len(packed)] == owner[SHINGLE - 1 :] if len(packed) else np.zeros(0, dtype=bool)
+    packed = packed[whole] & ~_OWNER_MASK | owner[: len(whole)][whole]
+    packed.sort()
+    packed = packed[_changes(packed)]
+    owners = (packed & _OWNER_MASK).astype(np.int64)
+    lengths = np.bincount(owners, minlength=count)
+    return _shared(_numbered(packed >> _OWNER_BITS), owners, lengths)
+
+
+def _shingles(words: Wide) -> Wide:
+    size = max(0, len(words) - SHINGLE + 1)
+    mixed = np.zeros(size, dtype=np.uint64)
+    for step in range(SHINGLE):
+        mixed *= _MULTIPLY
+        mixed += words[step : step + size]
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _MULTIPLY
+    return mixed
+
+
+def _changes(values: npt.NDArray[np.generic]) -> npt.NDArray[np.bool_]:
+    """True where a sorted array holds another value than the place before."""
+    changes = np.ones(len(values), dtype=bool)
+    changes[1:] = values[1:] != values[:-1]
+    return changes
+
+
+def _numbered(values: npt.NDArray[np.generic]) -> Whole:
+    return np.cumsum(_changes(values)) - 1
+
+
+def _shared(shingle: Whole, owner: Whole, lengths: Whole) -> Postings:
+    """Only the shingles that at least two texts hold, numbered again."""
+    held = np.bincount(shingle)[shingle] > 1 if len(shingle) else np.zeros(0, dtype=bool)
+    return Postings(_numbered(shingle[held]), owner[held], lengths)
+
+
+def _among(found: Postings, chosen: npt.NDArray[np.bool_]) -> Postings:
+    """The postings of the chosen texts alone."""
+    inside = chosen[found.owner]
+    return _shared(_numbered(found.shingle[inside]), found.owner[inside], found.lengths)
+
+
+def typical_order(found: Postings, senders: Whole) -> Whole:
+    """For each text its rank, 0 for the most widely sent and, among equals, the one that shares most."""
+    spread = np.bincount(found.shingle, weights=senders[found.owner]) if len(found.shingle) else np.zeros(0)
+    sharing = np.bincount(found.owner, weights=np.log2(spread)[found.shingle], minlength=len(senders))
+    order = np.lexsort((np.arange(len(senders)), found.lengths, -np.round(sharing, 6), -senders))
+    rank = np.empty(len(senders), dtype=np.int64)
+    rank[order] = np.arange(len(senders))
+    return rank
+
+
+def overlap_is_enough(shared: Whole, first: Whole, second: Whole, *, share: float) -> npt.NDArray[np.bool_]:
+    """Whether so many shared shingles make two texts of these lengths one letter."""
+    shorter = np.minimum(first, second)
+    needed = np.where(shorter < SHORT, max(share, SHORT_JOIN), share)
+    return (shared >= SHARED) & (shared >= needed * shorter)
+
+
+def _tallied(left: Whole, right: Whole) -> tuple[Whole, Whole, Whole]:
+    """Each different pair (left, right) and how often it stands there."""
+    keys = left.astype(np.uint64) << _HALF | right.astype(np.uint64)
+    keys.sort()
+    starts = np.flatnonzero(_changes(keys))
+    counts = np.diff(np.append(starts, len(keys)))
+    pairs = keys[starts]
+    return (pairs >> _HALF).astype(np.int64), (pairs & _LOW).astype(np.int64), counts
+
+
+def _best(left: Whole, right: Whole, counts: Whole, rank: Whole, size: int) -> Whole:
+    """For each left the right it shares most with (ties: the more typical), or -1."""
+    order = np.lexsort((rank[right], -counts, left))
+    first = order[_changes(left[order])]
+    best = np.full(size, -1, dtype=np.int64)
+    best[left[first]] = right[first]
+    return best
+
+
+def _founded(found: Postings, rank: Whole) -> Whole:
+    """For each text the text it is grouped under by way of hubs: itself where it stands alone."""
+    size = len(rank)
+    root = np.arange(size)
+    if not len(found.shingle):
+        return root
+    by_rank = np.argsort(rank)
+    starts = np.flatnonzero(_changes(found.shingle))
+    hub = by_rank[np.minimum.reduceat(rank[found.owner], starts)][found.shingle]
+    other = hub != found.owner
+    text, hubs, counts = _tallied(found.owner[other], hub[other])
+    enough = overlap_is_enough(counts, found.lengths[text], found.lengths[hubs], share=LINK)
+    best = _best(text[enough], hubs[enough], counts[enough], rank, size)
+    root = np.where(best >= 0, best, root)
+    while not np.array_equal(root, root[root]):
+        root = root[root]
+    return root
+
+
+def _against(found: Postings, templates: Whole, rank: Whole) -> tuple[Whole, Whole, Whole]:
+    """Every pair (text, template) that shares shingles, with how many."""
+    of_template = np.isin(found.owner, templates)
+    shingles, holders = found.shingle[of_template], found.owner[of_template]
+    begin = np.searchsorted(shingles, found.shingle, side="left")
+    number = np.searchsorted(shingles, found.shingle, side="right") - begin
+    text = np.repeat(found.owner, number)
+    within = np.arange(len(text)) - np.repeat(np.cumsum(number) - number, number)
+    template = holders[np.repeat(begin, number) + within]
+    return _tallied(text, template)
+
+
+def _assigned(found: Postings, templates: Whole, rank: Whole) -> Whole:
+    """For each text the template it belongs to, or -1; a template belongs to itself."""
+    text, template, counts = _against(found, templates, rank)
+    enough = overlap_is_enough(counts, found.lengths[text], found.lengths[template], share=JOIN)
+    best = _best(text[enough], template[enough], counts[enough], rank, len(rank))
+    best[templates] = templates
+    return best
+
+
+def _merged(found: Postings, templates: Whole, rank: Whole) -> Whole:
+    """For each text the template that speaks for it: itself, save for templates that are much the same letter."""
+    text, template, counts = _against(found, templates, rank)
+    both = np.isin(text, templates) & (rank[template] < rank[text])
+    text, template, counts = text[both], template[both], counts[both]
+    enough = overlap_is_enough(counts, found.lengths[text], found.lengths[template], share=MERGE)
+    best = _best(text[enough], template[enough], counts[enough], rank, len(rank))
+    root = np.where(best >= 0, best, np.arange(len(rank)))
+    while not np.array_equal(root, root[root]):
+        root = root[root]
+    return root
+
+
+def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
+    """For each text the most typical text of its group (-1 outside any): it says most of what most of them say."""
+    inside = group[found.owner] >= 0
+    owner, shingle = found.owner[inside], found.shingle[inside]
+    total = np.bincount(group[group >= 0], weights=senders[group >= 0], minlength=len(rank))
+    keys = group[owner].astype(np.uint64) << _HALF | shingle.astype(np.uint64)
+    order = np.argsort(keys, kind="stable")
+    number = np.empty(len(keys), dtype=np.int64)
+    number[order] = _numbered(keys[order])
+    spread = np.bincount(number, weights=senders[owner]) if len(keys) else np.zeros(0)
+    agreed = 2 * spread[number] / total[group[owner]] - 1
+    shared = np.bincount(owner, minlength=len(rank))
+    own = np.where(group >= 0, 2 * senders / np.maximum(total[group], 1) - 1, 0)
+    score = np.bincount(owner, weights=agreed, minlength=len(rank)) + (found.lengths - shared) * own
+    members = np.flatnonzero(group >= 0)
+    order = members[np.lexsort((rank[members], -np.round(score[members], 6), group[members]))]
+    best = np.full(len(rank), -1, dtype=np.int64)
+    best[group[order][_changes(group[order])]] = order[_changes(group[order])]
+    return np.where(group >= 0, best[group], -1)
+
+
+def _large_enough(group: Whole, lengths: Whole, senders: Whole) -> npt.NDArray[np.bool_]:
+    """Which texts are in a group that can be a campaign: enough senders of a text that is long enough."""
+    known = group >= 0
+    total = np.bincount(group[known], weights=senders[known], minlength=len(group))
+    longest = _largest(group, known, lengths)
+    postcard = _largest(group, known & (senders >= 3), lengths) >= POSTCARD
+    fits = (total >= 3) & ((longest >= LETTER) | postcard) | (total >= 2) & (longest >= SHORT)
+    return known & fits[group]
+
+
+def _largest(group: Whole, chosen: npt.NDArray[np.bool_], values: Whole) -> Whole:
+    largest = np.zeros(len(group), dtype=np.int64)
+    np.maximum.at(largest, group[chosen], values[chosen])
+    return largest
+
+
+def families(found: Postings, senders: Whole) -> Whole:
+    """For each text the text that is its family's template, or -1 where it is in no family.
+
+    ``senders`` is how many people sent each text. A template is a member of its own family.
+    """
+    rank = typical_order(found, senders)
+    long_enough = found.lengths >= SHARED
+    family = np.full(len(rank), -1, dtype=np.int64)
+    templates = np.zeros(0, dtype=np.int64)
+    for _ in range(ROUNDS):
+        free = long_enough & (family < 0)
+        group = np.where(free, _founded(_among(found, free), rank), -1)
+        group = np.where(_large_enough(group, found.lengths, senders), group, -1)
+        if not (group >= 0).any():
+            break
+        fresh = np.unique(_medoids(found, group, senders, rank)[group >= 0])
+        templates = np.union1d(templates, fresh)
+        family = np.where(long_enough, _assigned(found, templates, rank), -1)
+    return _settled(found, family, senders, rank)
+
+
+def _settled(found: Postings, family: Whole, senders: Whole, rank: Whole) -> Whole:
+    """Families after templates that are much the same letter are merged and each family's template is chosen anew."""
+    if not (family >= 0).any():
+        return family
+    speaks_for = _merged(found, np.unique(family[family >= 0]), rank)
+    group = np.where(family >= 0, speaks_for[family], -1)
+    group = np.where(_large_enough(group, found.lengths, senders), group, -1)
+    return _medoids(found, group, senders, rank)
