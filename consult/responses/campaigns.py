@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -45,11 +45,23 @@ def find(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None, quot
     ``quoted`` are texts everybody was shown, such as the questions: repeating them makes nobody part of a campaign.
     """
     pool = _pool(responses)
-    texts = _distinct(pool, quoted)
-    family = shingles.families(shingles.postings(texts.words, texts.starts), texts.senders)
-    named = _named(pool, texts, family)
-    settled = _decided(pool, named, decisions)
+    settled = _settled(pool, decisions, quoted)
     return tables.frame("campaigns", _rows(pool, settled, progress))
+
+
+def members(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None, quoted: Iterable[str] = ()) -> pd.DataFrame:
+    """Which response is in which family, and no more: campaign_id and response_id (see :func:`find`)."""
+    settled = _settled(_pool(responses), decisions, quoted)
+    rows = sorted((name, response) for response, (name, _) in settled.items())
+    return pd.DataFrame(rows, columns=["campaign_id", "response_id"]).astype("str")
+
+
+def _settled(pool: pd.DataFrame, decisions: pd.DataFrame | None, quoted: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """response_id → (campaign_id, response_id of the template) for every response in a family."""
+    texts = _distinct(pool)
+    shown = tuple(_hashes(word_list(text)) for text in quoted)
+    found = shingles.postings(texts.words, texts.starts, quoted=shown)
+    return _decided(pool, _named(pool, texts, shingles.families(found, texts.senders)), decisions)
 
 
 def _pool(responses: pd.DataFrame) -> pd.DataFrame:
@@ -64,7 +76,7 @@ def _digest(words: Iterable[str]) -> str:
     return blake2b(" ".join(words).encode(), digest_size=16).hexdigest()
 
 
-def _distinct(pool: pd.DataFrame, quoted: Iterable[str]) -> Texts:
+def _distinct(pool: pd.DataFrame) -> Texts:
     """Collapse texts with the same words; each keeps who sent it."""
     vocabulary: dict[str, int] = {}
     number = vocabulary.setdefault
@@ -80,7 +92,7 @@ def _distinct(pool: pd.DataFrame, quoted: Iterable[str]) -> Texts:
                 words_of[digest] = array("q", [number(word, len(vocabulary)) for word in words])
         members.setdefault(digest, []).append(position)
     digests = sorted(words_of)
-    hashes = np.fromiter((_word_hash(word) for word in vocabulary), dtype=np.uint64, count=len(vocabulary))
+    hashes = _hashes(vocabulary)
     lengths = np.array([len(words_of[digest]) for digest in digests], dtype=np.int64)
     flat = np.concatenate([np.frombuffer(words_of[d], dtype=np.int64) for d in digests if len(words_of[d])]) \
         if lengths.any() else np.zeros(0, dtype=np.int64)
@@ -90,8 +102,9 @@ def _distinct(pool: pd.DataFrame, quoted: Iterable[str]) -> Texts:
                  hashes[flat], np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64))
 
 
-def _word_hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+def _hashes(words: Collection[str]) -> shingles.Wide:
+    found = (int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little") for word in words)
+    return np.fromiter(found, dtype=np.uint64, count=len(words))
 
 
 def _named(pool: pd.DataFrame, texts: Texts, family: shingles.Whole) -> dict[str, tuple[str, str]]:

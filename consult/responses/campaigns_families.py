@@ -47,13 +47,21 @@ class Postings:
     lengths: Whole
 
 
-def postings(words: Wide, starts: Whole) -> Postings:
-    """The postings of texts whose words, each a 64-bit hash, lie one after another from ``starts`` on."""
+def postings(words: Wide, starts: Whole, *, quoted: tuple[Wide, ...] = ()) -> Postings:
+    """The postings of texts whose words, each a 64-bit hash, lie one after another from ``starts`` on.
+
+    Shingles of the ``quoted`` texts (each an array of word hashes) count for nothing.
+    """
     count = len(starts) - 1
     owner = np.repeat(np.arange(count, dtype=np.uint64), np.diff(starts))
     packed = _shingles(words)
     whole = owner[: len(packed)] == owner[SHINGLE - 1 :] if len(packed) else np.zeros(0, dtype=bool)
-    packed = packed[whole] & ~_OWNER_MASK | owner[: len(whole)][whole]
+    owner = owner[: len(whole)][whole]
+    packed = packed[whole] & ~_OWNER_MASK
+    if quoted:
+        own = ~np.isin(packed, np.unique(np.concatenate([_shingles(text) for text in quoted]) & ~_OWNER_MASK))
+        packed, owner = packed[own], owner[own]
+    packed |= owner
     packed.sort()
     packed = packed[_changes(packed)]
     owners = (packed & _OWNER_MASK).astype(np.int64)

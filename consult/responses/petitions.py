@@ -1,0 +1,105 @@
+"""Petitions: a source of their own, with wording, date and signatories, never added to responses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from consult import tables
+
+_COUNT = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+)"
+_SIGNED = r"(?:signator(?:y|ies)|signatures?|people|residents?|names?|parents?|persons?|supporters?|local\s+people|constituents)"
+_STATED = (
+    re.compile(r"(?:number\s+of\s+|total\s+|valid\s+)?(?:signatures|signatories|signed)(?:\s+(?:received|collected|so\s+far|to\s+date|"
+               r"in\s+total))?\s*[:=–-]\s*(?:total\s+)?" + _COUNT.format("n"), re.I),
+    re.compile(r"\b(?:signed|supported|backed)\s+by\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|some\s+|about\s+|nearly\s+|around\s+)?"
+               + _COUNT.format("n") + r"(?!\s*(?:%|per\s*cent))", re.I),
+    re.compile(r"\b" + _COUNT.format("n") + r"\s+(?:\w+\s+){0,2}?(?:signatures?|signatories)\b", re.I),
+    re.compile(r"\b" + _COUNT.format("n") + r"\s+(?:\w+\s+)?" + _SIGNED + r"\s+(?:have\s+|has\s+)?(?:signed|put\s+their\s+names?)", re.I),
+)
+_UNDERSIGNED = re.compile(r"\b(?:we|i)\b,?\s+(?:the\s+)?under[\s-]?signed\b", re.I)
+_CALLS = re.compile(r"\b(?:this\s+petition|the\s+petition(?:ers?)?|we)\b[^.\n]{0,80}?\b(?:calls?|asks?|urges?|requests?|demands?|petition|"
+                    r"oppose|object|call|ask|urge|request|demand)\b", re.I)
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
+_LIST_HEAD = re.compile(r"^[^\n]*\b(?:name|signed|signature)s?\b[^\n]*(?:\b(?:address|postcode|signature|date|e-?mail)\b)?[^\n]*$", re.I | re.M)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,5})[.)\t ]+\S", re.M)
+
+
+def find(documents: pd.DataFrame) -> pd.DataFrame:
+    """The ``petitions`` table: for each document of kind petition its signatories, date and where its wording stands.
+
+    ``signatories`` is the number stated, else the names listed, else missing.
+    """
+    found = documents[documents["kind"].eq("petition")]
+    rows = []
+    for document, date, text in zip(found["document_id"], found["date"], found["text"], strict=True):
+        start, end = wording(text)
+        rows.append({"document_id": document, "signatories": signatories(text), "date": date, "start": start, "end": end})
+    return tables.frame("petitions", rows)
+
+
+def signatories(text: str) -> int | None:
+    """How many signed, as the text states or, failing that, as its list of names shows; None where neither does."""
+    stated = list(_stated(text))
+    if stated:
+        return max(stated)
+    return _listed(text)
+
+
+def _stated(text: str) -> Iterator[int]:
+    for pattern in _STATED:
+        for match in pattern.finditer(text):
+            yield int(match["n"].replace(",", ""))
+
+
+def _listed(text: str) -> int | None:
+    """The length of the list of names: its numbering where that runs from 1, else its lines."""
+    numbers = [int(match[1]) for match in _NUMBERED.finditer(text)]
+    run = 0
+    for number in numbers:
+        run = run + 1 if number == run + 1 else run
+    if run >= 3:
+        return run
+    head = _last_heading(text)
+    if head is None:
+        return None
+    lines = [line for line in text[head:].splitlines() if line.strip()]
+    return len(lines) or None
+
+
+def _last_heading(text: str) -> int | None:
+    """Where the rows below a heading such as "Name, address" begin, if they read like a list."""
+    for match in _LIST_HEAD.finditer(text):
+        rows = [line for line in text[match.end():].splitlines() if line.strip()]
+        short = [line for line in rows if len(line) < 120 and not line.rstrip().endswith((".", ":", "?"))]
+        divided = re.search(r"[,\t|]", match.group())
+        if rows and divided and len(short) >= 0.9 * len(rows):
+            return match.end()
+    return None
+
+
+def wording(text: str) -> tuple[int, int]:
+    """Where the petition's own words stand: the paragraph "We, the undersigned …", else the one that calls for something.
+
+    Failing both, the first paragraph that is a sentence; of an empty text, (0, 0).
+    """
+    match = _UNDERSIGNED.search(text) or _CALLS.search(text)
+    if match is None:
+        match = re.search(r"^[^\n]{40,}[.!?]", text, re.M)
+    if match is None:
+        return 0, len(text.rstrip())
+    start = _paragraph_start(text, match.start())
+    end = _PARAGRAPH_END.search(text, match.start())
+    stop = end.start() if end else len(text)
+    heading = _LIST_HEAD.search(text, match.end(), stop)
+    if heading and re.search(r"[,\t|]", heading.group()):
+        stop = heading.start()
+    return start, start + len(text[start:stop].rstrip())
+
+
+def _paragraph_start(text: str, at: int) -> int:
+    blank = text.rfind("\n\n", 0, at)
+    line = text.rfind("\n", 0, at)
+    return line + 1 if blank < line else blank + 2 if blank >= 0 else 0
