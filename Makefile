@@ -9,7 +9,7 @@ OUT ?= reports/$(notdir $(FOLDER)).html
 export OMP_NUM_THREADS ?= 1
 export TOKENIZERS_PARALLELISM = false
 
-.PHONY: report test check lab benchmarks clean
+.PHONY: report test check lab docs clean
 
 report: $(STAMP)
 	$(BIN)/consult run $(FOLDER) --out $(OUT)
@@ -29,6 +29,9 @@ $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test,dev]"
 	touch $(STAMP)
+
+docs: $(STAMP)
+	$(BIN)/python -c "import pathlib; from consult import tables; pathlib.Path('docs/tables.md').write_text(tables.data_dictionary(), encoding='utf-8')"
 
 clean:
 	rm -rf $(VENV) corpora/*/tables corpora/*/.cache reports/*.html

@@ -45,12 +45,10 @@ def read(*files: Path | str, to: Path | str | None = None, progress: Progress | 
     from consult.responses import analyse
     from consult.structure import build
 
-    reading = read_files([Path(name) for name in files], progress=progress)
+    reading = read_files([Path(name) for name in files])
     loose = Consultation(folder=Path(), title="", questions=reading.questions, sources=())
     corpus = Corpus(loose).with_tables(reading.frames())
-    built = build(
-        corpus.documents, corpus.blocks, corpus.cells, corpus.responses, consultation=loose, progress=progress
-    )
+    built = build(corpus.documents, corpus.blocks, corpus.cells, corpus.responses, consultation=loose)
     corpus = corpus.with_tables(built)
     analysed = analyse(corpus.respondents, corpus.responses, corpus.documents, consultation=loose, progress=progress)
     figures = {"quantities": quantities.frame(corpus.documents, corpus.boilerplate)}
@@ -139,8 +137,8 @@ def report(folder: Path | str, out: Path | str, *, progress: Progress | None = N
     """Write the cabinet report of a folder, everything brought up to date first, and give its path."""
     from consult.report import render
 
-    open_corpus(folder, progress=progress)
-    return render(Path(folder), Path(out), progress=progress, **options)
+    corpus = open_corpus(folder, progress=progress)
+    return render(Path(folder), Path(out), corpus=corpus, progress=progress, **options)
 
 
 def run(folder: Path | str, out: Path | str | None = None, *, progress: Progress | None = None, **options: Any) -> Path:

@@ -60,7 +60,7 @@ def _up_to_date(corpus: Corpus, stage: Stage, key: str, saved: dict[str, str], p
             corpus, tables={**corpus.tables, **{name: load_table(name, path) for name, path in places.items()}}
         )
     made = stage.work(_with_codes(corpus), progress)
-    grown = corpus.with_tables({name: made[name] for name in stage.writes})
+    grown = corpus.with_tables({name: made.get(name, tables.empty(name)) for name in stage.writes})
     for name, path in places.items():
         save_table(grown.tables[name], path)
     saved[stage.name] = key
@@ -103,13 +103,11 @@ def decisions(folder: Path) -> dict[str, pd.DataFrame]:
 # --- the work of each stage ------------------------------------------------------------------------------------
 
 
-def _read(corpus: Corpus, progress: Progress | None) -> Frames:
+def _read(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001
     from consult.readers import read_files
 
     told = corpus.consultation
-    reading = read_files(
-        [told.folder / source.path for source in told.sources], consultation=told, root=told.folder, progress=progress
-    )
+    reading = read_files([told.folder / source.path for source in told.sources], consultation=told, root=told.folder)
     return {name: getattr(reading, name) for name in STAGES[0].writes}
 
 
@@ -123,19 +121,20 @@ def _structure(corpus: Corpus, progress: Progress | None) -> Frames:
         corpus.responses,
         consultation=corpus.consultation,
         decisions=decisions(corpus.consultation.folder),
-        progress=progress,
     )
 
 
 def _responses(corpus: Corpus, progress: Progress | None) -> Frames:
     from consult.responses import analyse
 
+    told = decisions(corpus.consultation.folder)
     return analyse(
         corpus.respondents,
         corpus.responses,
         corpus.documents,
         consultation=corpus.consultation,
-        decisions=decisions(corpus.consultation.folder),
+        decisions=told.get("campaigns"),
+        set_aside=told.get("set_aside"),
         progress=progress,
     )
 
@@ -224,7 +223,7 @@ STAGES: tuple[Stage, ...] = (
         _structure,
     ),
     Stage(
-        "responses", ("set_aside", "campaigns", "petitions", "personal_data"), _decision_files("campaigns"), _responses
+        "responses", ("set_aside", "campaigns", "petitions", "personal_data"), _decision_files("campaigns", "set_aside"), _responses
     ),
     Stage("quantities", ("quantities",), _no_files, _quantities),
     Stage("codes", ("rejects",), _coding_files, _codes),

@@ -611,3 +611,28 @@ def _schema(name: str) -> pa.DataFrameSchema:
         return pa.Column(checks=checks, nullable=column.dtype != TEXT, description=column.means)
 
     return pa.DataFrameSchema({column.name: one(column) for column in table(name).columns}, strict=True)
+
+
+def data_dictionary() -> str:
+    """Every table and column as Markdown; ``docs/tables.md`` is this text."""
+    lines = [
+        "# Every table and column",
+        "",
+        "Made from `consult/tables.py` with `make docs`. Offsets count characters of the stored text, end exclusive; "
+        "unknown is empty.",
+    ]
+    for declared in TABLES.values():
+        lines += [
+            "",
+            f"## {declared.name}",
+            "",
+            f"A row is {declared.row}.",
+            "",
+            "| column | type | holds |",
+            "|---|---|---|",
+        ]
+        for column in declared.columns:
+            kind = {TEXT: "text", WHOLE: "whole number", NUMBER: "number", FLAG: "yes or no"}[column.dtype]
+            values = f" One of: {', '.join(value or 'empty' for value in column.values)}." if column.values else ""
+            lines.append(f"| {column.name} | {kind} | {column.means}.{values} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,163 @@
+"""Charts as SVG: the Analysis Function palette, direct labels, no meaning in colour alone.
+
+Colours in their order and the rules on titles: Government Analysis Function, "Data visualisation: colours in charts".
+The same numbers give the same bytes: no date, a fixed salt for ids, glyphs drawn as paths.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
+    "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1",
+)  # fmt: skip
+MUTED = "#BFBFBF"
+WIDTH = 7.2
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float],
+    texts: Sequence[str],
+    *,
+    low: Sequence[float] = (),
+    high: Sequence[float] = (),
+) -> tuple[bytes, int, int]:
+    """Ranked horizontal bars, each with its own label and number beside it; error bands where ``low, high`` are given.
+
+    Gives the SVG bytes, width and height in CSS pixels. Values are per cent.
+    """
+    with _style() as plt:
+        figure, axes = plt.subplots(figsize=(WIDTH, 0.55 + 0.36 * len(labels)))
+        places = range(len(labels))
+        axes.barh(places, values, height=0.68, color=DARK_BLUE)
+        for place, (low_end, high_end) in enumerate(zip(low, high, strict=True)):
+            axes.plot([low_end, high_end], [place, place], color=ORANGE, linewidth=2.2, solid_capstyle="butt", zorder=3)
+        for place, (value, text) in enumerate(zip(values, texts, strict=True)):
+            edge = max([value, *high[place : place + 1]])
+            axes.annotate(text, (edge, place), xytext=(5, 0), textcoords="offset points", va="center", color=DARK_GREY)
+        axes.set_yticks(list(places), labels)
+        axes.invert_yaxis()
+        axes.set_xlim(0, max([*values, *high, 1]) * 1.18)
+        _plain(axes)
+        return _svg(figure)
+
+
+def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequence[str]) -> tuple[bytes, int, int]:
+    """Bars that divide 100 per cent between the answers of a scale, diverging around the middle answer.
+
+    ``parts[i][j]`` is the share of answer ``names[j]`` for ``labels[i]``, most positive answer first.
+    """
+    colours = _diverging(len(names))
+    with _style() as plt:
+        figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.5 * len(labels)))
+        for place, shares in enumerate(parts):
+            left = -_positive_side(shares)
+            for share, colour in zip(shares, colours, strict=True):
+                axes.barh(place, share, left=left, height=0.62, color=colour, edgecolor="white", linewidth=1.2)
+                if share >= 6:
+                    axes.text(
+                        left + share / 2, place, f"{int(share + 0.5)}%", ha="center", va="center", color=_ink(colour)
+                    )
+                left += share
+        axes.axvline(0, color=DARK_GREY, linewidth=0.9, zorder=0)
+        axes.set_yticks(list(range(len(labels))), labels)
+        axes.invert_yaxis()
+        handles = [plt.Rectangle((0, 0), 1, 1, color=colour) for colour in colours]
+        axes.legend(
+            handles, names, loc="upper center", bbox_to_anchor=(0.5, -0.04), ncols=min(len(names), 3), frameon=False
+        )
+        _plain(axes)
+        axes.spines["left"].set_visible(False)
+        return _svg(figure)
+
+
+def dots(
+    labels: Sequence[str], ours: Sequence[float], theirs: Sequence[float], names: tuple[str, str]
+) -> tuple[bytes, int, int]:
+    """Two dots a row, joined by a line: respondents beside the population, in per cent."""
+    with _style() as plt:
+        figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.36 * len(labels)))
+        places = list(range(len(labels)))
+        axes.hlines(places, ours, theirs, color=MUTED, linewidth=2.5, zorder=1)
+        axes.scatter(theirs, places, s=52, marker="D", color=ORANGE, label=names[1], zorder=2)
+        axes.scatter(ours, places, s=58, marker="o", color=DARK_BLUE, label=names[0], zorder=3)
+        axes.set_yticks(places, labels)
+        axes.set_ylim(len(labels) - 0.5, -0.5)
+        axes.set_xlim(0, max([*ours, *theirs, 1]) * 1.12)
+        axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}%")
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2, frameon=False)
+        _plain(axes, ticks=True)
+        return _svg(figure)
+
+
+def _positive_side(shares: Sequence[float]) -> float:
+    """How far left of the middle a bar starts: all before the middle answer, and half of the middle one."""
+    middle = len(shares) // 2
+    before = sum(shares[:middle])
+    return before + (shares[middle] / 2 if len(shares) % 2 else 0)
+
+
+def _diverging(count: int) -> list[str]:
+    """Colours from positive to negative; a middle answer is grey."""
+    shades = {
+        2: ["#12436D", "#F46A25"],
+        3: ["#12436D", MUTED, "#F46A25"],
+        4: ["#12436D", "#6BACE6", "#FBB48F", "#C2410C"],
+        5: ["#12436D", "#6BACE6", MUTED, "#FBB48F", "#C2410C"],
+    }
+    palette = [DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE]
+    return shades.get(count) or [palette[place % len(palette)] for place in range(count)]
+
+
+def _ink(colour: str) -> str:
+    """Black or white, whichever stands out more on a colour (WCAG relative luminance)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "black"
+
+
+def _plain(axes: Any, *, ticks: bool = False) -> None:
+    for side in ("top", "right", "bottom"):
+        axes.spines[side].set_visible(False)
+    axes.tick_params(axis="y", length=0)
+    if not ticks:
+        axes.set_xticks([])
+
+
+class _style:
+    """The look of every chart, and pyplot with it, for the time one chart is drawn; nothing stays changed after."""
+
+    def __enter__(self) -> Any:
+        import matplotlib
+
+        matplotlib.use("agg", force=False)
+        import matplotlib.pyplot as plt
+
+        self._context = matplotlib.rc_context({
+            "font.family": "DejaVu Sans", "font.size": 10.5, "svg.fonttype": "path", "svg.hashsalt": "consult",
+            "figure.facecolor": "white", "axes.facecolor": "white", "text.color": DARK_GREY,
+            "axes.edgecolor": DARK_GREY, "xtick.color": DARK_GREY, "ytick.color": DARK_GREY,
+        })  # fmt: skip
+        self._context.__enter__()
+        self._plt = plt
+        return plt
+
+    def __exit__(self, *error: object) -> None:
+        self._plt.close("all")
+        self._context.__exit__(*error)
+
+
+def _svg(figure: Figure) -> tuple[bytes, int, int]:
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="svg", bbox_inches="tight", pad_inches=0.06, metadata={"Date": None, "Creator": None})
+    drawn = buffer.getvalue()
+    width, height = (float(re.search(rf'{side}="([\d.]+)pt"'.encode(), drawn)[1]) for side in ("width", "height"))
+    return drawn, round(width / 72 * 96), round(height / 72 * 96)

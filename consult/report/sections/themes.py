@@ -1,0 +1,90 @@
+"""Each open question: the themes people raised, with count, base and share, and their own words."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from consult.consultation import Question
+from consult.corpus import Corpus
+from consult.report import charts, counts, quoting
+from consult.report.parts import Chart, Column, Item, Paragraph, Row, Section, Sheet, Subheading
+from consult.report.words import count, percent
+
+# Charts hold the themes raised most; the table beside holds them all.
+_IN_CHART = 16
+
+
+def section(corpus: Corpus) -> Section | None:
+    """Every open question with answers: chart, table and a quotation for each theme raised."""
+    items: list[Item] = []
+    for question in corpus.consultation.open_questions():
+        found = counts.themes(corpus, question)
+        if not found.empty and found["base"].max():
+            items += _question(corpus, question, found)
+    return Section("themes", "What people said", tuple(items)) if items else None
+
+
+def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[Item]:
+    raised = found[found["n"] > 0]
+    items: list[Item] = [Subheading(f"{question.id}-themes-heading", question.text)]
+    if raised.empty:
+        return [*items, Paragraph(("No answer raises a theme of the codebook.",))]
+    items += [_chart(question, raised.head(_IN_CHART)), _sheet(question, found)]
+    for row in raised.itertuples():
+        quoted = quoting.choose(corpus, question, row.theme_id)
+        if quoted:
+            items += [
+                Paragraph(
+                    (
+                        f"{row.label}: ",
+                        count(row.n, f"themes.{question.id}.{row.theme_id}.n", f"themes-{question.id}-{row.theme_id}"),
+                        " of ",
+                        count(row.base, f"themes.{question.id}.base", f"themes-{question.id}"),
+                        " answers.",
+                    )
+                ),
+                *quoted,
+            ]
+    return items
+
+
+def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
+    base = int(found["base"].max())
+    rows = tuple(
+        Row(
+            f"themes-{question.id}-{row.theme_id}",
+            (
+                (row.label,),
+                (count(row.n, f"themes.{question.id}.{row.theme_id}.n"),),
+                (percent(row.n, base, f"themes.{question.id}.{row.theme_id}.share"),),
+            ),
+        )
+        for row in found.itertuples()
+    )
+    return Sheet(
+        f"themes-{question.id}",
+        f"Themes raised: {question.text} (base: {base:,} answers)",
+        (Column("Theme"), Column("n", True), Column("Share", True)),
+        rows,
+        (
+            "An answer can raise several themes, so the shares may add up to more than 100%.",
+            "A theme counts once for each answer that raises it.",
+        ),
+        "the tables responses, set_aside and tags (tagger final)",
+    )
+
+
+def _chart(question: Question, raised: pd.DataFrame) -> Chart:
+    base = int(raised["base"].max())
+    top = raised.iloc[0]
+    texts = [f"{percent(int(n), base).text} ({n:,})" for n in raised["n"]]
+    image, width, height = charts.bars(list(raised["label"]), [100 * n / base for n in raised["n"]], texts)
+    return Chart(
+        f"themes-{question.id}-chart",
+        f"{top['label']} is the theme raised most often",
+        f"Share of {base:,} answers that raise each theme",
+        f"Bar chart of themes; {top['label']} highest at {int(top['n']):,} of {base:,}.",
+        image,
+        width,
+        height,
+    )
