@@ -1,0 +1,7 @@
+"""Themes: taggers, what people coded, how well the two agree, and what that says about the counts."""
+
+from __future__ import annotations
+
+from consult.themes.combine import TAGGERS, tag
+
+__all__ = ["TAGGERS", "tag"]

@@ -1,0 +1,120 @@
+"""All taggers over one corpus, and the word that counts: ``final``, people over machines, machines combined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from consult import tables
+from consult.codebook import Codebook
+from consult.themes import keyword, officer, semantic
+from consult.themes.embeddings import Progress, best_kind
+from consult.themes.material import Material, Span, Tagged, by_origin, gather
+
+Tagger = Callable[[Material], Tagged]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is final: which origin has which theme, with what score, and which spans show it."""
+
+    has: np.ndarray
+    scores: np.ndarray
+    spans: tuple[Span, ...]
+
+
+def tag(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame, boilerplate: pd.DataFrame, *,
+        codebook: Codebook, codes: pd.DataFrame, cache: Path | str | None = None,
+        progress: Progress | None = None) -> dict[str, pd.DataFrame]:
+    """The ``tags`` and ``scores`` tables of a corpus: each tagger's tags with the words that triggered them.
+
+    ``final`` is what people decided on the responses they read, and the machines' combined word elsewhere. Only
+    ``final`` counts in a report. The result does not depend on the order of the rows given.
+    """
+    material = make(passages, responses, documents, boilerplate, codebook=codebook, codes=codes, cache=cache,
+                    progress=progress)
+    if not len(material.passages) or not material.codebook.themes:
+        return {"tags": tables.empty("tags"), "scores": tables.empty("scores")}
+    found = {name: tagger(material) for name, tagger in TAGGERS.items()}
+    return as_tables(material, found, settle(material, found))
+
+
+def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame, boilerplate: pd.DataFrame, *,
+         codebook: Codebook, codes: pd.DataFrame, cache: Path | str | None = None,
+         progress: Progress | None = None) -> Material:
+    """The material of :func:`tag`: passages that may carry a theme in canonical order, with the model fit for them."""
+    kept, texts = gather(passages, responses, documents, boilerplate)
+    kind = best_kind(kept["text"].nunique())
+    return Material(kept, texts, codebook.active(), codes, Path(cache) if cache else None, progress, kind)
+
+
+def keyword_tags(material: Material) -> Tagged:
+    """Keyword spans; a response with any keyword of a theme has it, more keywords score higher."""
+    passages = material.passages
+    hits = keyword.find(list(passages["text"]), material.codebook)
+    offsets = passages["start"].to_numpy()
+    found = keyword.counts(hits, len(passages), len(material.codebook.themes))
+    scores = np.where(found > 0, 1 - 0.5 ** found, 0.0)
+    spans = tuple(Span(hit.row, hit.theme, int(offsets[hit.row]) + hit.start, int(offsets[hit.row]) + hit.end,
+                       float(scores[hit.row, hit.theme])) for hit in hits)
+    return Tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+
+
+def settle(material: Material, found: Mapping[str, Tagged]) -> Verdict:
+    """The final word: on a response somebody read, exactly their codes; elsewhere, any tagger at its threshold."""
+    scores = np.max([tagged.scores for tagged in found.values()], axis=0)
+    coded = officer.read(material.codes, known=material.texts, codebook=material.codebook)
+    has = scores >= 0.5
+    for row, origin in enumerate(material.origins):
+        if origin in coded.themes:
+            has[row] = [theme in coded.themes[origin] for theme in material.codebook.ids]
+    return Verdict(has, scores, _supporting(material, found, has))
+
+
+def _supporting(material: Material, found: Mapping[str, Tagged], has: np.ndarray) -> tuple[Span, ...]:
+    """For each final theme of an origin, the spans that show it: one a passage, from the most particular tagger."""
+    owners = material.owners
+    best: dict[tuple[int, int], Span] = {}
+    for tagged in found.values():
+        for span in tagged.spans:
+            best.setdefault((span.passage, span.theme), span)
+    shown = {(int(owners[span.passage]), span.theme) for span in best.values()}
+    starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
+    first = pd.Series(range(len(owners))).groupby(owners).first()
+    for origin, theme in np.argwhere(has):
+        if (int(origin), int(theme)) not in shown:
+            row = int(first[origin])
+            best[row, int(theme)] = Span(row, int(theme), int(starts[row]), int(ends[row]), 0.0)
+    return tuple(span for span in best.values() if has[owners[span.passage], span.theme])
+
+
+def as_tables(material: Material, found: Mapping[str, Tagged], verdict: Verdict) -> dict[str, pd.DataFrame]:
+    """The verdicts and what lies behind them, as declared tables."""
+    parts = [_tag_rows(material, name, tagged.spans) for name, tagged in found.items()]
+    final = [_tag_rows(material, "final", verdict.spans)]
+    origins, themes = np.array(material.origins, dtype=object), np.array(material.codebook.ids, dtype=object)
+    scores = pd.DataFrame({"origin_id": np.repeat(origins, len(themes)), "theme_id": np.tile(themes, len(origins)),
+                           "score": verdict.scores.ravel().round(semantic.DECIMALS)})
+    return {"tags": tables.check("tags", pd.concat(parts + final, ignore_index=True)),
+            "scores": tables.check("scores", scores)}
+
+
+def _tag_rows(material: Material, tagger: str, spans: tuple[Span, ...]) -> pd.DataFrame:
+    rows = [span.passage for span in spans]
+    picked = material.passages.iloc[rows]
+    ids = material.codebook.ids
+    return pd.DataFrame({"origin_id": picked["origin_id"].to_numpy(), "passage_id": picked["passage_id"].to_numpy(),
+                         "theme_id": [ids[span.theme] for span in spans], "tagger": tagger,
+                         "start": [span.start for span in spans], "end": [span.end for span in spans],
+                         "score": [round(span.score, semantic.DECIMALS) for span in spans]})
+
+
+# A tagger is a function and a line here; an earlier one's span is shown in preference to a later one's.
+TAGGERS: dict[str, Tagger] = {
+    "keyword": keyword_tags,
+    "semantic": semantic.tag,
+}

@@ -1,0 +1,141 @@
+"""The sentence encoder: six BERT layers run from the installed weights, and its static shadow for large corpora.
+
+Written out rather than loaded through a model library: it starts in a second, depends on two tensors libraries and
+nothing else, and its sum is short enough to read. Equality with the reference library is tested.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from consult.themes import weights
+
+if TYPE_CHECKING:
+    import torch
+
+LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
+LONGEST = 256  # word pieces; a longer text is encoded in its passages
+BATCH_PIECES = 4096
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """Tensors by name and the tokeniser that goes with them."""
+
+    tensors: dict[str, torch.Tensor]
+    tokenizer: Any
+
+    def pieces(self, texts: list[str]) -> list[list[int]]:
+        """The word-piece ids of each text, cut at :data:`LONGEST`."""
+        return [encoding.ids for encoding in self.tokenizer.encode_batch(texts)]
+
+
+@cache
+def encoder() -> Encoder:
+    """The encoder, loaded once from the checked weights; raises :class:`consult.errors.MissingWeights`."""
+    from safetensors.torch import load_file
+    from tokenizers import Tokenizer
+
+    directory = weights.checked()
+    tokenizer = Tokenizer.from_file(str(directory / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST)
+    return Encoder(load_file(directory / "model.safetensors"), tokenizer)
+
+
+def embed(texts: list[str]) -> np.ndarray:
+    """One unit vector (float32, 384 wide) a text: the mean of its last hidden states."""
+    import torch
+
+    model = encoder()
+    ids = model.pieces(texts)
+    vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
+    with torch.inference_mode():
+        for rows in batches([len(each) for each in ids]):
+            tokens, mask = padded([ids[row] for row in rows])
+            vectors[rows] = pooled(hidden(model.tensors, tokens, mask), mask).numpy()
+    return vectors
+
+
+def batches(lengths: list[int]) -> list[list[int]]:
+    """Row numbers in batches of like length, each at most :data:`BATCH_PIECES` word pieces once padded."""
+    order = sorted(range(len(lengths)), key=lambda row: (lengths[row], row))
+    groups: list[list[int]] = []
+    for row in order:
+        if groups and (len(groups[-1]) + 1) * lengths[row] <= BATCH_PIECES:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def padded(ids: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Token ids and attention mask (1 where there is a token), padded to the longest."""
+    import torch
+
+    longest = max(len(each) for each in ids)
+    tokens = torch.zeros(len(ids), longest, dtype=torch.long)
+    mask = torch.zeros(len(ids), longest, dtype=torch.bool)
+    for row, each in enumerate(ids):
+        tokens[row, : len(each)] = torch.tensor(each)
+        mask[row, : len(each)] = True
+    return tokens, mask
+
+
+def hidden(tensors: dict[str, torch.Tensor], tokens: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The last hidden states of a batch: (texts, pieces, 384)."""
+    states = embedded(tensors, tokens)
+    for number in range(LAYERS):
+        states = layer(tensors, number, states, mask)
+    return states
+
+
+def embedded(tensors: dict[str, torch.Tensor], tokens: torch.Tensor) -> torch.Tensor:
+    """Word, position and segment vectors, normalised: what the first layer reads."""
+    states = (tensors["embeddings.word_embeddings.weight"][tokens]
+              + tensors["embeddings.position_embeddings.weight"][: tokens.shape[1]]
+              + tensors["embeddings.token_type_embeddings.weight"][0])
+    return _norm(tensors, "embeddings.LayerNorm", states)
+
+
+def layer(tensors: dict[str, torch.Tensor], number: int, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """One transformer layer: attention over the text, then the feed-forward step, each added back and normalised."""
+    from torch.nn import functional
+
+    at = f"encoder.layer.{number}"
+    query, key, value = (_heads(_linear(tensors, f"{at}.attention.self.{part}", states))
+                         for part in ("query", "key", "value"))
+    attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
+    joined = attended.transpose(1, 2).reshape(states.shape)
+    states = _norm(tensors, f"{at}.attention.output.LayerNorm",
+                   states + _linear(tensors, f"{at}.attention.output.dense", joined))
+    inner = functional.gelu(_linear(tensors, f"{at}.intermediate.dense", states))
+    return _norm(tensors, f"{at}.output.LayerNorm", states + _linear(tensors, f"{at}.output.dense", inner))
+
+
+def pooled(states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The mean of a text's hidden states, made a unit vector."""
+    share = mask[..., None].to(states.dtype)
+    mean = (states * share).sum(1) / share.sum(1)
+    return mean / mean.norm(dim=1, keepdim=True)
+
+
+def _linear(tensors: dict[str, torch.Tensor], name: str, states: torch.Tensor) -> torch.Tensor:
+    from torch.nn import functional
+
+    return functional.linear(states, tensors[f"{name}.weight"], tensors[f"{name}.bias"])
+
+
+def _norm(tensors: dict[str, torch.Tensor], name: str, states: torch.Tensor) -> torch.Tensor:
+    from torch.nn import functional
+
+    return functional.layer_norm(states, (WIDTH,), tensors[f"{name}.weight"], tensors[f"{name}.bias"], EPSILON)
+
+
+def _heads(states: torch.Tensor) -> torch.Tensor:
+    texts, pieces, width = states.shape
+    return states.view(texts, pieces, HEADS, width // HEADS).transpose(1, 2)

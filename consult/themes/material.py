@@ -1,0 +1,93 @@
+"""What taggers are given and what they give back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from consult.codebook import Codebook
+from consult.themes.embeddings import Progress
+
+# Layout that carries no view of anybody's.
+NOT_TAGGED = frozenset({"heading", "table", "caption", "running-head", "page-number", "navigation", "form"})
+_ORDER = ["origin", "origin_id", "start", "end"]
+
+
+@dataclass(frozen=True)
+class Material:
+    """What every tagger reads: the passages in canonical order, the texts they are slices of, and people's codes."""
+
+    passages: pd.DataFrame
+    texts: Mapping[str, str]
+    codebook: Codebook
+    codes: pd.DataFrame
+    cache: Path | None = None
+    progress: Progress | None = field(default=None, compare=False)
+    kind: str = "minilm"
+
+    @property
+    def origins(self) -> list[str]:
+        """Ids of the responses and documents that have passages, in canonical order."""
+        return list(dict.fromkeys(self.passages["origin_id"]))
+
+    @property
+    def owners(self) -> np.ndarray:
+        """For each passage, the row of its origin in :attr:`origins`."""
+        return pd.factorize(self.passages["origin_id"])[0]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A theme (column of the codebook) in a passage (row of the material), and the words of the origin that show it."""
+
+    passage: int
+    theme: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """What a tagger found: spans, and a score from 0 to 1 for every theme on every origin, one half its threshold."""
+
+    spans: tuple[Span, ...]
+    scores: np.ndarray
+
+    def has(self) -> np.ndarray:
+        """Which origin has which theme by this tagger."""
+        return self.scores >= 0.5
+
+
+def gather(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame,
+           boilerplate: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The passages that may carry a theme, sorted, and the text of every origin by its id.
+
+    Page furniture, headings and tables are left out, and so is a passage without a letter in it.
+    """
+    kept = passages[~passages["kind"].isin(NOT_TAGGED) & passages["text"].str.contains(r"[^\W\d_]", regex=True)]
+    kept = kept[~_furniture(kept, boilerplate)].sort_values(_ORDER, kind="stable", ignore_index=True)
+    texts = dict(zip(responses["response_id"], responses["text"], strict=True))
+    return kept, {**texts, **dict(zip(documents["document_id"], documents["text"], strict=True))}
+
+
+def _furniture(passages: pd.DataFrame, boilerplate: pd.DataFrame) -> pd.Series:
+    """Whether at least half of each passage lies in boilerplate of its document."""
+    covered = pd.Series(0, index=passages.index)
+    for document, spans in boilerplate.groupby("document_id", sort=True):
+        inside = passages[(passages["origin"] == "document") & (passages["origin_id"] == document)]
+        for start, end in zip(spans["start"], spans["end"], strict=True):
+            overlap = inside["end"].clip(upper=end) - inside["start"].clip(lower=start)
+            covered.loc[inside.index] += overlap.clip(lower=0).astype(int)
+    return covered * 2 >= (passages["end"] - passages["start"]).clip(lower=1)
+
+
+def by_origin(values: np.ndarray, owners: np.ndarray, origins: int) -> np.ndarray:
+    """The highest value of each column over an origin's passages: (origins, columns)."""
+    found = np.zeros((origins, values.shape[1]))
+    np.maximum.at(found, owners, values)
+    return found

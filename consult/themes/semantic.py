@@ -1,0 +1,107 @@
+"""The semantic tagger: passages near a theme's definition or examples in meaning, by sentence embeddings.
+
+Definitions of one codebook share its subject ("children's centres"), and a passage near the subject is near all of
+them; so a theme's vector is what sets it apart from the others, and its likeness is read against the whole corpus.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from consult.codebook import Codebook, Theme
+from consult.themes.embeddings import embed
+from consult.themes.keyword import PHRASE_WORDS
+from consult.themes.material import Material, Span, Tagged, by_origin
+
+ABOVE_USUAL = 1.0  # standard deviations above the theme's usual likeness at which a passage is tagged
+LIKE_EXAMPLE = 0.6  # cosine to an example at which a passage says the same
+ON_SUBJECT = 0.2  # cosine to the definition below which a passage is about something else altogether
+USUAL = (0.0, 0.12)  # mean and deviation of likeness expected before a corpus is seen …
+USUAL_WEIGHT = 50  # … and how many passages that expectation counts for
+DECIMALS = 4
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """A codebook as vectors: each theme's direction, its descriptions, its examples and what it is not."""
+
+    directions: np.ndarray
+    descriptions: tuple[np.ndarray, ...]
+    examples: tuple[np.ndarray, ...]
+    negatives: tuple[np.ndarray, ...]
+
+
+def tag(material: Material) -> Tagged:
+    """Spans (whole passages) and scores of the semantic tagger; a codebook of no themes gives none."""
+    vectors = embed(material.passages["text"], cache=material.cache, kind=material.kind, progress=material.progress)
+    scores = passage_scores(vectors, anchors(material.codebook, material))
+    starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
+    spans = tuple(Span(int(row), int(theme), int(starts[row]), int(ends[row]), float(scores[row, theme]))
+                  for row, theme in np.argwhere(scores >= 0.5))
+    return Tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+
+
+def anchors(codebook: Codebook, material: Material) -> Anchors:
+    """The codebook's vectors by the material's model, remembered in its cache."""
+    def vectors(texts: tuple[str, ...]) -> np.ndarray:
+        return embed(texts, cache=material.cache, kind=material.kind)
+
+    descriptions = tuple(vectors(describe(theme)) for theme in codebook.themes)
+    return Anchors(_directions(descriptions), descriptions,
+                   tuple(vectors(theme.examples) for theme in codebook.themes),
+                   tuple(vectors(_negative(theme)) for theme in codebook.themes))
+
+
+def describe(theme: Theme) -> tuple[str, ...]:
+    """The texts that say what a theme is: label with definition, label alone, and each use_when."""
+    return (f"{theme.label}: {theme.definition}", theme.label, *theme.use_when)
+
+
+def passage_scores(vectors: np.ndarray, known: Anchors) -> np.ndarray:
+    """A score from 0 to 1 for every theme on every passage; one half is the threshold."""
+    if not known.descriptions or not len(vectors):
+        return np.zeros((len(vectors), len(known.descriptions)))
+    described = _logistic(1.5 * (_standard(vectors, vectors @ known.directions.T) - ABOVE_USUAL))
+    subject = _nearest(vectors, known.descriptions)
+    described[subject < ON_SUBJECT] *= 0.5
+    near = _nearest(vectors, known.examples)
+    scores = np.maximum(described, _logistic(12 * (near - LIKE_EXAMPLE)))
+    against = _nearest(vectors, known.negatives)
+    scores[(against >= LIKE_EXAMPLE) & (against > near)] *= 0.49
+    return scores.round(DECIMALS)
+
+
+def _negative(theme: Theme) -> tuple[str, ...]:
+    advice = tuple(text for text in theme.not_when if len(text.split()) > PHRASE_WORDS)
+    return theme.counter_examples + advice
+
+
+def _directions(descriptions: tuple[np.ndarray, ...]) -> np.ndarray:
+    """Unit vectors: each theme's description less what all the themes share."""
+    if not descriptions:
+        return np.zeros((0, 0))
+    means = np.stack([each[:2].mean(axis=0) for each in descriptions])
+    apart = means - means.mean(axis=0) if len(means) > 2 else means
+    return apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
+
+
+def _standard(vectors: np.ndarray, likeness: np.ndarray) -> np.ndarray:
+    """Likeness in deviations above what is usual for the theme over the distinct passages of the corpus."""
+    distinct = np.unique(vectors.round(DECIMALS), axis=0, return_index=True)[1]
+    seen = likeness[distinct].astype(np.float64)
+    weight = len(seen) / (len(seen) + USUAL_WEIGHT)
+    mean = weight * seen.mean(axis=0) + (1 - weight) * USUAL[0]
+    spread = np.sqrt(weight * seen.var(axis=0) + (1 - weight) * USUAL[1] ** 2)
+    return (likeness - mean) / spread
+
+
+def _nearest(vectors: np.ndarray, groups: tuple[np.ndarray, ...]) -> np.ndarray:
+    """Cosine to the nearest vector of each group; -1 where a group is empty."""
+    columns = [(vectors @ group.T).max(axis=1) if len(group) else np.full(len(vectors), -1.0) for group in groups]
+    return np.stack(columns, axis=1)
+
+
+def _logistic(values: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-values))

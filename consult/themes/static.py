@@ -1,0 +1,94 @@
+"""Static word-piece vectors distilled from the sentence encoder: a hundred times faster, for large corpora.
+
+The method is model2vec's: every piece of the vocabulary is encoded by itself, the common direction is taken out by a
+principal-component rotation, and frequent pieces are weighted down. Nothing is downloaded; the table is made once from
+the installed weights and kept in the user's cache folder.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from consult.themes import encoder, weights
+
+RARITY = 1e-4  # the weight of a piece is RARITY / (RARITY + its expected share of running text)
+COMMON = 256  # leading components kept; the rest of the width is zero
+
+
+def embed(texts: list[str]) -> np.ndarray:
+    """One unit vector (float32, 384 wide) a text: the mean of its pieces' vectors; zero where no piece is known."""
+    from scipy.sparse import csr_matrix
+
+    vectors = table()
+    tokenizer = encoder.encoder().tokenizer
+    pieces = [encoding.ids for encoding in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
+    ends = np.cumsum([0, *(len(each) for each in pieces)])
+    flat = np.fromiter((piece for each in pieces for piece in each), dtype=np.int32, count=int(ends[-1]))
+    counts = csr_matrix((np.ones(len(flat), dtype=np.float32), flat, ends), shape=(len(texts), len(vectors)))
+    summed = counts @ vectors
+    lengths = np.linalg.norm(summed, axis=1, keepdims=True)
+    return np.asarray(summed / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+@cache
+def table() -> np.ndarray:
+    """The distilled vectors, one row a word piece; read from the user's cache folder or made now (half a minute)."""
+    path = _home() / f"static-{weights.SHA256[:16]}.npy"
+    try:
+        return np.asarray(np.load(path), dtype=np.float32)
+    except (OSError, ValueError, EOFError):
+        made = distil()
+        _keep(path, made)
+        return made.astype(np.float32)
+
+
+def distil() -> np.ndarray:
+    """The vectors made afresh from the installed weights, in half precision; the same bytes each time."""
+    alone = _pieces_alone()
+    centred = alone - alone.mean(axis=0)
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    turned = centred @ directions[:, ::-1][:, :COMMON]
+    turned *= np.sign(turned[np.abs(turned).argmax(axis=0), np.arange(COMMON)])
+    rank = np.arange(2, len(turned) + 2, dtype=np.float64)
+    share = (1 / rank) / (1 / rank).sum()
+    weighted = turned * (RARITY / (RARITY + share))[:, None]
+    wide = np.zeros((len(turned), encoder.WIDTH))
+    wide[:, :COMMON] = weighted
+    return wide.astype(np.float16)
+
+
+def _pieces_alone() -> np.ndarray:
+    """Each vocabulary piece encoded by itself, between the opening and closing marks (float64)."""
+    import torch
+
+    model = encoder.encoder()
+    size = model.tokenizer.get_vocab_size()
+    opens, closes = (model.tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+    parts = []
+    with torch.inference_mode():
+        for start in range(0, size, 1024):
+            tokens = torch.tensor([[opens, piece, closes] for piece in range(start, min(start + 1024, size))])
+            mask = torch.ones_like(tokens, dtype=torch.bool)
+            parts.append(encoder.hidden(model.tensors, tokens, mask).mean(1).double().numpy())
+    return np.concatenate(parts)
+
+
+def _home() -> Path:
+    given = os.environ.get("XDG_CACHE_HOME")
+    return (Path(given) if given else Path.home() / ".cache") / "consult"
+
+
+def _keep(path: Path, made: np.ndarray) -> None:
+    """Write the table beside its name and move it there; a folder that cannot be written is no fault."""
+    passing = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with passing.open("wb") as file:
+            np.save(file, made)
+        passing.replace(path)
+    except OSError:
+        passing.unlink(missing_ok=True) if passing.parent.is_dir() else None
