@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[1]
 
 # A module imports only from the floors above its own; rooms on one floor never import each other.
 FLOORS = (
-    ("errors",), ("tables", "consultation"), ("codebook",), ("readers",), ("structure",), ("responses", "themes"),
-    ("corpus",), ("claims",), ("report",), ("scaffold", "pipeline"), ("desk",), ("cli",),
+    ("errors", "progress"), ("tables", "consultation", "spreadsheets"), ("codebook",), ("readers",), ("structure",),
+    ("responses", "themes"), ("corpus",), ("claims",), ("report",), ("scaffold", "stages"), ("pipeline",), ("desk",), ("cli",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
