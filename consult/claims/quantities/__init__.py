@@ -5,33 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
-
 import pandas as pd
 
 from consult import tables
-from consult.claims.quantities import comparators, compose, consumed, dates, numbers, proportions, units
-from consult.claims.quantities.quantity import Number, Quantity, plain
-
-Found = TypeVar("Found", Quantity, Number)
+from consult.claims.quantities import comparators, compose, scan
+from consult.claims.quantities.quantity import Quantity, plain
 
 __all__ = ["Quantity", "find", "frame"]
 
 
 def find(text: str) -> list[Quantity]:
     """Every figure of ``text``, in order, not overlapping; spans are offsets into ``text``, end exclusive."""
-    labels = consumed.spans(text)
-    dated = _outside(dates.find(text), labels)
-    taken = _merged(labels, dated)
-    worded = _outside(proportions.find(text), taken)
-    taken = _merged(taken, worded)
-    atoms = [*dated, *worded]
-    for number in _numbers(text, taken):
-        if quantity := units.read(text, number):
-            atoms.append(quantity)
-    atoms.sort(key=lambda quantity: (quantity.start, quantity.end))
-    return comparators.apply(text, compose.join(text, _apart(atoms)))
+    return comparators.apply(text, compose.join(text, scan.atoms(text)))
 
 
 def frame(documents: pd.DataFrame, boilerplate: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -55,16 +40,7 @@ def _furniture(boilerplate: pd.DataFrame | None, document_id: str) -> list[tuple
     return sorted((int(start), int(end)) for start, end in zip(mine["start"], mine["end"], strict=True))
 
 
-def _numbers(text: str, taken: list[tuple[int, int]]) -> list[Number]:
-    found = [*numbers.digits(text), *numbers.words(text)]
-    return _apart(_outside(sorted(found, key=lambda number: (number.start, -number.end)), taken))
-
-
-def _merged(spans: list[tuple[int, int]], found: Iterable[Quantity]) -> list[tuple[int, int]]:
-    return sorted([*spans, *((quantity.start, quantity.end) for quantity in found)])
-
-
-def _outside(found: list[Found], spans: list[tuple[int, int]]) -> list[Found]:
+def _outside(found: list[Quantity], spans: list[tuple[int, int]]) -> list[Quantity]:
     """Those that touch none of the spans; both are sorted by start."""
     kept, index, reach = [], 0, 0
     for item in found:
@@ -72,14 +48,5 @@ def _outside(found: list[Found], spans: list[tuple[int, int]]) -> list[Found]:
             reach = max(reach, spans[index][1])
             index += 1
         if reach <= item.start:
-            kept.append(item)
-    return kept
-
-
-def _apart(found: list[Found]) -> list[Found]:
-    """The first of any that overlap."""
-    kept: list[Found] = []
-    for item in found:
-        if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept

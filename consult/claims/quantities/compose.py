@@ -123,32 +123,13 @@ def _lend(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _scaled(one: Quantity, other: Quantity) -> Quantity:
-    factor = _factor(other)
-    if factor == 1 or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal) or _factor(one) != 1:
+    factor = other.factor
+    if factor == 1 or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal) or one.factor != 1:
         return one
     if one.kind in ("money", "count") and one.low * factor > other.low:
         return one
     value = one.low * factor
-    return replace(one, low=value, high=value, step=one.step * factor if one.step else None)
-
-
-def _factor(quantity: Quantity) -> Decimal:
-    """What the printed mantissa was multiplied by: 1,000,000 for "£12m", 7 for "12 weeks"."""
-    from consult.claims.quantities.numbers import digits, words
-
-    printed = quantity.as_printed
-    for number in (*digits(printed), *words(printed)):
-        if number.value and isinstance(quantity.low, Decimal):
-            mantissa = next(iter(_mantissas(printed)), None)
-            return abs(quantity.low) / mantissa if mantissa else Decimal(1)
-    return Decimal(1)
-
-
-_MANTISSA = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-
-
-def _mantissas(printed: str) -> list[Decimal]:
-    return [Decimal(found.replace(",", "")) for found in _MANTISSA.findall(printed)]
+    return replace(one, low=value, high=value, step=one.step * factor if one.step else None, factor=factor)
 
 
 def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:

@@ -1,64 +1,229 @@
-"""Figures that are names, addresses or labels: found first, so that they never become counts."""
+"""Figures that are names, addresses or labels: recognised first, so that they never become counts.
+
+Each recogniser is told where a run of digits starts and ends and answers where the thing it belongs to ends, or
+``None``. All of them match forward from the digits or walk a short way back, so the work is linear in the text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
-_LABEL_WORDS = (
-    r"sections?|sub-?sections?|paragraphs?|paras?|clauses?|sub-?clauses?|appendix|appendices|annex(?:e|es)?|tables?"
-    r"|figures?|charts?|graphs?|maps?|slides?|questions?|q|qu|items?|agenda items?|minutes? (?:no\.?|number|item|ref)"
-    r"|recommendations?|resolutions?|schedules?|parts?|chapters?|articles?|regulations?|regs?|rules?|standing orders?"
-    r"|options?|phases?|stages?|tiers?|levels?|grades?|key stages?|ks|bands?|zones?|rooms?|flats?|units?|suites?|blocks?"
-    r"|plots?|floors?|forms?|versions?|volumes?|vol\.?|issues?|pages?|pp?\.|pg\.?|footnotes?|notes?|refs?\.?"
-    r"|references?|reference (?:no\.?|number)|case|cases? no\.?|lots?|objectives?|priority|priorities|principles?|themes?"
-    r"|outcomes?|goals?|strands?|steps?|actions?|proposals?|reasons?|points?|criteri(?:on|a)|box(?:es)?|column|columns"
-    r"|rows?|lines?|years? group|year|class|s\.|ss\.|art\.|reg\.|sch\.|no\.|nos\.|number|ward|division|lot|route|routes"
-    r"|bus|buses|bus routes?|bus services?|services? no\.?|junction|jct\.?|terminal|platform|channel|radio|bbc|windows"
-    r"|act|covid|motion|amendment|petition no\.?|question no\.?|appeal|application|policy|standard|iso|en|bs"
-    r"|po box|q[1-4] of|quarter"
-)
-_ROADS = (
-    r"road|street|lane|avenue|close|drive|way|place|court|crescent|gardens|grove|terrace|square|hill|row|mews|walk|green"
-    r"|park|parade|rise|view|house|st\b|rd\b|ave\b"
-)
-_LABELS = r"[0-9]+(?:[.][0-9]+)*[A-Za-z]?(?:\([0-9a-z]{1,4}\))*"
+from consult.claims.quantities.around import letters_before, line_start, token_around, word_before
 
-# Each pattern is small, anchored on something rare, and linear: no repeat inside a repeat over the same characters.
-PATTERNS: dict[str, re.Pattern[str]] = {
-    "url": re.compile(r"(?:https?://|www\.)[^\s<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|org|co|ac|nhs)\.uk(?:/[^\s<>]*)?"
-                      , re.IGNORECASE),
-    "email": re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}"),
-    "phone": re.compile(r"(?<![0-9.,£])(?:\+44[ -]?(?:\(0\))?|\(?0)[0-9](?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])"),
-    "postcode": re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b"),
-    "reference": re.compile(r"\b[A-Za-z]{1,10}[/-][A-Za-z0-9/-]{0,30}[0-9][A-Za-z0-9/.-]*|"
-                            r"\b[0-9]{2,6}/[0-9]{2,6}/[A-Za-z0-9/]+|#[0-9]+"),
-    "time": re.compile(r"\b[0-2]?[0-9][:.][0-5][0-9] ?(?:[ap]\.?m\b\.?|hrs\b|hours\b)|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b"
-                       r"|\b[0-2]?[0-9] ?[ap]\.?m\b\.?|\b[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:-|–|to) ?(?=[0-2]?[0-9]"
-                       r"(?:[:.][0-5][0-9])? ?[ap]\.?m\b)|\b24/7\b|\b[0-9]{1,2} (?:o['’]clock|noon|midnight)", re.IGNORECASE),
-    "label": re.compile(rf"(?<![A-Za-z-])(?:{_LABEL_WORDS})[ \u00a0]{{0,2}}(?:no\.? ?|number ?)?{_LABELS}(?![%0-9]|,[0-9]{{3}})"
-                        rf"(?:(?:, ?| and | or | to | & |[-–]){_LABELS}(?![%0-9]|,[0-9]{{3}}|[ ][a-z]))*", re.IGNORECASE),
-    "act": re.compile(r"\b(?:Act|Acts|Regulations|Order|Rules|Measure|Bill|Directive|Regulation)s? (?:of )?(?:19|20)[0-9]{2}\b"),
-    "house": re.compile(rf"\b[0-9]{{1,4}}[A-Za-z]?(?:-[0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}(?:(?i:{_ROADS}))(?![a-z])"),
-    "list-label": re.compile(r"(?m)^[ \t]*(?:\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t])|[0-9]{1,2}(?:\.[0-9]{1,3})+\.?"
-                             r"(?=[ \t]+[A-Z“\"(]))"),
-    "heading": re.compile(r"(?m)^[ \t]*[0-9]{1,2}(?=[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*$)"),
-    "page": re.compile(r"(?im)^[ \t]*(?:-|–|page)?[ \t]*[0-9]{1,4}[ \t]*(?:-|–|\||of[ \t]+[0-9]{1,4})[ \t]*$"
-                       r"|\bpage[ \t]+[0-9]+(?: of [0-9]+)?"),
-    "footnote": re.compile(r"(?<=[a-z][.,;:”’\"')])[0-9]{1,2}(?=[\s]|$)|\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,4}\]"),
-    "attached": re.compile(r"[0-9]+(?:st|nd|rd|th)\b|(?<![A-Za-z0-9])[A-Za-z]+-?[0-9]+[A-Za-z0-9]*(?:/[0-9]+)?"
-                           r"|\b[0-9]+(?!(?:p|k|m|bn|mn|tn|x|s|st|mil|am|pm|pp|ppt|pts|hrs?|mins?|FTEs?|wte|km|kg|mph|ft|sqm|m2)\b)"
-                           r"[A-Za-z]+[0-9]*\b"),
-    "dotted": re.compile(r"(?<![£0-9])\b[0-9]+(?:\.[0-9]+){2,}(?![0-9%])"),
+Recogniser = Callable[[str, int, int], int | None]
+
+LABELS = frozenset(
+    "section sub-section subsection paragraph para para. clause appendix annex annexe table figure fig fig. chart graph map"
+    " slide question q item minute recommendation resolution schedule part chapter article regulation reg reg. rule order"
+    " option phase stage tier level grade key ks band zone room flat unit suite block plot floor form version volume vol vol."
+    " issue page pg pg. p p. footnote note ref ref. reference case lot objective priority principle theme outcome goal strand"
+    " step action proposal reason point criterion box column row line year class s s. art. sch. no no. ward division route bus"
+    " junction jct platform channel radio covid motion amendment petition appeal application policy standard number iso quarter"
+    " day week session cohort group site type category class scenario model team round wave sheet exhibit"
+    " pp pp. ss ss. nos nos. paras paras. appendices annexes tables figures charts sections paragraphs clauses questions items"
+    " recommendations schedules parts chapters articles regulations options phases stages tiers levels grades bands zones rooms"
+    " routes buses pages footnotes notes refs objectives priorities principles themes outcomes proposals reasons points columns"
+    " rows lines years amendments motions wards".split()
+)
+# These also stand before true counts ("the total number 505", "per week 12 people"): a label only in a few words' company.
+_WEAK = frozenset("number day week session group site type category year team order note line point case model".split())
+_PLURAL = frozenset("pp pp. ss ss. nos nos. paras paras. appendices buses".split())
+_LABEL = r"[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?:\([0-9a-z]{1,4}\))*"
+_NOT_LABEL = r"(?![0-9%]|[.,][0-9]|[ ]?(?:per cent|million|billion|thousand|pounds)|[kmp]\b|bn\b)"
+_ONE_LABEL = re.compile(_LABEL + _NOT_LABEL)
+_MORE_LABELS = re.compile(rf"(?:, ?(?:and |or )?| and | or | to | & | ?[-–] ?){_LABEL}{_NOT_LABEL}")
+_LABEL_SPAN = re.compile(rf"(?: to | ?[-–] ?){_LABEL}{_NOT_LABEL}(?![ ][a-z])")
+_OF_PAGES = re.compile(r"(?: of |/)[0-9]{1,4}\b")
+_PHONE = re.compile(r"(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|0[1-9])(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])")
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
+_TIME = re.compile(
+    r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?|hrs\b(?! ))"
+    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
+    r"|[0-2]?[0-9]\.[0-5][05] ?(?:-|–|to) ?[0-2]?[0-9]\.[0-5][05](?= ?(?:$|[\s,;).]))", re.IGNORECASE)
+_CLOCK = re.compile(r"[01]?[0-9]\.[0-5][05](?![0-9%.])|2[0-3]\.[0-5][05](?![0-9%.])")
+_REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2,6}/[A-Za-z0-9/]+|[0-9]{2}/[0-9]{4,6}\b")
+_ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gardens|Grove|Terrace|Square|Hill|Row|Mews|Walk"
+          r"|Green|Parade|Rise|View|St|Rd|Ave)\b")
+_HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}{_ROADS}")
+_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$)|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
+_HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
+_ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)|[ \t]*\|[ \t]*Page", re.IGNORECASE)
+_ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb|gb|ha|yrs?"
+                     r"|pts?)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9%])(?! ?per cent)")
+_ALNUM_TAIL = re.compile(r"[A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)*")
+_LAW = frozenset("act acts regulations order rules measure bill directive code regulation".split())
+_BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
+_BRACKETED = re.compile(r"[0-9]{1,2}\)(?=[ \n])")
+_NOTE_MARK = re.compile(r"[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,4}\]")
+
+
+def end_of(text: str, start: int, end: int, *, recognisers: Mapping[str, Recogniser]) -> int | None:
+    """Where the label, address or other name that the digits belong to ends; ``None`` where they may be a figure."""
+    for recogniser in recognisers.values():
+        found = recogniser(text, start, end)
+        if found is not None:
+            return max(found, end)
+    return None
+
+
+def _web(text: str, start: int, end: int) -> int | None:
+    first, last = token_around(text, start, end)
+    token = text[first:last]
+    if "@" in token or "://" in token or "www." in token.lower() or ".uk" in token or ".com" in token:
+        return last
+    return None
+
+
+def _phone(text: str, start: int, end: int) -> int | None:
+    if text[start - 1:start] in ("£", ".", ",") and start:
+        return None
+    opened = start - 1 if start and text[start - 1] == "+" else start
+    found = _PHONE.match(text, opened)
+    return found.end() if found else None
+
+
+def _attached(text: str, start: int, end: int) -> int | None:
+    """Digits joined to letters on their left ("A40", "CAB/2024/017", "COVID-19", "HP20 1UA")."""
+    before = text[start - 1] if start else ""
+    if not (before.isalpha() or before in "-/_#") or not before:
+        return None
+    first = letters_before(text, start)
+    if postcode := _POSTCODE.match(text, first):
+        return postcode.end()
+    joined = text[first:start]
+    if before == "#" or any(letter.isalpha() for letter in joined) and not _is_multiplier(joined):
+        return _tail(text, end)
+    return None
+
+
+def _is_multiplier(joined: str) -> bool:
+    return joined in ("x", "×", "n", "c")
+
+
+def _tail(text: str, end: int) -> int:
+    found = _ALNUM_TAIL.match(text, end)
+    return found.end() if found else end
+
+
+def _trailing(text: str, start: int, end: int) -> int | None:
+    """Digits joined to letters on their right: ordinals and codes, but not units or scales."""
+    if not text[end:end + 1].isalpha():
+        return None
+    digits = end
+    while digits > start and text[digits - 1].isdigit():
+        digits -= 1
+    if ordinal := _ORDINAL.match(text, digits):
+        return ordinal.end()
+    return None if _SUFFIX.match(text, end) else _tail(text, end)
+
+
+def _reference(text: str, start: int, end: int) -> int | None:
+    found = _REFERENCE.match(text, start)
+    return found.end() if found else None
+
+
+def _dotted(text: str, start: int, end: int) -> int | None:
+    found = _DOTTED.match(text, start)
+    return found.end() if found and text[start - 1:start] != "£" else None
+
+
+def _time(text: str, start: int, end: int) -> int | None:
+    if start and text[start - 1] == "£":
+        return None
+    if found := _TIME.match(text, start):
+        return None if ":" in found.group() and word_before(text, start)[0] in ("ratio", "of") else found.end()
+    if (found := _CLOCK.match(text, start)) and word_before(text, start)[0] == "at":
+        return found.end()
+    return None
+
+
+def _law(text: str, start: int, end: int) -> int | None:
+    return end if end - start == 4 and word_before(text, start)[0] in _LAW else None
+
+
+def _label(text: str, start: int, end: int) -> int | None:
+    word, first = word_before(text, start)
+    word = word.strip("'’")
+    if word not in LABELS or text[start - 1] == "\n" or (word in _WEAK and not _weak_label(text, start, end, first, word)):
+        return None
+    found = _ONE_LABEL.match(text, start)
+    if not found:
+        return None
+    place = found.end()
+    if of_pages := _OF_PAGES.match(text, place) if word.startswith(("page", "slide", "sheet")) else None:
+        return of_pages.end()
+    if word in _PLURAL or (word.endswith("s") and len(word) > 3):
+        while more := _MORE_LABELS.match(text, place):
+            place = more.end()
+    elif spread := _LABEL_SPAN.match(text, place):
+        place = spread.end()
+    return place
+
+
+def _weak_label(text: str, start: int, end: int, first: int, word: str) -> bool:
+    if end - start > 2 or "." in text[start:end]:
+        return word == "number" and end - start == 3 and word_before(text, first)[0] != "total"
+    return word_before(text, first)[0] not in ("total", "per", "a", "each", "every", "in")
+
+
+def _house(text: str, start: int, end: int) -> int | None:
+    found = _HOUSE.match(text, start)
+    return found.end() if found else None
+
+
+def _bus(text: str, start: int, end: int) -> int | None:
+    found = _BUS_TAIL.match(text, start)
+    return found.end() if found and word_before(text, start)[0] in ("the", "number", "no", "no.", "and", "or") else None
+
+
+def _list_label(text: str, start: int, end: int) -> int | None:
+    opened = start - 1 if start and text[start - 1] == "(" else start
+    if opened < start and _BRACKETED.match(text, start) and (line_start(text, opened) or _in_series(text, opened)):
+        return end + 1
+    if "\n" not in text and not line_start(text, opened):
+        return None
+    if not line_start(text, opened):
+        return None
+    for pattern in (_LIST_LABEL, _HEADING):
+        if found := pattern.match(text, start):
+            return found.end() if pattern is _LIST_LABEL else end
+    return _page_number(text, start, end)
+
+
+def _in_series(text: str, place: int) -> bool:
+    """Whether "(2)" follows a dash, comma, colon or "and", as the labels of a list inside a sentence do."""
+    before = text[max(0, place - 8):place].rstrip()
+    return before.endswith((":", ";", ",", "–", "-", " and", " or"))
+
+
+def _page_number(text: str, start: int, end: int) -> int | None:
+    """A number alone on its line with a blank line, a page break or an end of text beside it."""
+    if "\n" not in text or end - start > 4 or not _ALONE.match(text, end):
+        return None
+    above = text[:start].rstrip(" \t-–") if start < 40 else text[max(0, start - 40):start].rstrip(" \t-–")
+    below = text[end:end + 40].lstrip(" \t-–|")
+    bare = not above or above.endswith(("\n\n", "\f", "\n \n")) or not below or below.startswith(("\n\n", "\f", "of"))
+    return end if bare else None
+
+
+def _note(text: str, start: int, end: int) -> int | None:
+    """A footnote mark: digits right after a word's full stop or closing quote, or alone in square brackets."""
+    before = text[start - 1] if start else ""
+    if before == "[":
+        found = _NOTE_MARK.match(text, start)
+        return found.end() if found else None
+    if before not in ".,;:”’)\"'" or not before or end - start > 2:
+        return None
+    after = text[end:end + 1]
+    return end if text[start - 2:start - 1].isalpha() and (not after or after.isspace()) else None
+
+
+# Those that hold dates too are asked before a date is read; the rest only where there is no date.
+BEFORE_DATES: dict[str, Recogniser] = {"web": _web, "law": _law}
+AFTER_DATES: dict[str, Recogniser] = {
+    "phone": _phone, "attached": _attached, "trailing": _trailing, "reference": _reference, "dotted": _dotted,
+    "time": _time, "label": _label, "house": _house, "bus": _bus, "list-label": _list_label, "note": _note,
 }
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    """The stretches no figure may be read from, sorted, not overlapping."""
-    found = sorted((match.start(), match.end()) for pattern in PATTERNS.values() for match in pattern.finditer(text))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

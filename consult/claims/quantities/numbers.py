@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from consult.claims.quantities.around import word_before
 from consult.claims.quantities.quantity import Number
 
 UNITS = {
@@ -19,94 +20,101 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
 }
-SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
-FRACTION_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "bn": 10**9, "tn": 10**12}
+FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 
-# Spaces that printers put inside one number; an ordinary space never joins digits except after a pound sign.
-THIN = "\u00a0\u2007\u2009\u202f"
-
-_BLOB = re.compile(rf"[0-9]+(?:[.,{THIN}][0-9]+)*")
-_POUND_BLOB = re.compile(r"(?<=£)[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+# Spaces that printers put inside one number; an ordinary space joins digits only after a pound sign.
+_THIN = "\u00a0\u2007\u2009\u202f"
+BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+)*")
+_SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
-_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion|hundred)s?\b|[ \u00a0]?(mn|bn|tn|mil|[km])\b"
-                    r"(?![’'²2])", re.IGNORECASE)
+_LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})*,[0-9](?:,[0-9]{1,2})*\Z")
+_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion)s?\b|[ \u00a0]?(mn|bn|tn|mil|[km])\b(?![’'²2])",
+                    re.IGNORECASE)
+_LENGTHS = re.compile(r" ?m (?:long|wide|high|deep|tall|away|from|of (?:road|path|fenc|pipe|cable)|by|x|radius|walk)")
 _WORD = "|".join([*UNITS, *TENS, *SCALES])
-_RUN = re.compile(rf"\b(?:(?:half|quarter)[ -](?:of )?an?[ -](?=million|billion|thousand|hundred|dozen)|an? "
-                  rf"(?=hundred|thousand|million|billion|trillion|dozen))?(?:{_WORD})"
-                  rf"(?:(?:[ \n-]|,? and | and an? (?=half\b))(?:{_WORD}|half))*\b", re.IGNORECASE)
+_RUN = re.compile(rf"(?:half[ -](?:of )?an?[ -](?=million|billion|thousand|hundred|dozen)"
+                  rf"|(?:a |three )?quarters?[ -]of an?[ -](?=million|billion)|an? (?=(?:hundred|thousand|million|billion|dozen)\b))?"
+                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? half\b)*\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z]+")
 
 
-def digits(text: str) -> Iterator[Number]:
-    """Every number printed in figures, with scale words ("1.2 million", "426k") taken in."""
-    position = 0
-    while found := _BLOB.search(text, position):
-        joined = _POUND_BLOB.match(text, found.start())
-        end = joined.end() if joined and joined.end() > found.end() else found.end()
-        yield _scaled(text, _figure(text[found.start():end], found.start(), end))
-        position = end
+def figure(text: str, start: int) -> Number:
+    """The number whose first digit stands at ``start``, with its scale ("1.2 million", "426k") taken in."""
+    found = BLOB.match(text, start)
+    assert found is not None, "figure() is called only where a digit stands"
+    end, printed = found.end(), found.group()
+    if start and text[start - 1] == "£" and (spaced := _SPACED_POUNDS.match(text, start)) and spaced.end() > end:
+        end, printed = spaced.end(), spaced.group()
+    if _LISTED.match(printed):
+        printed = printed.split(",", 1)[0]
+        end = start + len(printed)
+    return _scaled(text, _mixed(text, _parsed(printed, start, end)))
 
 
-def _figure(printed: str, start: int, end: int) -> Number:
-    compact = printed
-    for space in (*THIN, " "):
-        compact = compact.replace(space, ",")
+def _parsed(printed: str, start: int, end: int) -> Number:
+    compact = re.sub(rf"[{_THIN} ]", ",", printed)
     valid = _GROUPED.match(compact) or _PLAIN.match(compact)
     if not valid:
-        return Number(start, end, None, Decimal(1), reason=_fault(compact))
-    value = Decimal(compact.replace(",", ""))
+        fault = "more than one decimal point" if compact.count(".") > 1 else "its commas do not part the digits in threes"
+        return Number(start, end, None, Decimal(1), reason=fault)
     places = len(valid.group(1) or ".") - 1
-    return Number(start, end, value, Decimal(1).scaleb(-places))
+    return Number(start, end, Decimal(compact.replace(",", "")), Decimal(1).scaleb(-places))
 
 
-def _fault(printed: str) -> str:
-    if printed.count(".") > 1:
-        return "more than one decimal point"
-    return "the commas do not part the digits in threes"
+def _mixed(text: str, number: Number) -> Number:
+    """ "3½" as 3.5."""
+    sign = FRACTION_SIGNS.get(text[number.end:number.end + 1])
+    if not sign or number.value is None:
+        return number
+    return replace(number, end=number.end + 1, value=number.value + Decimal(sign[0]) / sign[1], step=Decimal("0.1"))
 
 
 def _scaled(text: str, number: Number) -> Number:
-    sign = FRACTION_SIGNS.get(text[number.end:number.end + 1])
-    if sign and number.value is not None:
-        number = Number(number.start, number.end + 1, number.value + Decimal(sign), Decimal("0.5"))
     scale = _SCALE.match(text, number.end)
-    if not scale:
+    if not scale or (text[number.start - 1:number.start] != "£" and _LENGTHS.match(text, number.end)):
         return number
     word = (scale.group(1) or scale.group(2)).lower()
     factor = Decimal(SCALES.get(word) or SHORT_SCALES[word])
     value = None if number.value is None else number.value * factor
-    return Number(number.start, scale.end(), value, number.step * factor, scaled=True, reason=number.reason)
+    return replace(number, end=scale.end(), value=value, step=number.step * factor, factor=factor)
 
 
-def words(text: str) -> Iterator[Number]:
-    """Every number printed in words ("twenty-five", "a hundred", "half a million", "two and a half")."""
-    for found in _RUN.finditer(text):
-        number = _spelled(found.group().lower(), found.start(), found.end())
-        if number:
-            yield number
+def spelled(text: str, start: int) -> Number | None:
+    """The number in words whose run starts at ``start`` ("twenty-five", "half a million"); ``None`` where none does."""
+    found = _RUN.match(text, start)
+    if not found or (start and (text[start - 1].isalnum() or text[start - 1] in "-@.")):
+        return None
+    if text[found.end():found.end() + 1] in ("@", "."):
+        if text[found.end() + 1:found.end() + 2].isalpha():
+            return None
+    first = start
+    if found.group().lower().startswith(tuple(SCALES)):
+        word, opened = word_before(text, start)
+        first = opened if word in ("a", "an") else start
+    return _valued(found.group().lower(), first, found.end())
 
 
-def _spelled(printed: str, start: int, end: int) -> Number | None:
-    total, group, step, last = Decimal(0), Decimal(0), Decimal(1), ""
+def _valued(printed: str, start: int, end: int) -> Number | None:
+    total, group, step, last, factor = Decimal(0), Decimal(0), Decimal(1), "", Decimal(1)
     for token in _TOKEN.findall(printed):
         if token in UNITS or token in TENS:
-            if last in UNITS or (last in TENS and token in TENS):
+            if last in UNITS or (last in TENS and (token in TENS or UNITS[token] > 9)):
                 return None
-            group += UNITS.get(token, TENS.get(token, 0))
-        elif token in ("half", "quarter"):
-            group, step = group + Decimal("0.5" if token == "half" else "0.25"), Decimal("0.1")
+            group, step = group + UNITS.get(token, TENS.get(token, 0)), Decimal(1)
+        elif token in ("half", "quarter", "quarters"):
+            group, step = _part(group, token), Decimal("0.1")
         elif token in SCALES:
-            total, group, step = _grown(total, group, step, token)
+            factor = Decimal(SCALES[token])
+            total, group = (total, (group or 1) * factor) if factor <= 100 else (total + (group or 1) * factor, Decimal(0))
+            step *= factor
         last = token
-    scaled = any(word in printed for word in SCALES)
-    return Number(start, end, total + group, step, words=True, scaled=scaled)
+    return Number(start, end, total + group, step, words=True, factor=factor)
 
 
-def _grown(total: Decimal, group: Decimal, step: Decimal, scale: str) -> tuple[Decimal, Decimal, Decimal]:
-    """The running total, group and step after a scale word."""
-    factor = Decimal(SCALES[scale])
-    grown = (group or Decimal(1)) * factor
-    if scale in ("hundred", "dozen"):
-        return total, grown, step * (factor if step < 1 else 1)
-    return total + grown, Decimal(0), step * factor
+def _part(group: Decimal, word: str) -> Decimal:
+    """What "half" or "three quarters" before or after a number adds to it."""
+    if word == "half":
+        return group + Decimal("0.5")
+    return group * Decimal("0.25") if group else Decimal("0.25")

@@ -1,104 +1,147 @@
-"""Shares in words: fractions ("two thirds"), majorities, and multiples ("doubled", "twice as many")."""
+"""Shares in words, read where one of their words stands: "two thirds", "a majority", "doubled", "twice as many"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 from consult.claims.lexicon import DENOMINATORS, FRACTION_SLACK, MULTIPLE_SLACK, MULTIPLES, PROPORTIONS
+from consult.claims.quantities.around import word_before
 from consult.claims.quantities.numbers import FRACTION_SIGNS, UNITS
 from consult.claims.quantities.quantity import Quantity, share
 
+Reader = Callable[[str, int], Quantity | None]
+
 _PARTS = "|".join(word for word in DENOMINATORS if word not in ("half", "halves"))
-_SEVERAL = re.compile(rf"\b(one|two|three|four|five|six|seven|eight|nine|[1-9])[ \u00a0\n-]({_PARTS})s?\b(?!-)", re.IGNORECASE)
-_SINGLE = re.compile(rf"\b(?:an?|one)[ \u00a0\n-]({_PARTS})\b(?=[ \n]of\b|[ \n]?\(|[,.;:]?[ \n](?:said|agreed|disagreed|supported"
-                     r"|opposed|were|was|are|is|have|had|felt|thought|wanted|did|do|said|live|use|used|would)\b|[.,;]"
-                     r"|[ ](?:more|fewer|less|higher|lower)\b)", re.IGNORECASE)
-_HEDGED = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almost|over|under|than|just|some|by|at least|up to"
-                     r"|close to)[ \n]\Z", re.IGNORECASE)
-_HEDGED_SINGLE = re.compile(rf"\b(?:an?|one)[ \u00a0\n-]({_PARTS})\b(?![ ](?:part(?:y|ies)|sector|option|time|year|reason|phase))",
-                            re.IGNORECASE)
-_HALF = re.compile(r"\b(?:one[ -])?half\b(?![ -](?:term|day|days|hour|hours|year|yearly|way|past|price|marathon|an|a[ -](?:million|billion|dozen"
-                   r"|day|hour|mile|year|century|thousand|hundred))|-)", re.IGNORECASE)
-_NOT_HALF = re.compile(r"\b(?:first|second|other|latter|former|next|last|and an?|this|each|per|better|final|[0-9]|your|my)[ -]\Z|[0-9]\Z",
+_SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-)", re.IGNORECASE)
+_ONE_PART = re.compile(rf"one[ \u00a0\n-]({_PARTS})\b(?![- ](?:part(?:y|ies)|sector|option|time|year|reason|phase)\b)", re.IGNORECASE)
+_PART = re.compile(rf"({_PARTS})\b(?!-)", re.IGNORECASE)
+_PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|[,.;:]?[ \n](?:said|agree[ds]?|disagree[ds]?|supported"
+                        r"|opposed|were|was|are|is|have|had|felt|thought|wanted|did|do|say|live|use[ds]?|would|as|more|fewer|less"
+                        r"|higher|lower|in|by|to|and|or)\b|[.,;]|\Z", re.IGNORECASE)
+_HEDGES = frozenset("about around approximately roughly nearly almost over under than just some by least to circa only".split())
+_HALF = re.compile(r"half\b(?![ -](?:term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time|an?[ -](?:million|billion"
+                   r"|dozen|day|hour|mile|year|century|thousand|hundred|decade))|-|\s?m\b)", re.IGNORECASE)
+_NOT_HALF = frozenset("first second other latter former next last this each per better final your my and".split())
+_MAJORITY = re.compile(r"(?:majority|minority)\b(?![ -](?:ethnic|group|party|vote|leader|report|language|communit|government))",
                        re.IGNORECASE)
-_SIGN = re.compile(rf"(?<![0-9])[{''.join(FRACTION_SIGNS)}]")
-_MAJORITY = re.compile(r"\b(?:an?|the)[ \n](?:(?:overwhelming|vast|great|large|clear|significant|substantial|strong|small|slim"
-                       r"|narrow|tiny)[ \n])?(?:majority|minority)\b(?![ -](?:ethnic|group|party|vote|leader|report|languages?))",
-                       re.IGNORECASE)
-_MOST = re.compile(r"(?<!the )(?<!at )\b(most)(?=[ \n](?:of[ \n](?:the|those|these|our|its|their|them|all|us)|(?:local |online |young |other |"
-                   r"individual |council )?(?:respondents|people|famil(?:ies)|parents|residents|comments|responses|children"
-                   r"|participants|councils|authorities|organisations|consultees|users|members|councillors|carers|centres"
-                   r"|schools|services|households|attendees|staff))\b)", re.IGNORECASE)
-_MULTIPLE = re.compile(r"\b(doubled|doubling|doubles|trebled|tripled|trebling|tripling|quadrupled|quadrupling|halved|halving|halve"
+_SIZES = frozenset("overwhelming vast great large clear significant substantial strong small slim narrow tiny".split())
+_NOUNS = (r"respondents|people|families|parents|residents|comments|responses|children|participants|councils|authorities"
+          r"|organisations|consultees|users|members|councillors|carers|centres|schools|services|households|attendees|staff"
+          r"|submissions|businesses|pupils|young people|adults|visitors|areas|sites|local authorities|women|men|districts")
+_MOST = re.compile(rf"most(?=[ \n](?:of[ \n](?:the|those|these|our|its|their|them|all|us)\b|(?:local |online |young |other |individual "
+                   rf"|council |survey |questionnaire )?(?:{_NOUNS})\b))", re.IGNORECASE)
+_MULTIPLE = re.compile(r"(?:doubled|doubling|doubles|trebled|tripled|trebling|tripling|quadrupled|quadrupling|halved|halving|halve"
                        r"|double(?= (?:the|that|what|its|those|to\b))|twice(?= (?:as|the|that|what))|treble(?= the)|triple(?= the))\b",
                        re.IGNORECASE)
+_SLASHED = re.compile(r"([1-9])/([2-9]|10)(?=rds?\b|ths?\b|[ \n](?:of\b|full)|\))(?![0-9/])(?:rds?|ths?)?")
+_RATIO_WORDS = frozenset("twice double treble triple".split())
 
 
-def find(text: str) -> list[Quantity]:
-    """Every fraction, majority word and multiple in words, in order, not overlapping."""
-    found = sorted((quantity for reader in READERS for quantity in reader(text)),
-                   key=lambda quantity: (quantity.start, -quantity.end))
-    kept: list[Quantity] = []
-    for quantity in found:
-        if not kept or quantity.start >= kept[-1].end:
-            kept.append(quantity)
-    return kept
-
-
-def _fraction(found: re.Match[str], numerator: Decimal, denominator: Decimal) -> Quantity:
-    value = share(numerator, denominator)
-    return Quantity(found.start(), found.end(), "fraction", value, value, "percent", as_printed=found.group(),
+def fraction(text: str, start: int, end: int, numerator: int, denominator: int) -> Quantity:
+    """A fraction as a share in percent; its interval allows for the looseness fractions are used with."""
+    value = share(Decimal(numerator), Decimal(denominator))
+    return Quantity(start, end, "fraction", value, value, "percent", as_printed=text[start:end],
                     exact_low=value - FRACTION_SLACK, exact_high=value + FRACTION_SLACK,
-                    numerator=numerator, denominator=denominator)
+                    numerator=Decimal(numerator), denominator=Decimal(denominator))
 
 
-def _fractions(text: str) -> Iterator[Quantity]:
-    for found in _SEVERAL.finditer(text):
-        numerator = Decimal(UNITS.get(found.group(1).lower(), 0) or found.group(1))
-        denominator = Decimal(DENOMINATORS[found.group(2).lower()])
-        if 1 < numerator < denominator or (numerator == 1 and "-" in found.group()):
-            yield _fraction(found, numerator, denominator)
-    for found in _SINGLE.finditer(text):
-        yield _fraction(found, Decimal(1), Decimal(DENOMINATORS[found.group(1).lower()]))
-    for found in _HEDGED_SINGLE.finditer(text):
-        if _HEDGED.search(text, max(0, found.start() - 16), found.start()):
-            yield _fraction(found, Decimal(1), Decimal(DENOMINATORS[found.group(1).lower()]))
+def read(text: str, start: int) -> Quantity | None:
+    """The share or multiple in words whose leading word stands at ``start``; ``None`` where there is none."""
+    for reader in READERS:
+        if found := reader(text, start):
+            return found
+    return None
 
 
-def _halves(text: str) -> Iterator[Quantity]:
-    for found in _HALF.finditer(text):
-        if not _NOT_HALF.search(text, max(0, found.start() - 8), found.start()):
-            yield _fraction(found, Decimal(1), Decimal(2))
+def in_figures(text: str, start: int) -> Quantity | None:
+    """ "2/3 of" as a fraction, met at its first digit."""
+    found = _SLASHED.match(text, start)
+    if not found or int(found.group(1)) >= int(found.group(2)):
+        return None
+    return fraction(text, start, found.end(), int(found.group(1)), int(found.group(2)))
 
 
-def _signs(text: str) -> Iterator[Quantity]:
-    for found in _SIGN.finditer(text):
-        value = Decimal(FRACTION_SIGNS[found.group()])
-        denominator = Decimal({"½": 2, "¼": 4, "¾": 4, "⅓": 3, "⅔": 3, "⅛": 8}[found.group()])
-        yield _fraction(found, (value * denominator).quantize(Decimal(1)), denominator)
+def sign(text: str, start: int) -> Quantity:
+    """A lone "½" as a fraction."""
+    return fraction(text, start, start + 1, *FRACTION_SIGNS[text[start]])
 
 
-def _majorities(text: str) -> Iterator[Quantity]:
-    for pattern in (_MAJORITY, _MOST):
-        for found in pattern.finditer(text):
-            word = " ".join(found.group().lower().split())
-            allowed = PROPORTIONS.get(word) or PROPORTIONS["a " + word.split(" ", 1)[1]]
-            above = allowed.high == 100
-            yield Quantity(found.start(), found.end(), "fraction", allowed.low if above else None,
-                           None if above else allowed.high, "percent", comparator="over" if above else "under",
-                           exact_low=allowed.low, exact_high=allowed.high, as_printed=found.group())
+def _several(text: str, start: int) -> Quantity | None:
+    found = _SEVERAL.match(text, start)
+    if not found or word_before(text, start)[0] in ("first", "last", "next", "other"):
+        return None
+    numerator, denominator = UNITS[found.group(1).lower()], DENOMINATORS[found.group(2).lower()]
+    return fraction(text, start, found.end(), numerator, denominator) if numerator < denominator else None
 
 
-def _multiples(text: str) -> Iterator[Quantity]:
-    for found in _MULTIPLE.finditer(text):
-        word = found.group().lower()
-        value = MULTIPLES[word]
-        slack = value * MULTIPLE_SLACK
-        kind = "ratio" if word in ("twice", "double", "treble", "triple") else "change"
-        yield Quantity(found.start(), found.end(), kind, value, value, "times", as_printed=found.group(),
-                       exact_low=value - slack, exact_high=value + slack)
+def _one_part(text: str, start: int) -> Quantity | None:
+    found = _ONE_PART.match(text, start)
+    return fraction(text, start, found.end(), 1, DENOMINATORS[found.group(1).lower()]) if found else None
 
 
-READERS = (_fractions, _halves, _signs, _majorities, _multiples)
+def _part(text: str, start: int) -> Quantity | None:
+    """ "a third of", "nearly a quarter": only with the article, and never "a third party" or "the third quarter"."""
+    found = _PART.match(text, start)
+    word, first = word_before(text, start)
+    if not found or word not in ("a", "an") or text[start - 1] == "-":
+        return None
+    hedged = word_before(text, first)[0] in _HEDGES and not re.match(r" (?:part|sector|option|time|reason|of an?)", text[found.end():])
+    if not hedged and not _PART_TAIL.match(text, found.end()):
+        return None
+    return fraction(text, first, found.end(), 1, DENOMINATORS[found.group(1).lower()])
+
+
+def _half(text: str, start: int) -> Quantity | None:
+    found = _HALF.match(text, start)
+    word, first = word_before(text, start)
+    if not found or word in _NOT_HALF or word.isdigit() or (start and text[start - 1] in "0123456789"):
+        return None
+    opens = first if word == "one" and text[first:first + 1] else start
+    return fraction(text, opens, found.end(), 1, 2)
+
+
+def _majority(text: str, start: int) -> Quantity | None:
+    found = _MAJORITY.match(text, start)
+    if not found:
+        return None
+    word, first = word_before(text, start)
+    size = word if word in _SIZES else ""
+    article, first = word_before(text, first) if size else (word, first)
+    if article not in ("a", "an", "the"):
+        return None
+    name = " ".join(part for part in (article, size, found.group().lower()) if part)
+    return _loose(text, first, found.end(), name)
+
+
+def _most(text: str, start: int) -> Quantity | None:
+    found = _MOST.match(text, start)
+    if not found or word_before(text, start)[0] in ("the", "at", "their", "our", "its"):
+        return None
+    return _loose(text, start, found.end(), "most")
+
+
+def _loose(text: str, start: int, end: int, name: str) -> Quantity:
+    """A majority or minority as an open-ended share with the interval of the lexicon."""
+    other = {"a": "the", "an": "the", "the": "a"}.get(name.split(" ")[0], "")
+    allowed = PROPORTIONS.get(name) or PROPORTIONS.get(f"{other} {name.split(' ', 1)[-1]}") or PROPORTIONS[
+        "a majority" if "majority" in name else "a minority"]
+    above = "minority" not in name
+    return Quantity(start, end, "fraction", allowed.low if above else None, None if above else allowed.high, "percent",
+                    comparator="over" if above else "under", exact_low=allowed.low, exact_high=allowed.high,
+                    as_printed=text[start:end])
+
+
+def _multiple(text: str, start: int) -> Quantity | None:
+    found = _MULTIPLE.match(text, start)
+    if not found:
+        return None
+    word = found.group().lower()
+    value = MULTIPLES[word]
+    slack = value * MULTIPLE_SLACK
+    return Quantity(start, found.end(), "ratio" if word in _RATIO_WORDS else "change", value, value, "times",
+                    as_printed=found.group(), exact_low=value - slack, exact_high=value + slack)
+
+
+READERS: tuple[Reader, ...] = (_several, _one_part, _part, _half, _majority, _most, _multiple)

@@ -22,6 +22,7 @@ class Quantity:
     equal for a plain figure, ``None`` where open-ended or malformed. ``exact_low`` and ``exact_high`` are the
     interval of true values that could have been printed so, given the printed precision *and* the words
     ("nearly", "about"); ``None`` where open-ended. ``step`` is one unit in the last printed place.
+    ``factor`` is what the printed digits were multiplied by (a million in "£1.2m", seven in "12 weeks").
     ``parts`` are the two ends of a range or change, in printed order.
     """
 
@@ -43,6 +44,7 @@ class Quantity:
     noun: str = ""
     parts: tuple[Quantity, ...] = ()
     step: Decimal | None = None
+    factor: Decimal = Decimal(1)
     hedge: str = ""
 
     @property
@@ -69,13 +71,18 @@ class Number:
     value: Decimal | None
     step: Decimal
     words: bool = False
-    scaled: bool = False
+    factor: Decimal = Decimal(1)
     reason: str = ""
 
 
 def share(numerator: Decimal, denominator: Decimal) -> Decimal:
     """The share in percent, to two places."""
     return (100 * numerator / denominator).quantize(TWO_PLACES, rounding=ROUND_HALF_UP)
+
+
+def tidy(value: Decimal) -> Decimal:
+    """The value without needless zeros and without an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
 
 
 def plain(value: Value) -> str:

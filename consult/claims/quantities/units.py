@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from consult.claims.quantities import spans_of_time
+from consult.claims.quantities import durations
 from consult.claims.quantities.nouns import noun_after
-from consult.claims.quantities.quantity import Number, Quantity
+from consult.claims.quantities.quantity import Number, Quantity, tidy
 
 _S = r"[ \u00a0\u2009\u202f\n]"
 _POINTS = re.compile(rf"(?:{_S}?(?:%-?(?:age)?|per{_S}?cent(?:age)?|percentage)[ -]?|[ -]percentage[ -]|{_S}?)"
@@ -47,9 +47,9 @@ def _plain(number: Number, kind: str, end: int, unit: str, *, start: int | None 
     first = number.start if start is None else start
     if number.value is None:
         return Quantity(first, end, kind, None, None, unit, malformed=True, reason=number.reason, noun=noun)
-    value = (number.value * factor * sign).normalize() + 0
-    value = value.quantize(Decimal(1)) if value == value.to_integral() else value
-    return Quantity(first, end, kind, value, value, unit, noun=noun, step=number.step * factor)
+    value = tidy(number.value * factor * sign)
+    return Quantity(first, end, kind, value, value, unit, noun=noun, step=number.step * factor,
+                    factor=number.factor * factor)
 
 
 def _money(text: str, number: Number) -> Quantity | None:
@@ -72,8 +72,6 @@ def _signed_money(text: str, number: Number, unit: str) -> Quantity:
         start, sign = start - 1, 1 if before == "+" else -1
     elif before == "(" and text[end:end + 1] == ")" and _NEGATIVE_BEFORE.search(text, max(0, start - 12), start - 1):
         start, end, sign = start - 1, end + 1, -1
-    if text[number.end:number.end + 1] in _SIGNS[:4] and text[number.end + 1:number.end + 2] == "£":
-        end = number.end
     return _plain(number, "money", end, unit, start=start, sign=sign)
 
 
@@ -81,8 +79,7 @@ def _sign(text: str, start: int) -> tuple[int, int]:
     """Where the signed number starts and its sign; a dash after a word or figure is not a sign."""
     before = text[start - 1:start] if start else ""
     if before and before in _SIGNS and not text[max(0, start - 2):start - 1].strip(" (\t\n"):
-        space_after = start > 1 and text[start - 2] == " " and before in "–-" and False
-        return start - 1, 1 if before == "+" or space_after else -1
+        return start - 1, 1 if before == "+" else -1
     return start, 1
 
 
@@ -108,14 +105,14 @@ def _age(text: str, number: Number) -> Quantity | None:
     if found := _AGE_TAIL.match(text, number.end):
         return _plain(number, "age", found.end(), "months" if "month" in found.group() else "years")
     if _AGE_LEAD.search(text, max(0, number.start - 24), number.start):
-        unit = spans_of_time.UNIT.match(text, number.end)
+        unit = durations.UNIT.match(text, number.end)
         months = unit and unit.group(2).lower().startswith("month")
         return _plain(number, "age", unit.end() if unit else number.end, "months" if months else "years")
     return None
 
 
 def _duration(text: str, number: Number) -> Quantity | None:
-    return spans_of_time.read(text, number)
+    return durations.read(text, number)
 
 
 def _times(text: str, number: Number) -> Quantity | None:

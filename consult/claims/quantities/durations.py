@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from consult.claims.quantities.quantity import TWO_PLACES, Number, Quantity
+from consult.claims.quantities.quantity import TWO_PLACES, Number, Quantity, tidy
 
 _S = r"[ \u00a0\u2009\u202f\n-]"
 UNIT = re.compile(rf"{_S}?((?:working|calendar|clear|consecutive|school|business|full|further|additional|more)[ \n])?"
@@ -16,8 +16,6 @@ DAYS = {
     "week": Decimal(7), "fort": Decimal(14), "month": Decimal(365) / 12, "year": Decimal(365), "yr": Decimal(365),
     "decade": Decimal(3650),
 }
-_NAMED = re.compile(r"\b(?:year|day|week|month)\Z", re.IGNORECASE)
-
 
 def read(text: str, number: Number) -> Quantity | None:
     """The number as a duration in days, with the unit as printed; ``None`` where no unit of time follows."""
@@ -26,8 +24,7 @@ def read(text: str, number: Number) -> Quantity | None:
         return None
     printed = found.group(2).lower()
     length = next(days for stem, days in DAYS.items() if printed.startswith(stem))
-    days = (number.value * length).quantize(TWO_PLACES)
-    days = days.quantize(Decimal(1)) if days == days.to_integral() else days
-    end = found.end(2)
+    days = tidy((number.value * length).quantize(TWO_PLACES))
     unit = f"{(found.group(1) or '').strip().lower()} {printed.rstrip('s')}s".strip()
-    return Quantity(number.start, end, "duration", days, days, unit=unit, step=number.step * length)
+    return Quantity(number.start, found.end(2), "duration", days, days, unit=unit, step=number.step * length,
+                    factor=number.factor * length)
