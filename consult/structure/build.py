@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult import tables
-from consult.structure import boilerplate, outline, passages
+from consult.structure import boilerplate, outline, passages, sites
 
 if TYPE_CHECKING:
     from consult.consultation import Consultation
@@ -42,7 +42,11 @@ def one(document_id: str, text: str, blocks: pd.DataFrame, cells: pd.DataFrame) 
     held = outline.blocks_of(text, blocks)
     furniture = boilerplate.find(document_id, text, held)
     spans = [(row["start"], row["end"]) for row in furniture]
-    return {"boilerplate": furniture, "passages": passages.of_document(document_id, text, held, cells, spans)}
+    return {
+        "boilerplate": furniture,
+        "passages": passages.of_document(document_id, text, held, cells, spans),
+        "sites": sites.find(document_id, text, held, cells, spans),
+    }
 
 
 def _by_document(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -1,0 +1,173 @@
+"""Sites in tables with a status column and in lists whose heading or lead-in gives the status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from consult.structure import sites_names, sites_status
+from consult.structure.outline import Block, label_of
+
+Row = dict[str, Any]
+
+_NAMES_COLUMN = re.compile(r"^(?:name(?: of)?\b.*|.*\b(?:site|centre|center|library|libraries|school|building|facility|depot|home|hub|branch|property|location|venue|premises|tip|hwrc)s?(?: name)?)$", re.IGNORECASE)
+_STATUS_COLUMN = re.compile(r"\b(?:status|propos\w*|recommend\w*|outcome|future|decision|option|designation|role|type|category|change|new model|what will happen|position)\b", re.IGNORECASE)
+_PARENT_COLUMN = re.compile(r"\b(?:parent|hub|main site|linked to|lead centre|attached to|transfer(?:red)? to|new (?:owner|operator|provider)|cluster|group)\b", re.IGNORECASE)
+_PLACES = re.compile(r"\b(?:sites?|cent(?:re|er)s?|librar(?:y|ies)|schools?|hubs?|homes|depots|branches|tips|hwrcs|nurseries|pools|museums|buildings|facilities|premises|clubs|offices|toilets|spokes)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r"[:–—-]\s*$|\bfollowing\b|\bbelow\b|\blisted\b", re.IGNORECASE)
+_NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,80})$")
+_INLINE = re.compile(r"^(?P<value>[^:–—]{4,90}?)(?:\s*[:–—]\s+|\s+-\s+)(?P<names>[A-Z].{2,400})$")
+_ITEM_END = re.compile(r"\s*(?:[(;:,.–—]|\s-\s|\sin\s(?=[A-Z])).*$", re.DOTALL)
+_VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|be|should|must|can|could|we|they|it|remain(?:s|ed)?|became|become)\b")
+
+
+def from_tables(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
+    """One row for each row of a table that has a column of places and a column that states what becomes of them."""
+    return [row for _, table in cells.groupby("table", sort=True) for row in _in_table(text, table)]
+
+
+def _in_table(text: str, table: pd.DataFrame) -> Iterator[Row]:
+    grid = [sorted(group.itertuples(), key=lambda cell: cell.column) for _, group in table.groupby("row", sort=True)]
+    if len(grid) < 2:
+        return
+    heads = {cell.column: " ".join(cell.text.split()) for cell in grid[0]}
+    columns = _columns(heads)
+    if columns is None:
+        return
+    for held in grid[1:]:
+        yield from _table_row(held, *columns)
+
+
+def _columns(heads: dict[int, str]) -> tuple[int, int, int | None] | None:
+    """Which columns hold the name, the status and the parent; None where the first two are not both there."""
+    parent = next((at for at, head in heads.items() if _PARENT_COLUMN.search(head)), None)
+    status = next((at for at, head in heads.items() if _STATUS_COLUMN.search(head) and at != parent), None)
+    name = next((at for at, head in heads.items() if at not in (status, parent) and _NAMES_COLUMN.match(head)), None)
+    if status is None or name is None:
+        return None
+    return name, status, parent
+
+
+def _table_row(held: Sequence[Any], name_at: int, status_at: int, parent_at: int | None) -> Iterator[Row]:
+    byplace = {cell.column: cell for cell in held}
+    name, status = byplace.get(name_at), byplace.get(status_at)
+    if name is None or status is None or not name.text.strip():
+        return
+    stated = sites_status.of_value(status.text)
+    if not stated or re.match(r"total\b", name.text.strip(), re.IGNORECASE):
+        return
+    parent = byplace.get(parent_at) if parent_at is not None else None
+    owner = " ".join(parent.text.split()).strip("-–— ") if parent is not None else ""
+    yield {"site": " ".join(name.text.split()), "status": stated, "parent": owner or _owner(status.text, stated),
+           "start": int(min(name.start, status.start)), "end": int(max(name.end, status.end))}
+
+
+def _owner(value: str, status: str) -> str:
+    """The main site or new owner a status cell names: "Delivery site of Oak Hall"."""
+    if status not in ("delivery", "transferred"):
+        return ""
+    match = re.search(r"\b(?:of|for|to|by)\s+(?:the\s+)?(\S.{2,60})$", " ".join(value.split()))
+    return match.group(1).rstrip(" .;)") if match else ""
+
+
+def from_lists(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
+    """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
+    found: list[Row] = []
+    held, about_places = "", False
+    for block in blocks:
+        if block.kind == "table":
+            continue
+        lead = _lead_status(block)
+        if lead is not None:
+            held, about_places = lead
+            found.extend(_inline(block))
+            continue
+        items = list(_items(block, held)) if held and _listed(block) else []
+        found.extend(items)
+        if not items:
+            single = list(_name_and_status(block)) or list(_inline(block))
+            found.extend(single)
+            held = held if _listed(block) and (single or about_places) else ""
+    return found
+
+
+def _lead_status(block: Block) -> tuple[str, bool] | None:
+    """The status a heading or lead-in gives what follows it; None where the block is neither."""
+    words = " ".join(block.text.split())
+    last = words if len(words) < 200 else words[-200:]
+    if "\t" in block.text or not (block.kind == "heading" or _LEAD_IN.search(last) and last.endswith((":", "-", "–"))):
+        return None
+    if not _PLACES.search(last):
+        return "", False
+    named = _INLINE.match(words)
+    if named and sites_names.names_in(named.group("names")):
+        return None
+    return sites_status.of_value(_clause(last)), True
+
+
+def _clause(words: str) -> str:
+    return words.rsplit(". ", 1)[-1]
+
+
+def _listed(block: Block) -> bool:
+    return block.kind == "list-item" or label_of(block.text)[1] in ("bullet", "letter") or len(block.text) <= 80
+
+
+def _items(block: Block, status: str) -> Iterator[Row]:
+    at = block.start
+    for line in block.text.split("\n"):
+        row = _item(line, at, status)
+        at += len(line) + 1
+        if row:
+            yield row
+
+
+def _item(line: str, at: int, status: str) -> Row | None:
+    label = label_of(line)[0]
+    begin = line.find(label) + len(label) if label else 0
+    rest = line[begin:]
+    lead = len(rest) - len(rest.lstrip())
+    name = _ITEM_END.sub("", rest.strip())
+    own = sites_status.of_value(rest.strip()[len(name) :]) if len(name) < len(rest.strip()) else ""
+    if not _may_be_name(name):
+        return None
+    start = at + begin + lead
+    return {"site": name.removeprefix("The "), "status": own or status, "parent": "", "start": start + (4 if name.startswith("The ") else 0), "end": start + len(rest.strip())}
+
+
+def _may_be_name(name: str) -> bool:
+    words = name.split()
+    return bool(words) and len(words) <= 8 and name[:1].isupper() and not _VERB.search(name) and sites_names.is_place(name)
+
+
+def _name_and_status(block: Block) -> Iterator[Row]:
+    """A line such as "Elm Road Library – to close", the place with its sort printed."""
+    label = label_of(block.text)[0]
+    begin = block.text.find(label) + len(label) if label else 0
+    rest = block.text[begin:]
+    lead = len(rest) - len(rest.lstrip())
+    match = _NAME_THEN_STATUS.match(rest.strip())
+    if not match or "\n" in rest.strip() or not sites_names.SORT.search(match.group("name")):
+        return
+    name, status = match.group("name").strip(), sites_status.of_value(match.group("value"))
+    if status and _may_be_name(name) and len(match.group("value").split()) <= 12 and not _VERB.search(match.group("value").split(".")[0][:15]):
+        start = block.start + begin + lead
+        yield {"site": name, "status": status, "parent": _owner(match.group("value"), status), "start": start, "end": start + len(match.group())}
+
+
+def _inline(block: Block) -> Iterator[Row]:
+    """"Main sites: Elm Road, Oak Lane and Ash Hill": a status with its places on one line."""
+    label = label_of(block.text)[0]
+    begin = block.text.find(label) + len(label) if label and not label.endswith(":") else 0
+    rest = block.text[begin:]
+    lead = len(rest) - len(rest.lstrip())
+    match = _INLINE.match(rest.strip().rstrip("."))
+    if not match or not _PLACES.search(match.group("value")) or len(match.group("value").split()) > 12:
+        return
+    status = sites_status.of_value(match.group("value"))
+    offset = block.start + begin + lead
+    for name in sites_names.names_in(match.group("names"), match.start("names")) if status else ():
+        yield {"site": name.text, "status": status, "parent": "", "start": offset + name.start, "end": offset + name.end}

@@ -1,0 +1,151 @@
+"""Names of places in prose: capitalised names with or without the sort of place after them, singly and in lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CENTRES = (
+    "children(?:['’]?s|s['’])?|famil(?:y|ies)|family and children['’]?s|child and family|youth|community|day|day care|"
+    "leisure|sports?|swimming|recycling|household (?:waste )?(?:and )?recycling|household waste|waste(?: and)? recycling|"
+    "waste|waste transfer|civic|civic amenity|resource|learning|health|wellbeing|arts?|visitor|respite|early years|"
+    "transfer|outreach|activity|information|outdoor|outdoor education|business|child ?care|play|adult education|"
+    "training|contact|one stop|heritage|enterprise"
+)
+_SCHOOLS = "infants?['’]?|junior|primary|secondary|middle|high|grammar|special|nursery|first|c of e|cofe|rc|catholic|community|sixth form"
+_SORT = (
+    rf"(?i:(?:(?:sure start|local authority|council|public|community) )?(?:(?:{_CENTRES}) )*"
+    r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|pools?|halls?|shops?)|"
+    rf"(?:(?:{_SCHOOLS}) )*(?:schools?|colleges?|academ(?:y|ies))|"
+    r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
+    r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|ies)|museums?|depots?|tips?|"
+    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|hostels?|branch(?:es)?|"
+    r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
+)
+_CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
+_LINK = r"(?: (?:of|on|upon|by|le|under|in|cum|at|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
+_NAME = rf"{_CAP}(?:{_LINK}? {_CAP}){{0,5}}"
+_AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
+_NOW = r"(?:(?:existing|current|former|present|new) )?"
+_AT = rf"(?:[Tt]he )?{_NOW}{_SORT} (?:at|in|on|called|known as) (?:the )?"
+
+SORT = re.compile(rf"\b{_SORT}(?!\w)")
+SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_NAME}(?: {_SORT}(?!\w))?"
+TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w)")
+_BETWEEN = re.compile(r",? (?:and|or|as well as|together with|along with|plus|&) |, |; |/")
+_ONE = re.compile(
+    rf"(?<![\w’'-])(?P<lead>{_AT}|[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}(?P<name>{_NAME}(?: {_SORT}(?!\w))?)(?P<area>{_AREA})"
+)
+
+NOT_PLACES = frozenset("""
+the this that these those it its we they he she i you our their his her my there here one two three four five six seven eight nine ten
+each every some all both another other others any many most several none no not only what which who when where why how if as in on at for from
+with and but or so while since after before because although however therefore also then now once under over following further finally
+council councils councillor councillors cllr cabinet committee members member officers officer county district borough city town parish government
+ofsted chairman chairwoman chair leader director mayor minister secretary state department nhs mp mps party labour conservative conservatives
+liberal democrats democrat green ukip reform tory tories lib dem residents parents families people children staff users respondents consultation
+option options phase table appendix annex section paragraph part figure page item report minutes agenda question answer recommendation resolved
+january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+mr mrs ms miss dr sir dame lord lady applications meeting meetings consultation services service budget proposals proposal plans plan
+main delivery stand-alone standalone centre centres library libraries school schools site sites hub hubs children's childrens closed open closure close
+yes total name status reason note notes covid covid-19 across within between during until through without today yesterday tomorrow
+""".split())
+_PLURAL = re.compile(r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|nurseries|academies|halls|clubs|stations)$")
+_OPENING = re.compile(
+    r"(?:(?:Only|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|Closure of|"
+    r"Keep|Retain|Save|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|For|From|With) )+(?=[A-Z])")
+_TITLED = re.compile(r"^(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Rev)\b")
+_BODY = re.compile(r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|Group|Partnership|Association|Union|Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ward|Road|Street|Ofsted|University|Foundation)$", re.I)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A place named in a text: offsets in the text given, the name as printed, and whether its sort is printed."""
+
+    start: int
+    end: int
+    text: str
+    sorted: bool
+
+
+@dataclass(frozen=True)
+class _Mention:
+    start: int
+    end: int
+    name: Name | None
+
+
+def before(text: str) -> list[Name]:
+    """The place or list of places a text ends with."""
+    found = _mentions(text)
+    end, kept = len(text.rstrip()), []
+    for mention in reversed(found):
+        between = text[mention.end : end]
+        if kept and not _BETWEEN.fullmatch(between) or not kept and between.strip():
+            break
+        kept.append(mention)
+        end = mention.start
+    return _named(list(reversed(kept)))
+
+
+def after(text: str, at: int = 0) -> list[Name]:
+    """The place or list of places that begins at an offset of a text."""
+    kept: list[_Mention] = []
+    for mention in _mentions(text, at):
+        between = text[kept[-1].end if kept else at : mention.start]
+        if kept and not _BETWEEN.fullmatch(between) or not kept and between.strip():
+            break
+        kept.append(mention)
+    return _named(kept)
+
+
+def names_in(text: str, offset: int = 0) -> list[Name]:
+    """The places of a list such as "Elm Road, Oak Lane and Ash Libraries", each as printed."""
+    return [Name(name.start + offset, name.end + offset, name.text, name.sorted) for name in after(text)]
+
+
+def one(text: str) -> Name | None:
+    """The place a phrase names; None for a person, a body or a common word."""
+    found = after(text.strip())
+    return found[0] if len(found) == 1 else None
+
+
+def _mentions(text: str, at: int = 0) -> list[_Mention]:
+    return [_Mention(match.start(), match.end(), _name(match)) for match in _ONE.finditer(text, at)]
+
+
+def _name(match: re.Match[str]) -> Name | None:
+    name, at = _without_opening(match.group("name"), match.start("name"))
+    sort_before = bool(SORT.search(match.group("lead") or ""))
+    bracketed = re.match(r" ?\(([A-Z][^()]{2,40})\)", match.group("area"))
+    if bracketed and sort_before:
+        name, at = bracketed.group(1), match.start("area") + bracketed.start(1)
+    return Name(at, at + len(name), name, sort_before or bool(SORT.search(name))) if is_place(name) else None
+
+
+def _without_opening(name: str, at: int) -> tuple[str, int]:
+    """A name without the capital of a sentence's first word: "Only Elm Road" is Elm Road."""
+    match = _OPENING.match(name)
+    return (name[match.end() :], at + match.end()) if match else (name, at)
+
+
+def _named(kept: list[_Mention]) -> list[Name]:
+    names = [mention.name for mention in kept if mention.name]
+    shared = bool(names) and names[-1].sorted
+    return [_bare(Name(name.start, name.end, name.text, name.sorted or shared)) for name in names]
+
+
+def _bare(name: Name) -> Name:
+    """A name without the plural sort its list shares: "Oak and Elm libraries" names Oak and Elm."""
+    text = _PLURAL.sub("", name.text)
+    return Name(name.start, name.start + len(text), text, name.sorted)
+
+
+def is_place(name: str) -> bool:
+    """Whether a capitalised name may be a place: not a person with a title, a body or a common word."""
+    words = [word.casefold().strip(".,") for word in name.split()]
+    if not SORT.sub("", name).strip(" ,-'’s"):
+        return False
+    if _TITLED.match(name) or _BODY.search(name):
+        return False
+    return not all(word in NOT_PLACES for word in words)
