@@ -1,0 +1,23 @@
+"""Checkers: each looks at one bundle and says what arithmetic or exact comparison shows.
+
+To add one, write a file with ``check(bundle)`` that yields findings and add a line to ``CHECKERS`` at the foot of
+this file; ``docs/adding-a-checker.md`` shows how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from consult.claims.bundle import Bundle
+from consult.claims.checkers import dates, malformed, sentence_changes, sentence_shares, sentence_sums
+from consult.claims.finding import Finding
+
+Checker = Callable[[Bundle], Iterable[Finding]]
+
+CHECKERS: dict[str, Checker] = {
+    "malformed": malformed.check,
+    "sentence-shares": sentence_shares.check,
+    "sentence-sums": sentence_sums.check,
+    "sentence-changes": sentence_changes.check,
+    "dates": dates.check,
+}

@@ -1,0 +1,248 @@
+"""Parts and totals inside one sentence: "212 responses (150 online and 62 on paper)", "62% agreed (24% strongly …)".
+
+Only a sentence that says it gives all the parts is judged against its total; "including" and a single "of which"
+give some of them. Parts that nearly make the total are taken for all of them, so that an error is not missed.
+
+Verdicts: ``supported``, ``does-not-add-up``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from consult.claims import forensics, positions
+from consult.claims.bundle import Bundle
+from consult.claims.figures import after, between, figure_of, known, of_kind, plain
+from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
+from consult.claims.paper import Paper, Sentence
+from consult.claims.quantities import Quantity
+
+# Parts whose sum is this near the total, as a part of it, were meant to make it.
+NEAR = Fraction(15, 100)
+
+_COMPLETE = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|consists? of|a combination of|broken down (?:as|"
+                       r"into)|split between|divided between|being)\b", re.I)
+_SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those|for example|e\.g\.|such as|plus|and a further|"
+                   r"excluding|not including|as well as|in addition|at least|more than|over|compared|up from|down from|from|"
+                   r"previous\w*|last year|target|although|but|per|each|net of|some of)\b", re.I)
+_TOTAL_AFTER = re.compile(r"(?:,|;|–|-|\()?\s*(?:in total|altogether|in all)\b", re.I)
+_TOTAL_BEFORE = re.compile(r"\b(?:a (?:grand |combined |overall )?total of|totalling|giving(?: a total of)?|making(?: a total of| a)?|"
+                           r"adding up to|amounting to|bringing the total to|a combined)\s+$", re.I)
+_LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
+_JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """Findings on every total whose parts the same sentence gives."""
+    for sentence in bundle.paper.sentences:
+        if sentence.kind == "heading" or len(sentence.quantities) < 3:
+            continue
+        seen: set[int] = set()
+        for total, outcome in (*_explicit_sums(sentence), *_bracketed(sentence), *_complete(sentence),
+                               *_of_which(sentence), *_totalled(sentence), *_fewer(sentence), *_scale(sentence)):
+            if total.start in seen or bundle.paper.in_quotation(total.start, total.end):
+                continue
+            seen.add(total.start)
+            yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
+        yield from _exclusive(bundle.paper, sentence)
+
+
+def _usable(quantity: Quantity) -> bool:
+    return plain(quantity) and known(quantity) and quantity.comparator == "exact" and not quantity.hedge
+
+
+def _same_kind(sentence: Sentence, kind: str) -> list[Quantity]:
+    return [found for found in of_kind(sentence, kind) if plain(found)]
+
+
+def _judged(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcome | None:
+    """The sum judged; ``None`` where figures are vague, or where the parts may not be meant as all of it."""
+    if len(parts) < 2 or not _usable(total) or not all(_usable(part) for part in parts):
+        return None
+    if total.kind == "count" and len({part.unit for part in parts if part.unit}) > 1:
+        sure = False
+    figures = [figure_of(part) for part in parts]
+    outcome = forensics.added_up(figures, figure_of(total), shares=total.kind == "percent")
+    if outcome.verdict == SUPPORTED or sure:
+        return outcome
+    summed, stated = sum((figure.middle for figure in figures), Fraction(0)), figure_of(total).middle
+    return outcome if stated and abs(summed - stated) / abs(stated) <= NEAR else None
+
+
+def _explicit_sums(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"40% + 30% = 70%"."""
+    for kind in ("percent", "money", "count"):
+        found = _same_kind(sentence, kind)
+        for at in range(2, len(found)):
+            run = [found[at - 1]]
+            if not re.fullmatch(r"[^+=()]{0,30}=\s*", between(sentence, found[at - 1].end, found[at].start)):
+                continue
+            for back in range(at - 2, -1, -1):
+                if not re.fullmatch(r"[^+=()]{0,30}\+\s*", between(sentence, found[back].end, found[back + 1].start)):
+                    break
+                run.insert(0, found[back])
+            outcome = _judged(run, found[at], sure=True)
+            if outcome:
+                yield found[at], outcome
+
+
+def _bracketed(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"212 responses (150 online, 40 by post and 22 at events)"."""
+    for kind in ("count", "money"):
+        found = _same_kind(sentence, kind)
+        for total in found:
+            opened = re.match(r"^(?:\s+[\w'’-]+){0,6}\s*\(", after(sentence, total, 90))
+            if not opened:
+                continue
+            begin = total.end + opened.end()
+            inside = after(sentence, total, 2000)[opened.end():].partition(")")[0]
+            parts = [part for part in found if begin <= part.start and part.end <= begin + len(inside)]
+            mixed = [q for q in sentence.quantities if begin <= q.start < begin + len(inside) and q.kind != kind]
+            if mixed or _SOME.search(inside) or not _LISTED.match(inside) or not opened.group():
+                continue
+            outcome = _judged(parts, total, sure=False)
+            if outcome:
+                yield total, outcome
+
+
+def _complete(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"£35.4m, a combination of undelivered savings (£26.2m) and other pressures (£9.2m)"."""
+    for kind in ("money", "count", "percent"):
+        found = _same_kind(sentence, kind)
+        for at, total in enumerate(found[:-2]):
+            gap = between(sentence, total.end, found[at + 1].start)
+            cue = _COMPLETE.search(gap)
+            if not cue or _SOME.search(gap[cue.end():]):
+                continue
+            parts = _run_of(sentence, found[at + 1:])
+            outcome = _judged(parts, total, sure=cue.group().lower() != "being")
+            if outcome:
+                yield total, outcome
+
+
+def _of_which(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"£35.4m, of which £26.2m is undelivered savings and £9.2m other pressures": wrong only above the total, or near it."""
+    for kind in ("money", "count"):
+        found = _same_kind(sentence, kind)
+        for at, total in enumerate(found[:-2]):
+            if not re.search(r"\bof (?:which|whom)\s+(?:\w+\s+){0,2}$", between(sentence, total.end, found[at + 1].start), re.I):
+                continue
+            outcome = _judged(_run_of(sentence, found[at + 1:]), total, sure=False)
+            if outcome:
+                yield total, outcome
+
+
+def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
+    """The figures from the first on that are listed: parted by commas or "and", without a new clause."""
+    run = list(found[:1])
+    for one, other in zip(found, found[1:], strict=False):
+        gap = between(sentence, one.end, other.start)
+        if len(gap) > 110 or re.search(r"[.:]|\b(?:which|so|giving|total|leaving|compared|from|including|of which|a reduction|"
+                                       r"an increase|an overall|with an overall)\b", gap, re.I):
+            break
+        run.append(other)
+    return run
+
+
+def _totalled(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"150 online and 62 paper responses, 212 in total", "150 online and 62 on paper, giving a total of 212"."""
+    for kind in ("count", "money"):
+        found = _same_kind(sentence, kind)
+        for at in range(2, len(found)):
+            total = found[at]
+            lead = between(sentence, found[at - 1].end, total.start)
+            if not (_TOTAL_BEFORE.search(lead) or _TOTAL_AFTER.match(_past_noun(after(sentence, total)))):
+                continue
+            parts = found[:at]
+            gaps = [between(sentence, one.end, other.start) for one, other in zip(parts, parts[1:], strict=False)]
+            if all(_JOINED.match(gap) and not _SOME.search(gap) for gap in gaps) and not _SOME.search(lead):
+                outcome = _judged(parts, total, sure=False)
+                if outcome:
+                    yield total, outcome
+
+
+def _past_noun(text: str) -> str:
+    return re.sub(r"^(?:\s+[\w'’-]+){0,2}", "", text) if not _TOTAL_AFTER.match(text) else text
+
+
+def _fewer(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"From 85 sites to 37 main and 37 delivery sites, a reduction of 11": the difference after several parts."""
+    found = _same_kind(sentence, "count")
+    for stated in found:
+        lead = between(sentence, sentence.start, stated.start)
+        cue = re.search(r"\b(reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", lead, re.I)
+        if not cue:
+            continue
+        earlier = [figure for figure in found if figure.end <= stated.start]
+        split = _from_to(sentence, earlier)
+        if split:
+            before, parts = split
+            outcome = _moved(before, parts, stated)
+            if outcome:
+                yield stated, outcome
+
+
+def _from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, list[Quantity]] | None:
+    for at, first in enumerate(found):
+        lead = between(sentence, sentence.start, first.start)
+        if re.search(r"\bfrom\s+$", lead) and len(found) > at + 2:
+            joined = between(sentence, first.end, found[at + 1].start)
+            both = between(sentence, found[at + 1].end, found[at + 2].start)
+            if re.search(r"\bto\b", joined) and re.search(r"\band\b|,", both) and not re.search(r"[.;]", joined + both):
+                return first, list(found[at + 1:at + 3])
+    return None
+
+
+def _moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Outcome | None:
+    figures = [figure_of(part) for part in parts]
+    summed = sum((figure.middle for figure in figures), Fraction(0))
+    left, said = abs(figure_of(before).middle - summed), figure_of(stated).middle
+    working = (f"{before.as_printed} − ({' + '.join(part.as_printed for part in parts)}) = "
+               f"{float(left):g}; printed {stated.as_printed}.")
+    if left == said:
+        return Outcome(SUPPORTED, f"{float(left):g}", working)
+    near = abs(left - said) <= max(3, NEAR * figure_of(before).middle)
+    return Outcome(NOT_ADDING, f"{float(left):g}", working, forensics.material_amount(said, left)) if near else None
+
+
+def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"62% agreed (24% strongly agreed and 38% tended to agree)"."""
+    found = _same_kind(sentence, "percent")
+    for at, total in enumerate(found[:-2]):
+        gap = between(sentence, total.end, found[at + 1].start)
+        first = positions.one(re.sub(r"[()]", " ", gap))
+        if first is None or first.strengths != ("plain",) or first.side not in ("positive", "negative"):
+            continue
+        if not re.search(r"\(|:|–|,\s*with|,\s*including", gap):
+            continue
+        second, third = found[at + 1], found[at + 2]
+        words = (between(sentence, second.end, third.start), after(sentence, third, 40))
+        if not (re.match(r"^[\s\w]*strongly|^[\s\w]*very|^[\s\w]*definitely", words[0], re.I)
+                and re.match(r"^\s*(?:who\s+)?(?:tend|slightly|somewhat|fairly|quite|partly|just)?\w*\s*(?:to\s+)?"
+                             rf"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
+                             words[1], re.I)):
+            continue
+        outcome = _judged([second, third], total, sure=True)
+        if outcome:
+            yield total, outcome
+
+
+def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
+    """"62% agreed, 31% disagreed and 12% neither": answers that exclude each other pass 100%."""
+    found = _same_kind(sentence, "percent")
+    if len(found) < 2 or re.search(r"\b(?:compared|than|whereas|previous|20\d\d|among|aged|of those|of these|while|both)\b",
+                                   sentence.flat, re.I):
+        return
+    ends = [*(other.start for other in found[1:]), sentence.end]
+    read = [positions.one(between(sentence, one.end, end)) for one, end in zip(found, ends, strict=True)]
+    sides = [(one.side, one.strengths) for one in read if one is not None]
+    families = {one.family for one in read if one is not None and one.family}
+    if len(sides) != len(found) or len(set(sides)) != len(sides) or len(families) != 1 or not all(map(_usable, found)):
+        return
+    if any(strengths != ("plain",) for _, strengths in sides):
+        return
+    outcome = forensics.too_much([figure_of(percent) for percent in found])
+    if outcome and not paper.in_quotation(found[0].start, found[0].end):
+        yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))

@@ -1,0 +1,168 @@
+"""A paper ready to be checked: its sentences with their figures, its tables, quotations and sites.
+
+A paper is read by the toolkit's readers and structured like any document of a consultation, so a figure found
+here has the same offsets everywhere else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from consult import tables
+from consult.claims import quantities
+from consult.claims.finding import Locus
+
+if TYPE_CHECKING:
+    from consult.claims.quantities import Quantity
+    from consult.claims.stats import Stat
+    from consult.consultation import Consultation
+
+PROSE = ("paragraph", "list-item", "quote", "caption", "footnote", "heading")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a paper; ``paragraph`` is its printed number or heading, else its place in order."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = "paragraph"
+    page: int | None = None
+    section: str = ""
+    paragraph: str = ""
+    order: int = 0
+    quantities: tuple[Quantity, ...] = ()
+
+    @cached_property
+    def flat(self) -> str:
+        """The words on one line, character for character (line breaks and tabs become spaces)."""
+        return self.text.translate({9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 160: " "})
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document with everything a checker may ask of it; offsets count characters of ``text``."""
+
+    document_id: str
+    text: str = field(repr=False)
+    title: str = ""
+    kind: str = ""
+    date: str = ""
+    sentences: tuple[Sentence, ...] = field(default=(), repr=False)
+    stats: tuple[Stat, ...] = field(default=(), repr=False)
+    tables: tuple[Any, ...] = field(default=(), repr=False)
+    quotations: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    sites: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    pages: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset; ``None`` in tables and page furniture."""
+        at = bisect_right(self._starts, offset) - 1
+        found = self.sentences[at] if at >= 0 else None
+        return found if found and offset < found.end else None
+
+    def page_at(self, offset: int) -> int | None:
+        """The PDF page an offset is on; ``None`` where the format has no pages."""
+        at = bisect_right([start for start, _ in self.pages], offset) - 1
+        return self.pages[at][1] if at >= 0 else None
+
+    def place_of(self, offset: int) -> str:
+        """The printed number or heading of the last paragraph that begins at or before an offset."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at].paragraph if at >= 0 else ""
+
+    @property
+    def malformed_cells(self) -> tuple[Stat, ...]:
+        """Cells of the paper's tables that hold a figure nobody can read."""
+        return tuple(stat for stat in self.stats if stat.malformed)
+
+    def locus(self, start: int, end: int) -> Locus:
+        """A stretch of this paper."""
+        return Locus(self.document_id, start, end)
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether a stretch lies inside somebody's quoted words."""
+        return any(row["start"] <= start and end <= row["end"] for row in self.quotations)
+
+
+def from_text(text: str, document_id: str = "paper.txt", *, cells: pd.DataFrame | None = None,
+              blocks: pd.DataFrame | None = None) -> Paper:
+    """A paper from bare text, structured as a text file would be; for tests, notebooks and our own report."""
+    documents = tables.frame("documents", [{"document_id": document_id, "source_id": document_id, "text": text}])
+    return from_frames(documents, tables.empty("blocks") if blocks is None else blocks,
+                       tables.empty("cells") if cells is None else cells)[0]
+
+
+def from_frames(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, *,
+                consultation: Consultation | None = None) -> tuple[Paper, ...]:
+    """Papers from what a reader gave; the structure stage is run over them here."""
+    from consult import structure
+
+    built = structure.build(documents, blocks, cells, tables.empty("responses"), consultation=consultation)
+    frames = {"blocks": blocks, "cells": cells, **built}
+    return tuple(_paper(row, frames) for row in frames["documents"].itertuples())
+
+
+def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
+    from consult.claims import stats
+
+    passages = frames["passages"]
+    mine = passages[(passages["origin"] == "document") & (passages["origin_id"] == row.document_id)]
+    of = {name: frames[name][frames[name]["document_id"] == row.document_id]
+          for name in ("blocks", "cells", "quotations", "sites") if name in frames}
+    sentences = tuple(_sentences(row.text, mine))
+    found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
+    return Paper(
+        document_id=row.document_id, text=row.text, title=row.title, kind=row.kind, date=row.date, sentences=sentences,
+        tables=found_tables, stats=stats.stats_of(found_tables, sentences), quotations=_records(of.get("quotations")),
+        sites=_records(of.get("sites")), pages=_pages(of["blocks"]))
+
+
+def _records(frame: pd.DataFrame | None) -> tuple[Mapping[str, Any], ...]:
+    return () if frame is None else tuple(frame.to_dict("records"))
+
+
+def _pages(blocks: pd.DataFrame) -> tuple[tuple[int, int], ...]:
+    known = blocks.dropna(subset=["page"]).sort_values("start")
+    return tuple((int(row.start), int(row.page)) for row in known.itertuples())
+
+
+def _sentences(text: str, passages: pd.DataFrame) -> Iterable[Sentence]:
+    from consult.structure import sentences
+
+    prose = passages[passages["kind"].isin(PROSE)].sort_values("start")
+    for order, row in enumerate(prose.itertuples(), start=1):
+        page = None if pd.isna(row.page) else int(row.page)
+        name = _paragraph(row.section, order)
+        for start, end in sentences.spans(row.text):
+            words = row.text[start:end]
+            first = int(row.start) + start
+            yield Sentence(first, first + len(words), words, row.kind, page, row.section, name, order,
+                           _quantities(words, first))
+
+
+def _paragraph(section: str, order: int) -> str:
+    last = section.rpartition(" > ")[2].strip()
+    return last or f"paragraph {order}"
+
+
+def _quantities(words: str, offset: int) -> tuple[Quantity, ...]:
+    if not words or not any(character.isalnum() for character in words):
+        return ()
+    return tuple(_moved(found, offset) for found in quantities.find(words))
+
+
+def _moved(found: Quantity, offset: int) -> Quantity:
+    parts = tuple(_moved(part, offset) for part in found.parts)
+    return replace(found, start=found.start + offset, end=found.end + offset, parts=parts)
