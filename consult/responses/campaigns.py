@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -59,7 +59,8 @@ def members(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None, q
 def _settled(pool: pd.DataFrame, decisions: pd.DataFrame | None, quoted: Iterable[str]) -> dict[str, tuple[str, str]]:
     """response_id → (campaign_id, response_id of the template) for every response in a family."""
     texts = _distinct(pool)
-    shown = tuple(_hashes(word_list(text)) for text in quoted)
+    hashes = _Hashes()
+    shown = tuple(np.array([hashes[word] for word in word_list(text)], dtype=np.uint64) for text in quoted)
     found = shingles.postings(texts.words, texts.starts, quoted=shown)
     return _decided(pool, _named(pool, texts, shingles.families(found, texts.senders)), decisions)
 
@@ -78,8 +79,7 @@ def _digest(words: Iterable[str]) -> str:
 
 def _distinct(pool: pd.DataFrame) -> Texts:
     """Collapse texts with the same words; each keeps who sent it."""
-    vocabulary: dict[str, int] = {}
-    number = vocabulary.setdefault
+    hashes = _Hashes()
     by_text: dict[str, str] = {}
     words_of: dict[str, array[int]] = {}
     members: dict[str, list[int]] = {}
@@ -89,22 +89,23 @@ def _distinct(pool: pd.DataFrame) -> Texts:
             words = word_list(text)
             digest = by_text[text] = _digest(words)
             if digest not in words_of:
-                words_of[digest] = array("q", [number(word, len(vocabulary)) for word in words])
+                words_of[digest] = array("Q", map(hashes.__getitem__, words))
         members.setdefault(digest, []).append(position)
     digests = sorted(words_of)
-    hashes = _hashes(vocabulary)
-    lengths = np.array([len(words_of[digest]) for digest in digests], dtype=np.int64)
-    flat = np.concatenate([np.frombuffer(words_of[d], dtype=np.int64) for d in digests if len(words_of[d])]) \
-        if lengths.any() else np.zeros(0, dtype=np.int64)
     people = pool["respondent_id"].tolist()
-    senders = np.array([len({people[at] for at in members[digest]}) for digest in digests], dtype=np.int64)
-    return Texts(tuple(digests), tuple(tuple(members[digest]) for digest in digests), senders,
-                 hashes[flat], np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64))
+    senders = [len({people[at] for at in members[digest]}) for digest in digests]
+    lengths = [0, *(len(words_of[digest]) for digest in digests)]
+    flat = b"".join(memoryview(words_of[digest]).cast("B") for digest in digests)
+    return Texts(tuple(digests), tuple(tuple(members[digest]) for digest in digests), np.array(senders, dtype=np.int64),
+                 np.frombuffer(flat, dtype=np.uint64), np.cumsum(lengths, dtype=np.int64))
 
 
-def _hashes(words: Collection[str]) -> shingles.Wide:
-    found = (int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little") for word in words)
-    return np.fromiter(found, dtype=np.uint64, count=len(words))
+class _Hashes(dict[str, int]):
+    """A 64-bit hash for each word, the same on every machine."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+        return self[word]
 
 
 def _named(pool: pd.DataFrame, texts: Texts, family: shingles.Whole) -> dict[str, tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Which texts share a letter: the arithmetic of campaign detection, on word shingles alone.
 
-A shingle is four words in a row. Every shingle that two texts share nominates one of them, the most widely sent and
+A shingle is three words in a row. Every shingle that two texts share nominates one of them, the most widely sent and
 most typical, as its hub; a text is first put with the hub it shares most with, the most typical text of each group
 becomes its template, and then every text is measured against every template exactly: how much of the shorter of the
 two do they share. Each step is a sort of the shingles, so the work grows with the words read and not with the pairs
@@ -17,15 +17,16 @@ import numpy.typing as npt
 Whole = npt.NDArray[np.int64]
 Wide = npt.NDArray[np.uint64]
 
-SHINGLE = 4  # words in a row
-SHARED = 8  # shingles two texts must share at least
+SHINGLE = 3  # words in a row
+SHARED = 12  # shingles two texts must share at least
 JOIN = 0.2  # of the shorter text, to belong to a template
 LINK = 0.35  # of the shorter text, to found a family together
 MERGE = 0.5  # of the shorter template, to be one campaign
 SHORT = 40  # below this many shingles a text must share half of itself
 SHORT_JOIN = 0.5
 LETTER = 25  # shingles a template has at least: two sentences or so; sayings alike by chance are shorter
-POSTCARD = 16  # or this many where three people sent the very same words
+POSTCARD = 16  # or this many where that many people sent the very same words
+PEOPLE = 3  # senders a campaign has at least
 ROUNDS = 4
 
 _MULTIPLY = np.uint64(0x9E3779B97F4A7C15)
@@ -214,12 +215,12 @@ def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whol
 
 
 def _large_enough(group: Whole, lengths: Whole, senders: Whole) -> npt.NDArray[np.bool_]:
-    """Which texts are in a group that can be a campaign: enough senders of a text that is long enough."""
+    """Which texts are in a group that can be a campaign: three senders or more of a text that is long enough."""
     known = group >= 0
     total = np.bincount(group[known], weights=senders[known], minlength=len(group))
     longest = _largest(group, known, lengths)
-    postcard = _largest(group, known & (senders >= 3), lengths) >= POSTCARD
-    fits = (total >= 3) & ((longest >= LETTER) | postcard) | (total >= 2) & (longest >= SHORT)
+    postcard = _largest(group, known & (senders >= PEOPLE), lengths) >= POSTCARD
+    fits = (total >= PEOPLE) & ((longest >= LETTER) | postcard)
     return known & fits[group]
 
 

@@ -7,17 +7,31 @@ a letter whose paragraphs stand in another order adds nothing. What it gives bac
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RUN = 3  # words in a row that count as the letter's own
 _CHANCE = 6  # a shorter run amid a stretch of new words is a turn of phrase, not the letter
 
+Runs = Mapping[tuple[str, ...], list[int]]
+
+
+class _Marks(dict[int, str]):
+    """What each character becomes when a text is cut into words: itself, nothing (apostrophes) or a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if chr(code).isalnum() else " "
+        return self[code]
+
+
+_MARKS = _Marks({ord("'"): "", ord("’"): ""})
+
 
 def word_list(text: str) -> list[str]:
-    """The words of a text, in order, lower case, with straight apostrophes."""
-    return _WORD.findall(text.casefold().replace("’", "'"))
+    """The words of a text, in order, lower case, without apostrophes."""
+    return text.casefold().translate(_MARKS).split()
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -27,33 +41,47 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def difference(text: str, template: str) -> tuple[str, str]:
     """What ``text`` adds to ``template`` and what it drops: slices of each, one a line, in reading order."""
-    spans, base_spans = word_spans(text), word_spans(template)
-    words, base = _at(text, spans), _at(template, base_spans)
-    kept, base_kept = matched(words, base)
+    spans, words = _parsed(text)
+    base_spans, base, runs = _prepared(template)
+    kept, base_kept = matched(words, base, runs)
     return slices(text, spans, kept), slices(template, base_spans, base_kept)
 
 
-def _at(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    return [text[start:end].casefold().replace("’", "'") for start, end in spans]
+def _parsed(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    spans = word_spans(text)
+    words = word_list(text)
+    if len(words) != len(spans):
+        words = ["".join(word_list(text[start:end])) for start, end in spans]
+    return spans, words
 
 
-def matched(words: list[str], base: list[str]) -> tuple[list[bool], list[bool]]:
-    """Which words of each list have their fellow in the other, as two lists of flags.
+@lru_cache(maxsize=64)
+def _prepared(template: str) -> tuple[list[tuple[int, int]], list[str], Runs]:
+    spans, words = _parsed(template)
+    return spans, words, runs_of(words)
+
+
+def runs_of(words: Sequence[str]) -> Runs:
+    """Where each run of three words stands."""
+    where: dict[tuple[str, ...], list[int]] = {}
+    for index, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        where.setdefault(run, []).append(index)
+    return where
+
+
+def matched(words: list[str], base: list[str], runs: Runs) -> tuple[list[bool], list[bool]]:
+    """Which words of each list have their fellow in the other, as two lists of flags; ``runs`` are those of ``base``.
 
     First runs of three or more words wherever they stand, then, between two such runs that keep their order, the
     words that single changes left alone.
     """
     head, tail = _shared_ends(words, base)
-    middle, base_middle = words[head : len(words) - tail], base[head : len(base) - tail]
-    kept = [True] * len(words)
-    base_kept = [True] * len(base)
-    if middle or base_middle:
-        places = _placed(words, base, head, tail)
-        _fill_gaps(words, base, places)
-        _forget_chance(places)
-        kept = [place >= 0 for place in places]
-        base_kept = _reached(words, base, places)
-    return kept, base_kept
+    if head + tail == len(words) == len(base):
+        return [True] * len(words), [True] * len(base)
+    places = _placed(words, base, runs, head, tail)
+    _fill_gaps(words, base, places)
+    _forget_chance(places)
+    return [place >= 0 for place in places], _reached(words, base, runs, places)
 
 
 def _shared_ends(words: list[str], base: list[str]) -> tuple[int, int]:
@@ -67,26 +95,24 @@ def _shared_ends(words: list[str], base: list[str]) -> tuple[int, int]:
     return head, tail
 
 
-def _placed(words: list[str], base: list[str], head: int, tail: int) -> list[int]:
+def _placed(words: list[str], base: list[str], runs: Runs, head: int, tail: int) -> list[int]:
     """For each word the index of its fellow in ``base``, or -1."""
     places = [-1] * len(words)
     places[:head] = range(head)
     if tail:
         places[len(words) - tail :] = range(len(base) - tail, len(base))
-    where: dict[tuple[str, ...], list[int]] = {}
-    for index in range(len(base) - _RUN + 1):
-        where.setdefault(tuple(base[index : index + _RUN]), []).append(index)
     expected = head
-    for index in range(max(0, head - _RUN + 1), min(len(words) - _RUN, len(words) - tail) + 1):
-        found = where.get(tuple(words[index : index + _RUN]))
+    first = max(0, head - _RUN + 1)
+    window = zip(words[first:], words[first + 1 :], words[first + 2 : len(words) - tail + _RUN - 1], strict=False)
+    for index, run in enumerate(window, start=first):
+        found = runs.get(run)
         if found:
             start = expected if expected in found else found[0]
             for step in range(_RUN):
                 if places[index + step] < 0:
                     places[index + step] = start + step
-            expected = start + 1
-        else:
-            expected += 1
+            expected = start
+        expected += 1
     return places
 
 
@@ -128,16 +154,19 @@ def _stretches(places: list[int], *, matched_ones: bool) -> list[tuple[int, int]
     return found
 
 
-def _reached(words: list[str], base: list[str], places: list[int]) -> list[bool]:
+def _reached(words: list[str], base: list[str], runs: Runs, places: list[int]) -> list[bool]:
     """Which words of ``base`` the text still holds; a passage the letter says twice is held twice."""
     reached = [False] * len(base)
     for place in places:
         if place >= 0:
             reached[place] = True
-    kept_runs = {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1) if min(places[i : i + _RUN]) >= 0}
-    for index in range(len(base) - _RUN + 1):
-        if tuple(base[index : index + _RUN]) in kept_runs:
-            reached[index : index + _RUN] = [True] * _RUN
+    if all(reached):
+        return reached
+    for index in range(len(words) - _RUN + 1):
+        if places[index] >= 0 and places[index + 1] >= 0 and places[index + 2] >= 0:
+            again = runs.get((words[index], words[index + 1], words[index + 2]), ())
+            for start in again if len(again) > 1 else ():
+                reached[start : start + _RUN] = [True] * _RUN
     return reached
 
 
