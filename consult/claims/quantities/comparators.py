@@ -31,8 +31,8 @@ _BEFORE = re.compile(
     r"(?<![A-Za-z])(?:" + "|".join(
         rf"(?P<{name.replace('-', '_')}>" + "|".join(
             re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True)) + ")"
-        for name, words in WORDS.items()) + r")[ \u00a0\n]?(?:a |an |the |only |just |one |half )?\Z", re.IGNORECASE)
-_AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n]or[ \n](less|fewer|under|below|younger|lower)\b"
+        for name, words in WORDS.items()) + r")[ \u00a0\n-]?(?:a |an |the |only |just |one |half )?\Z", re.IGNORECASE)
+_AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n](?:or|and)[ \n](less|fewer|under|below|younger|lower)\b"
                     r"|[ \n](or so|approximately)\b", re.IGNORECASE)
 _OPEN_HIGH, _OPEN_LOW = ("over", "at-least"), ("under", "up-to")
 
@@ -84,7 +84,7 @@ def _rounding(quantity: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     if isinstance(quantity.exact_low, Decimal) and isinstance(quantity.exact_high, Decimal):
         return quantity.exact_low, quantity.exact_high
     step = quantity.step or Decimal(0)
-    if quantity.kind in ("count", "age", "ratio", "duration") and step == 1:
+    if quantity.kind in ("count", "age", "ratio", "duration") and (step == 1 or (quantity.kind == "duration" and step == quantity.factor)):
         step = Decimal(0)
     return value - step * _HALF, value + step * _HALF
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, share
+from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, Value, share, tidy
 
 _OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of|an? possible))?(?:[ \n]"
                  r"(?:total|remaining|current|existing|full|possible))?[ \n]\Z")
@@ -34,6 +34,7 @@ _PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full
 _ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", "pw": "week", "monthly": "month",
             "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year", "annum": "year"}
 _IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000))
+_RATED = ("money", "percent", "count", "duration", "range")
 _SPREADS = ("money", "percent", "points", "count")
 
 
@@ -84,6 +85,8 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
     if not link:
         return None
     one, other = _lend(one, other)
+    if link == "or" and (one.kind not in ("count", "duration") or one.noun or not _next(one, other)):
+        return None
     if one.unit != other.unit and not (one.kind == other.kind and one.kind in ("count", "duration", "age")):
         return None
     if one.kind != other.kind or one.low is None or other.low is None or one.low != one.high:
@@ -91,11 +94,18 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
     return _joined(one, other, _is_change(link, before, one, other))
 
 
+def _next(one: Quantity, other: Quantity) -> bool:
+    """Whether "two or three" is meant loosely: small neighbours, not alternatives such as "10 or 50"."""
+    return isinstance(one.low, Decimal) and isinstance(other.low, Decimal) and 0 < other.low / other.factor - one.low / one.factor <= 5
+
+
 def _link(gap: str, before: str, ahead: int) -> str:
     if ahead == 1 and _DASH.fullmatch(gap):
         return "dash"
     if ahead == 1 and _TO.fullmatch(gap):
         return "from" if _FROM.search(before) else "to"
+    if ahead == 1 and _OR.fullmatch(gap):
+        return "or"
     if ahead == 1 and _AND.fullmatch(gap) and _BETWEEN.search(before):
         return "between"
     if _FROM.search(before) and _LONG_TO.fullmatch(gap):
@@ -115,11 +125,21 @@ def _lend(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """The left figure with the unit and scale of the right one where it has none ("20–25%", "£10–£12m")."""
     if one.kind == "count" and not one.noun and other.kind in (*_SPREADS, "duration", "age") and other.kind != "count":
         one = _scaled(replace(one, kind=other.kind, unit=other.unit), other)
-    elif one.kind == other.kind and one.kind in ("money", "count") and not one.noun:
-        one = _scaled(one, other)
     elif other.kind == "count" and one.kind in ("money", "age") and not other.noun:
         other = replace(other, kind=one.kind, unit=one.unit)
+    if one.kind == other.kind and one.kind in ("money", "count") and not one.noun:
+        one = _scaled(one, other)
+    elif one.kind == other.kind == "date":
+        one = _dated(one, other)
     return one, other
+
+
+def _dated(one: Quantity, other: Quantity) -> Quantity:
+    """ "1 May" with the year of "31 July 2025" it is joined to."""
+    if isinstance(one.low, str) and isinstance(other.low, str) and one.low.startswith("--") and other.low[0] != "-":
+        iso = other.low[:4] + one.low[1:]
+        return replace(one, low=iso, high=iso, exact_low=iso, exact_high=iso)
+    return one
 
 
 def _scaled(one: Quantity, other: Quantity) -> Quantity:
@@ -140,13 +160,27 @@ def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:
 
 
 def _rated(text: str, quantity: Quantity) -> Quantity:
-    if quantity.kind not in ("money", "percent", "count", "duration", "range") or quantity.malformed:
+    """The figure with what it is per: "£12.50 per hour" and "15 hours a week" are rates, "12 visits a week" a count."""
+    if quantity.kind not in _RATED or quantity.malformed:
         return quantity
-    found = _PER.match(text, quantity.end)
-    if not found and quantity.noun:
-        return quantity
+    place = quantity.end
+    if quantity.kind == "count" and quantity.noun:
+        place = text.lower().find(quantity.noun, place, place + 60) + len(quantity.noun)
+    found = _PER.match(text, place)
     if not found:
         return quantity
     per = next(group for group in found.groups() if group).lower()
-    kind = quantity.kind if quantity.kind == "range" else "rate"
-    return replace(quantity, kind=kind, end=found.end(), per=_ADVERBS.get(per, per))
+    per = _ADVERBS.get(per, per)
+    if quantity.kind in ("range", "count"):
+        return replace(quantity, per=per)
+    if quantity.kind == "duration":
+        quantity = _in_own_unit(quantity)
+    return replace(quantity, kind="rate", end=found.end(), per=per)
+
+
+def _in_own_unit(quantity: Quantity) -> Quantity:
+    """A duration in the unit printed, not days: 15 for "15 hours per week"."""
+    def scaled(value: Value) -> Value:
+        return tidy((value / quantity.factor).quantize(Decimal("0.01"))) if isinstance(value, Decimal) else value
+    return replace(quantity, low=scaled(quantity.low), high=scaled(quantity.high), exact_low=scaled(quantity.exact_low),
+                   exact_high=scaled(quantity.exact_high), factor=Decimal(1), step=None)

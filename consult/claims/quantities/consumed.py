@@ -49,11 +49,13 @@ _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A
 _LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$)|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)|[ \t]*\|[ \t]*Page", re.IGNORECASE)
+_MEASURED = re.compile(r"[ \t]+(?:FTEs?|WTE|GBP)\b")
 _ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb|gb|ha|yrs?"
                      r"|pts?)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9%])(?! ?per cent)")
 _ALNUM_TAIL = re.compile(r"[A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)*")
+_AGE_JOINS = ("under-", "over-", "post-", "pre-", "sub-", "mid-", "non-", "pro-", "approx-")
 _LAW = frozenset("act acts regulations order rules measure bill directive code regulation".split())
 _BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
 _BRACKETED = re.compile(r"[0-9]{1,2}\)(?=[ \n])")
@@ -94,6 +96,8 @@ def _attached(text: str, start: int, end: int) -> int | None:
     if postcode := _POSTCODE.match(text, first):
         return postcode.end()
     joined = text[first:start]
+    if joined.lower() in _AGE_JOINS:
+        return None
     if before == "#" or any(letter.isalpha() for letter in joined) and not _is_multiplier(joined):
         return _tail(text, end)
     return None
@@ -187,6 +191,8 @@ def _list_label(text: str, start: int, end: int) -> int | None:
         return None
     if not line_start(text, opened):
         return None
+    if _MEASURED.match(text, end):
+        return None
     for pattern in (_LIST_LABEL, _HEADING):
         if found := pattern.match(text, start):
             return found.end() if pattern is _LIST_LABEL else end
@@ -218,7 +224,8 @@ def _note(text: str, start: int, end: int) -> int | None:
     if before not in ".,;:”’)\"'" or not before or end - start > 2:
         return None
     after = text[end:end + 1]
-    return end if text[start - 2:start - 1].isalpha() and (not after or after.isspace()) else None
+    earlier = text[max(0, start - 2):start - 1]
+    return end if (earlier.isalpha() or (earlier and earlier in "”’)\"")) and (not after or after.isspace()) else None
 
 
 # Those that hold dates too are asked before a date is read; the rest only where there is no date.

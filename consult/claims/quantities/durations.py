@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from decimal import Decimal
+from functools import cache
 
 from consult.claims.quantities.quantity import TWO_PLACES, Number, Quantity, tidy
 
@@ -17,6 +19,9 @@ DAYS = {
     "decade": Decimal(3650),
 }
 
+_SIX_PLACES = Decimal("0.000001")
+
+
 def read(text: str, number: Number) -> Quantity | None:
     """The number as a duration in days, with the unit as printed; ``None`` where no unit of time follows."""
     found = UNIT.match(text, number.end)
@@ -24,7 +29,29 @@ def read(text: str, number: Number) -> Quantity | None:
         return None
     printed = found.group(2).lower()
     length = next(days for stem, days in DAYS.items() if printed.startswith(stem))
-    days = tidy((number.value * length).quantize(TWO_PLACES))
+    days = number.value * length
+    days = tidy(days.quantize(TWO_PLACES if days >= 1 else _SIX_PLACES))
     unit = f"{(found.group(1) or '').strip().lower()} {printed.rstrip('s')}s".strip()
+    low, high = _true(number, length, printed)
     return Quantity(number.start, found.end(2), "duration", days, days, unit=unit, step=number.step * length,
-                    factor=number.factor * length)
+                    factor=number.factor * length, exact_low=low, exact_high=high)
+
+
+def _true(number: Number, length: Decimal, printed: str) -> tuple[Decimal, Decimal]:
+    """Fewest and most days the duration can be: whole months and years as calendars have them."""
+    assert number.value is not None, "a malformed number is no duration"
+    if number.value != number.value.to_integral():
+        half = number.step * length / 2
+        return number.value * length - half, number.value * length + half
+    months = int(number.value) * {"m": 1, "y": 12, "d": 120}.get(printed[0], 0)
+    if not months or printed.startswith(("day", "min")) or months > 1200:
+        return number.value * length, number.value * length
+    return _calendar(months)
+
+
+@cache
+def _calendar(months: int) -> tuple[Decimal, Decimal]:
+    """Fewest and most days that many months in a row can have."""
+    lengths = [monthrange(2020 + month // 12, month % 12 + 1)[1] for month in range(months + 48)]
+    sums = [sum(lengths[first:first + months]) for first in range(48)]
+    return Decimal(min(sums)), Decimal(max(sums))

@@ -27,6 +27,8 @@ FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔"
 _THIN = "\u00a0\u2007\u2009\u202f"
 BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+)*")
 _SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
+_SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families|households|children|pupils"
+                           r"|visits|visitors|signatures|homes|jobs|places)\b)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})*,[0-9](?:,[0-9]{1,2})*\Z")
@@ -46,6 +48,8 @@ def figure(text: str, start: int) -> Number:
     assert found is not None, "figure() is called only where a digit stands"
     end, printed = found.end(), found.group()
     if start and text[start - 1] == "£" and (spaced := _SPACED_POUNDS.match(text, start)) and spaced.end() > end:
+        end, printed = spaced.end(), spaced.group()
+    elif spaced := _SPACED_COUNT.match(text, start):
         end, printed = spaced.end(), spaced.group()
     if _LISTED.match(printed):
         printed = printed.split(",", 1)[0]
@@ -108,7 +112,7 @@ def _valued(printed: str, start: int, end: int) -> Number | None:
         elif token in SCALES:
             factor = Decimal(SCALES[token])
             total, group = (total, (group or 1) * factor) if factor <= 100 else (total + (group or 1) * factor, Decimal(0))
-            step *= factor
+            step *= factor if factor > 100 else 1
         last = token
     return Number(start, end, total + group, step, words=True, factor=factor)
 

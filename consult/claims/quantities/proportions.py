@@ -96,7 +96,7 @@ def _part(text: str, start: int) -> Quantity | None:
 def _half(text: str, start: int) -> Quantity | None:
     found = _HALF.match(text, start)
     word, first = word_before(text, start)
-    if not found or word in _NOT_HALF or word.isdigit() or (start and text[start - 1] in "0123456789"):
+    if not found or word in _NOT_HALF or (start and text[start - 1] in "0123456789"):
         return None
     opens = first if word == "one" and text[first:first + 1] else start
     return fraction(text, opens, found.end(), 1, 2)

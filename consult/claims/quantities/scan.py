@@ -19,7 +19,7 @@ def _any_case(word: str) -> str:
 def _seeds() -> re.Pattern[str]:
     """A pattern for the words a figure may start with; case by classes, because that is much the fastest."""
     words = [*numbers.UNITS, *numbers.TENS, *numbers.SCALES, "half", "third", "quarter", "fifth", "sixth", "seventh",
-             "eighth", "ninth", "tenth", "twentieth", "most", "majority", "minority", *MULTIPLES]
+             "eighth", "ninth", "tenth", "twentieth", *units.AGE_WORDS, "most", "majority", "minority", *MULTIPLES]
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words), key=len, reverse=True):
         groups.setdefault(word[0], []).append(_any_case(word[1:]))
@@ -72,7 +72,7 @@ def _at_digit(text: str, start: int) -> tuple[Quantity | None, int]:
 
 
 def _at_word(text: str, start: int) -> tuple[Quantity | None, int]:
-    if quantity := proportions.read(text, start):
+    if quantity := proportions.read(text, start) or units.age_in_words(text, start):
         return quantity, quantity.end
     number = numbers.spelled(text, start)
     if number is None:

@@ -26,6 +26,9 @@ _NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by
 _TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
                     re.IGNORECASE)
 _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
+_AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
+_AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person|carers) (?:under|over)"
+                         r"(?: the age of)? |age of |(?:under|over)[- ](?=[0-9]+s\b))\Z", re.IGNORECASE)
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|age group|age range|age band)(?: of| is| between| from| under| over| up to"
                        r"| at least)?[ \u00a0\n]\Z", re.IGNORECASE)
 _MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?|hectares?|ha"
@@ -108,7 +111,28 @@ def _age(text: str, number: Number) -> Quantity | None:
         unit = durations.UNIT.match(text, number.end)
         months = unit and unit.group(2).lower().startswith("month")
         return _plain(number, "age", unit.end() if unit else number.end, "months" if months else "years")
+    if text[number.end:number.end + 1] == "s" and not _AGE_WORD.search(text, max(0, number.start - 6), number.start):
+        return None
+    if _AGE_BOUND.match(text, number.end) and number.value >= 1 and number.value == int(number.value):
+        return _plain(number, "age", number.end + (text[number.end] == "s"), "years")
+    if _AGE_BEFORE.search(text, max(0, number.start - 28), number.start) and not noun_after(text, number.end).text:
+        return _plain(number, "age", number.end, "years")
     return None
+
+
+_AGE_WORD = re.compile(r"(?:under|over|[0-9] ?(?:-|–|to))[ -]?\Z", re.IGNORECASE)
+AGE_WORDS = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "elevens": 11, "sixteens": 16,
+             "eighteens": 18, "sixties": 60}
+
+
+def age_in_words(text: str, start: int) -> Quantity | None:
+    """ "under-fives": the age whose plural word stands at ``start``; ``None`` where no "under" or "over" stands before."""
+    found = re.compile("[A-Za-z]+").match(text, start)
+    value = AGE_WORDS.get(found.group().lower()) if found else None
+    if not found or value is None or not re.search(r"(?i)(?:under|over)[ -]\Z", text[max(0, start - 6):start]):
+        return None
+    return Quantity(start, found.end(), "age", Decimal(value), Decimal(value), "years", step=Decimal(1),
+                    as_printed=found.group())
 
 
 def _duration(text: str, number: Number) -> Quantity | None:
@@ -141,7 +165,7 @@ def _count(text: str, number: Number) -> Quantity | None:
 
 
 _ONE_OF = re.compile(r"[ \n](?:out )?of (?:the |these |those |our |its |all )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve"
-                     r"|eleven|twenty)|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.IGNORECASE)
+                     r"|eleven|twenty)|[ \n]or two\b|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(?:no|any|every|each|some|which|this|that|another|the|other|good|big|last|first|right|number)[ -]\Z",
                       re.IGNORECASE)
 
