@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -17,6 +18,7 @@ from docx.table import Table
 
 from making.layout import Block
 
+_TIMES = re.compile(rb"(<dcterms:\w+[^>]*>)[^<]*<")
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 _INK = RGBColor(0x1F, 0x3A, 0x5F)
 
@@ -41,13 +43,14 @@ def write(path: Path, blocks: Iterable[Block], *, header: str = "", footer: str 
 
 
 def freeze(data: bytes, path: Path) -> None:
-    """Write a zip container again with sorted entries, fixed times and no compression."""
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as new:
+    """Write a zip container again with sorted entries and fixed times, inside the document too."""
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         names = sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
         for name in names:
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.external_attr, entry.create_system = 0o600 << 16, 0
-            new.writestr(entry, old.read(name))
+            entry.external_attr, entry.create_system, entry.compress_type = 0o600 << 16, 0, zipfile.ZIP_DEFLATED
+            body = old.read(name)
+            new.writestr(entry, _TIMES.sub(rb"\g<1>2026-01-01T00:00:00Z<", body) if name == "docProps/core.xml" else body)
 
 
 def _style(paper: Paper) -> None:
