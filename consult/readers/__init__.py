@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from consult.consultation import Consultation, Source
 from consult.errors import CannotRead
 from consult.readers.assemble import File, assembled, rejected
 from consult.readers.content import Document, Workbook
+from consult.readers.guard import Child, check_file, check_zip
 from consult.readers.pdf import read_pdf
 from consult.readers.reading import Reading, merge
 from consult.readers.sheets import read_delimited, read_lines, read_workbook
+from consult.readers.sniff import check_kind
 from consult.readers.text import read_markdown, read_text
 from consult.readers.web import read_web
 from consult.readers.word import read_word
@@ -27,52 +30,72 @@ Reader = Callable[[Path], Document | Workbook]
 
 
 def read_file(path: Path | str, *, consultation: Consultation | None = None, source: Source | None = None,
-              root: Path | str | None = None) -> Reading:
+              root: Path | str | None = None, guarded: bool = True) -> Reading:
     """One file as tables; what cannot be read is a row of ``rejects`` in the result, never an exception.
 
     ``source`` is what the consultation folder says of the file; without it the kind is told from the content.
     ``root`` is the folder that paths are shown relative to.
     """
-    return read_files([path], consultation=consultation, sources={str(path): source} if source else None, root=root)
+    sources = {str(path): source} if source else None
+    return read_files([path], consultation=consultation, sources=sources, root=root, guarded=guarded)
 
 
 def read_files(paths: Iterable[Path | str], *, consultation: Consultation | None = None,
-               sources: dict[str, Source] | None = None, root: Path | str | None = None) -> Reading:
+               sources: Mapping[str, Source] | None = None, root: Path | str | None = None, guarded: bool = True,
+               progress: Callable[[Path], None] | None = None) -> Reading:
     """Several files as one reading, whatever order they are named in; ``sources`` maps a path to what is said of it.
 
     A consultation's own declarations are used for files in its folder. The same text under two names is noticed:
-    both files keep a row, the later one's ``duplicate_of`` names the earlier.
+    both files keep a row, the later one's ``duplicate_of`` names the earlier. ``guarded=False`` parses in this
+    process instead of a child with limits: for files of one's own. ``progress`` is called with each path when read.
     """
-    given = sorted({str(path): Path(path) for path in paths}.items())
-    declared = {**_declared(consultation), **{os.path.abspath(path): value for path, value in (sources or {}).items()}}
+    given = [Path(name) for name in sorted({str(path) for path in paths})]
+    declared = {**_declared(consultation), **{_whole(path): value for path, value in (sources or {}).items()}}
+    base = root if root is not None else consultation.folder if consultation else None
     names: dict[str, int] = {}
     readings = []
-    for _, path in given:
-        file = _file(path, names, consultation, declared.get(os.path.abspath(path)), root)
-        readings.append(_read(path, file))
+    with Child(parse) as child:
+        for path in given:
+            file = _file(path, names, base)
+            file = replace(file, consultation=consultation, source=declared.get(_whole(path)))
+            readings.append(_read(path, file, child.content if guarded else parse))
+            if progress:
+                progress(path)
     return merge(readings)
+
+
+def parse(path: Path) -> Document | Workbook:
+    """What the reader for a file's kind finds in it; raises :class:`CannotRead` with the reason where it cannot."""
+    check_file(path)
+    suffix, note = check_kind(path)
+    if suffix in ZIPPED:
+        check_zip(path)
+    content = READERS[suffix](path)
+    return replace(content, notes=(note, *content.notes)) if note else content
 
 
 def _declared(consultation: Consultation | None) -> dict[str, Source]:
     if consultation is None:
         return {}
-    return {os.path.abspath(consultation.folder / source.path): source for source in consultation.sources}
+    return {_whole(consultation.folder / source.path): source for source in consultation.sources}
 
 
-def _file(path: Path, names: dict[str, int], consultation: Consultation | None, source: Source | None,
-          root: Path | str | None) -> File:
-    names[path.name] = names.get(path.name, 0) + 1
-    number = names[path.name]
-    suffix = f" ({number})" if number > 1 else ""
-    base = root or (consultation.folder if consultation else None)
-    return File(path.name + suffix, _shown(path, base), path.stem + suffix, _sha256(path), source, consultation)
+def _whole(path: Path | str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - links are left as they stand: the declared name counts
 
 
-def _shown(path: Path, root: Path | str | None) -> str:
-    if root is None:
+def _file(path: Path, names: dict[str, int], base: Path | str | None) -> File:
+    name = path.name or str(path)
+    names[name] = names.get(name, 0) + 1
+    number = f" ({names[name]})" if names[name] > 1 else ""
+    return File(name + number, _shown(path, base), path.stem + number, _sha256(path))
+
+
+def _shown(path: Path, base: Path | str | None) -> str:
+    if base is None:
         return str(path)
-    shown = os.path.relpath(os.path.abspath(path), os.path.abspath(root))
-    return str(path) if shown.startswith("..") else shown
+    shown = os.path.relpath(_whole(path), _whole(base))
+    return str(path) if shown.startswith("..") else Path(shown).as_posix()
 
 
 def _sha256(path: Path) -> str:
@@ -83,20 +106,11 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _read(path: Path, file: File) -> Reading:
+def _read(path: Path, file: File, content: Reader) -> Reading:
     try:
-        return assembled(file, _content(path))
+        return assembled(file, content(path))
     except CannotRead as error:
         return rejected(file, str(error))
-
-
-def _content(path: Path) -> Document | Workbook:
-    if not path.is_file():
-        raise CannotRead(f"{path.name} is not a file that is there; check the path.")
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise CannotRead(f"{path.name} is of a kind that cannot be read; save it as PDF, DOCX, HTML, text or CSV.")
-    return reader(path)
 
 
 READERS: dict[str, Reader] = {
@@ -120,3 +134,6 @@ READERS: dict[str, Reader] = {
     ".docm": read_word,
     ".pdf": read_pdf,
 }
+
+# Kinds that are zip archives of XML, and so are looked at for bombs before they are opened.
+ZIPPED = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".docx", ".docm"})

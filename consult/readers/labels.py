@@ -19,7 +19,8 @@ _LABEL = re.compile(
       | \([a-zA-Z]{{1,2}}\)(?=\s) | \([ivx]{{1,5}}\)(?=\s)
       | [a-zA-Z][.)](?=\s)
       | [ivx]{{1,5}}[.)](?=\s)
-      | [A-Z]\d{{1,2}}(?:\.\d{{1,2}})*[.:)]?(?=\s)
+      | [A-Z]\d{{1,2}}(?:\.\d{{1,2}})*[.:)](?=\s)
+      | o(?=\s+[A-Z])
       | [{re.escape(BULLETS)}](?=\s|\b)
     )""",
     re.VERBOSE,
@@ -38,7 +39,7 @@ def opening_label(text: str) -> str:
 
 def is_bullet(label: str) -> bool:
     """Whether a label is a mark rather than a number or letter."""
-    return len(label) == 1 and label in BULLETS
+    return label == "o" or (len(label) == 1 and label in BULLETS)
 
 
 def depth(label: str) -> int | None:
