@@ -31,12 +31,12 @@ REAL = Path(__file__).parents[2] / "shared" / "real"
 COMMON = ("No comment", "N/A", "Keep it open", "Please keep the centre open", "I agree", "As above", "None",
           "It is a vital service for local families", "Listen to the people who use it", "Don't know")
 GREETINGS = ("Dear Sir or Madam,", "To whom it may concern", "Dear Councillor,", "Hello,", "Dear all at the council")
-CLOSINGS = ("Yours faithfully, {}", "Kind regards\n{}", "{}\n(local resident)", "Thank you for reading this. {}", "Best, {}")
+CLOSINGS = ("Yours faithfully, {}", "Kind regards\n{}", "{}\n(local resident)", "Thank you for reading this. {}", "{}")
 NAMES = ("Ines Tharp", "Col Wadley", "R. Aumbry", "Mrs P Quill", "Bettina Okoro-Lane", "J T Sellick", "Femi", "Anna K.")
 OWN = (
     "My daughter has gone to the group since she was six weeks old and it is where I met every friend I have here.",
     "I am a retired midwife and saw for thirty years what happens when help is a bus ride away rather than a walk.",
-    "We moved here because of this. If it goes we shall probably move again, and I suspect we will not be the only ones.",
+    "We moved here because of this. If it goes we shall probably move again, and we will not be the only ones.",
     "My shift ends at four. Nothing that shuts at three has ever been of the slightest use to my household.",
     "I would add that the figures given at the drop-in did not match the leaflet and nobody there could tell me why.",
     "In my street alone there are four families who rely on it; two of them have no car and one has a child on oxygen.",
@@ -110,13 +110,14 @@ def everything(text: str, rng: random.Random) -> str:
 
 
 VARIANTS: Mapping[str, Callable[[str, random.Random], str]] = {
-    "unchanged": lambda text, rng: text, "greeted": greeted, "reordered": reordered, "cut": cut, "extended": extended,
+    "unchanged": lambda text, rng: text,  # noqa: ARG005
+    "greeted": greeted, "reordered": reordered, "cut": cut, "extended": extended,
     "reworded": reworded, "everything": everything,
 }
 
 
 def hidden(letters: Sequence[str], ordinary: Sequence[str], *, seed: int, each: int = 4) -> pd.DataFrame:
-    """A responses frame with truth: each letter's variants under ``letter`` and ``variant``, ordinary ones under ``""``."""
+    """A responses frame with truth: each letter's variants under ``letter`` and ``variant``, "" for ordinary."""
     rng = random.Random(seed)
     rows = [(text, "", "") for text in ordinary]
     rows += [(text, "", "") for text in COMMON for _ in range(12)]
@@ -190,7 +191,7 @@ def recall_by_variant(frame: pd.DataFrame, found: Sequence[str]) -> dict[str, fl
     """For each kind of variant the share found in the family that holds most of its letter."""
     labelled = frame.assign(found=list(found))
     hits: dict[str, list[bool]] = defaultdict(list)
-    for letter, group in labelled[labelled["letter"].ne("")].groupby("letter"):
+    for _, group in labelled[labelled["letter"].ne("")].groupby("letter"):
         named = group.loc[group["found"].ne(""), "found"]
         home = named.mode().iloc[0] if len(named) else None
         for variant, name in zip(group["variant"], group["found"], strict=True):
@@ -222,7 +223,8 @@ def accuracy(letters: Sequence[str], ordinary: Sequence[str], *, seed: int) -> N
     print(f"\nseed {seed}: {len(letters)} letters, {sum(map(bool, truth))} variants among {len(texts)} responses")
     rows = [("consult", frame, by_consult), ("datasketch, threshold 0.7", frame, lambda f: by_datasketch(f["text"])),
             ("datasketch, threshold 0.5", frame, lambda f: by_datasketch(f["text"], threshold=0.5)),
-            ("consult, sample", sample, by_consult), ("token overlap 0.5, sample", sample, lambda f: by_token_overlap(f["text"]))]
+            ("consult, sample", sample, by_consult),
+            ("token overlap 0.5, sample", sample, lambda f: by_token_overlap(f["text"]))]
     print(f"{'':28}{'precision':>10}{'recall':>8}{'F1':>8}{'ordinary':>10}{'seconds':>9}")
     for name, used, method in rows:
         began = time.perf_counter()
@@ -248,7 +250,7 @@ def silver(folder: Path) -> None:
 
 
 def large(size: int, letters: Sequence[str], ordinary: Sequence[str], *, seed: int, alike: float = 0.3) -> pd.DataFrame:
-    """So many responses: a share of them campaign letters, mostly edited, the rest made by a chain of ordinary words."""
+    """So many responses: a share of them campaign letters, mostly edited, the rest a chain of ordinary words."""
     rng = random.Random(seed)
     follows: dict[str, list[str]] = defaultdict(list)
     for text in ordinary:

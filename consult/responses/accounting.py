@@ -1,283 +1,97 @@
-"""Response accounting: received, set aside by reason, analysed. It always balances.
+"""Response accounting: received less set aside, by reason, is analysed. It always balances.
 
-A submission is set aside for one reason, the first that fits of: a person's decision, withdrawn, test, unreadable,
-blank, out-of-time, duplicate, merged. Nothing is deleted: :func:`analysed` gives the rows that count, and the row
-of ``set_aside`` that names the reason is all that has to go for a submission to come back.
-
-Two submissions are one person's where they share a stated key (:func:`people`): the same id in one source, the same
-e-mail address, or the same name and postcode. Without such a key only an exact repeat counts: every answer and every
-recorded detail alike, with words of their own that nobody else sent.
+Every frame has ``n`` and ``base``; ``base_words`` says what the base is a count of.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-
 import pandas as pd
 
-from consult import tables
-from consult.consultation import Consultation, Question
+from consult.consultation import Consultation
 from consult.errors import ConsultError
-from consult.responses.campaigns_words import word_list
+from consult.responses.people import analysed, people
+from consult.responses.setting_aside import REASONS
 from consult.responses.substance import kinds
 
-REASONS = ("withdrawn", "test", "unreadable", "blank", "out-of-time", "duplicate", "merged")
-DETAILS = ("source_id", "type", "organisation", "channel", "date", "consent")
-
-_TEST = re.compile(r"(?:(?:this\s+(?:is|was)\s+)?(?:just\s+|only\s+)?(?:a\s+)?(?:dummy|test)(?:ing|er)?(?:\s+(?:test(?:ing)?|only|response|"
-                   r"submission|entry|answer|comment|data|please|ignore|delete|from|officer|staff|\d+))*"
-                   r"|(?:please\s+)?(?:ignore|delete)(?:\s+(?:this|test|please|response|entry))*|asdf\w*|qwerty\w*)")
-_WITHDRAWN = re.compile(r"(?:response\s+|submission\s+)?withdrawn(?:\s+(?:at|by|on)\b.*)?"
-                        r"|(?:please\s+|i\s+(?:wish|want|would\s+like)\s+to\s+)(?:withdraw|remove|delete)\s+(?:my|this|our)\s+"
-                        r"(?:response|submission|comments?|answers?|form).{0,80}")
-_UNREADABLE = re.compile(r"(?:(?:text|handwriting|writing|answer|response|page|form|scan|is|was|comment)\s+)*(?:illegible|unreadable|"
-                         r"(?:cannot|could\s+not|can't|couldn't)\s+be\s+read)(?:\s+(?:text|handwriting|scan|form))*")
-_EMAIL = re.compile(r"e-?mail", re.IGNORECASE)
-_NAME = re.compile(r"(?<!organisation )(?<!organization )\b(?:your|full|first|last|sur)\s?name\b|^name$|\bsurname\b", re.IGNORECASE)
-_POSTCODE = re.compile(r"post\s?code", re.IGNORECASE)
-_REPEATED_ID = re.compile(r" \(\d+\)\Z")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OWN_WORDS = 8  # a shorter answer may be the same by chance
+ALL = "all submissions received"
+COUNTED = "submissions analysed"
 
 
-def set_aside(respondents: pd.DataFrame, responses: pd.DataFrame, *, consultation: Consultation | None = None,
-              campaigns: pd.DataFrame | None = None, decisions: pd.DataFrame | None = None) -> pd.DataFrame:
-    """The ``set_aside`` table: each submission not counted, one reason each, and what it is kept as.
+def balance(respondents: pd.DataFrame, aside: pd.DataFrame, *, documents: pd.DataFrame | None = None) -> pd.DataFrame:
+    """measure, reason, n, base, base_words: received, each reason, analysed; then letters and petitions apart.
 
-    ``campaigns`` says which texts are letters many people send: alike letters make nobody the same person.
-    ``decisions`` (respondent_id, reason, optional kept_as) is a person's word: it wins, and an empty reason keeps the
-    submission in.
+    Letters and petitions are documents: they are in no base of submissions. Raises :class:`ConsultError` where a
+    submission is set aside that was not received, or twice.
     """
-    everyone = respondents.sort_values("respondent_id", kind="stable", ignore_index=True)
-    answers = _ordered(responses)
-    decided = _decided(everyone, decisions)
-    found: dict[str, tuple[str, str]] = {who: what for who, what in decided.items() if what[0]}
-    judged = [*_by_words(everyone, answers, consultation), *_late(everyone, consultation)]
-    found |= {who: (reason, "") for who, reason in reversed(judged) if who not in decided}
-    left = everyone[~everyone["respondent_id"].isin(found)]
-    again = _repeats(left, answers, consultation, campaigns)
-    found |= {who: what for who, what in again.items() if who not in decided}
-    rows = ({"respondent_id": who, "reason": reason, "kept_as": kept} for who, (reason, kept) in found.items())
-    return tables.frame("set_aside", rows)
+    _must_balance(respondents, aside)
+    received = len(respondents)
+    counts = aside["reason"].value_counts()
+    rows = [("received", "", received, received, ALL)]
+    rows += [("set-aside", reason, int(counts[reason]), received, ALL) for reason in REASONS if reason in counts]
+    rows.append(("analysed", "", received - len(aside), received, ALL))
+    for kind in ("letter", "petition") if documents is not None else ():
+        number = int(documents["kind"].eq(kind).sum())  # type: ignore[index]
+        rows.append((f"{kind}s-apart", "", number, number, f"{kind}s, in no count of submissions"))
+    return pd.DataFrame(rows, columns=["measure", "reason", "n", "base", "base_words"])
 
 
-def _ordered(responses: pd.DataFrame) -> pd.DataFrame:
-    return responses.sort_values(["response_id", "value", "text"], kind="stable", ignore_index=True)
-
-
-def _decided(everyone: pd.DataFrame, decisions: pd.DataFrame | None) -> dict[str, tuple[str, str]]:
-    if decisions is None or decisions.empty:
-        return {}
-    known = set(everyone["respondent_id"])
-    strange = sorted(set(decisions["reason"]) - {"", *REASONS})
+def _must_balance(respondents: pd.DataFrame, aside: pd.DataFrame) -> None:
+    strange = sorted(set(aside["respondent_id"]) - set(respondents["respondent_id"]))
     if strange:
-        raise ConsultError(f"The decisions on submissions give the reason '{strange[0]}'; use one of "
-                           f"{', '.join(REASONS)}, or leave it empty to keep the submission in.")
-    kept = decisions["kept_as"] if "kept_as" in decisions else [""] * len(decisions)
-    rows = zip(decisions["respondent_id"], decisions["reason"], kept, strict=True)
-    return {who: (reason, stands) for who, reason, stands in rows if who in known}
+        raise ConsultError(f"'{strange[0]}' is set aside but was not received; correct the decision that names it.")
+    twice = aside.loc[aside["respondent_id"].duplicated(), "respondent_id"].tolist()
+    if twice:
+        raise ConsultError(f"'{twice[0]}' is set aside twice; a submission is set aside for one reason.")
 
 
-def open_answers(responses: pd.DataFrame, consultation: Consultation | None) -> pd.DataFrame:
-    """The rows of ``responses`` that answer open questions."""
-    ids = {question.id for question in consultation.open_questions()} if consultation and consultation.questions else None
-    return responses[responses["value"].eq("") if ids is None else responses["question_id"].isin(ids)]
+def by(respondents: pd.DataFrame, aside: pd.DataFrame, *, column: str) -> pd.DataFrame:
+    """For each value of a ``respondents`` column (type, channel, source_id …) the same balance, one row each.
 
-
-def _by_words(everyone: pd.DataFrame, answers: pd.DataFrame, consultation: Consultation | None
-              ) -> Iterator[tuple[str, str]]:
-    """(respondent, reason) for what the answers themselves show: withdrawn, test, unreadable, blank; gravest first."""
-    profile = {q.id for q in consultation.questions if q.kind == "demographic"} if consultation else set()
-    given = answers[~answers["question_id"].isin(profile)]
-    given = given[given["text"].str.strip().ne("") | given["value"].ne("")]
-    written = open_answers(given, consultation)
-    plain = {text: " ".join(word_list(text)) for text in dict.fromkeys(written["text"])}
-    texts: dict[str, list[str]] = {}
-    for who, text in zip(written["respondent_id"], written["text"], strict=True):
-        texts.setdefault(who, []).append(plain[text] or text)
-    for reason, pattern in (("withdrawn", _WITHDRAWN), ("test", _TEST)):
-        yield from ((who, reason) for who, said in texts.items() if all(pattern.fullmatch(text) for text in said))
-    chosen = set(given.loc[~given.index.isin(written.index), "respondent_id"])
-    yield from ((who, "unreadable") for who, said in texts.items()
-                if who not in chosen and all(_cannot_be_read(text) for text in said))
-    answered = set(given["respondent_id"])
-    yield from ((who, "blank") for who in everyone["respondent_id"] if who not in answered)
-
-
-def _cannot_be_read(text: str) -> bool:
-    return bool(_UNREADABLE.fullmatch(text)) or text.count("\N{REPLACEMENT CHARACTER}") * 3 > len(text)
-
-
-def _late(everyone: pd.DataFrame, consultation: Consultation | None) -> Iterator[tuple[str, str]]:
-    closes = consultation.closes[:10] if consultation else ""
-    if _ISO_DAY.fullmatch(closes):
-        yield from ((who, "out-of-time") for who, date in zip(everyone["respondent_id"], everyone["date"], strict=True)
-                    if _ISO_DAY.match(date) and date[:10] > closes)
-
-
-def people(respondents: pd.DataFrame, responses: pd.DataFrame, *, consultation: Consultation | None = None) -> pd.DataFrame:
-    """For each submission the person who sent it: respondent_id, person (the first submission's id) and ``by``.
-
-    ``by`` names what shows that several submissions are one person's: id, email, name-and-postcode, or empty.
-    Submissions that share one key with one and another key with a second are all the same person's.
+    Columns: the column's name, received, one for each reason in use, analysed, then n (analysed), base and base_words.
     """
-    first: dict[str, str] = {}
-    shown: dict[str, str] = {}
-    order = _arrival(respondents)
-    parent = {who: who for who in order}
-    for how, key, who in _keys(respondents, responses, consultation):
-        opener = first.setdefault(f"{how}\0{key}", who)
-        mine, theirs = _root(parent, who), _root(parent, opener)
-        if opener != who:
-            shown.setdefault(who, how)
-            shown.setdefault(opener, how)
-        if mine != theirs:
-            earlier, later = sorted((mine, theirs), key=order.__getitem__)
-            parent[later] = earlier
-    rows = [(who, _root(parent, who), shown.get(who, "")) for who in sorted(order)]
-    return pd.DataFrame(rows, columns=["respondent_id", "person", "by"]).astype("str")
+    _must_balance(respondents, aside)
+    joined = respondents[["respondent_id", column]].merge(aside[["respondent_id", "reason"]], how="left")
+    joined["reason"] = joined["reason"].fillna("analysed")
+    table = pd.crosstab(joined[column], joined["reason"]).reindex(
+        columns=[*(reason for reason in REASONS if reason in set(joined["reason"])), "analysed"], fill_value=0)
+    table.insert(0, "received", table.sum(axis=1))
+    table = table.reset_index().rename_axis(columns=None)
+    order = table.sort_values(["received", column], ascending=[False, True], kind="stable", ignore_index=True)
+    return order.assign(n=order["analysed"], base=len(respondents) - len(aside), base_words=COUNTED)
 
 
-def _root(parent: Mapping[str, str], who: str) -> str:
-    while parent[who] != who:
-        who = parent[who]
-    return who
+def non_response(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFrame, *,
+                 consultation: Consultation) -> pd.DataFrame:
+    """Item non-response: for each question how many answered, of how many analysed, and what the answers were.
 
-
-def _arrival(respondents: pd.DataFrame) -> dict[str, int]:
-    """Each submission's place in time: by date where it is known, then by id."""
-    dated = respondents["date"].where(respondents["date"].str.match(_ISO_DAY), "9999")
-    ordered = respondents.assign(_date=dated).sort_values(["_date", "respondent_id"], kind="stable")
-    return {who: place for place, who in enumerate(ordered["respondent_id"])}
-
-
-def _keys(respondents: pd.DataFrame, responses: pd.DataFrame, consultation: Consultation | None
-          ) -> Iterator[tuple[str, str, str]]:
-    """(kind of key, key, respondent) in order of respondent; a blank key shows nothing."""
-    ids = set(respondents["respondent_id"])
-    rows = sorted(zip(respondents["respondent_id"], respondents["source_id"], strict=True))
-    for who, source in rows:
-        bare = _REPEATED_ID.sub("", who)
-        if bare != who and bare in ids or f"{who} (2)" in ids:
-            yield "id", f"{source}\0{bare}", who
-    emails = _values(responses, _questions(consultation, _EMAIL))
-    names = _values(responses, _questions(consultation, _NAME))
-    postcodes = _values(responses, _questions(consultation, _POSTCODE))
-    for who, _ in rows:
-        if "@" in emails.get(who, ""):
-            yield "email", emails[who], who
-        if names.get(who) and postcodes.get(who):
-            yield "name-and-postcode", f"{names[who]}\0{postcodes[who]}", who
-
-
-def _questions(consultation: Consultation | None, pattern: re.Pattern[str]) -> list[Question]:
-    known = consultation.questions if consultation else ()
-    return [q for q in known if q.kind == "demographic" and any(map(pattern.search, (q.id.replace("-", " "), q.text)))]
-
-
-def _values(responses: pd.DataFrame, questions: Iterable[Question]) -> dict[str, str]:
-    """Each respondent's answers to these questions as one key, without case and spaces; absent where none answered."""
-    ids = [question.id for question in questions]
-    chosen = responses[responses["question_id"].isin(ids)].sort_values(["respondent_id", "question_id"], kind="stable")
-    found: dict[str, str] = {}
-    for who, text, value in zip(chosen["respondent_id"], chosen["text"], chosen["value"], strict=True):
-        found[who] = found.get(who, "") + re.sub(r"\s", "", value or text).casefold()
-    return found
-
-
-def _repeats(left: pd.DataFrame, answers: pd.DataFrame, consultation: Consultation | None,
-             campaigns: pd.DataFrame | None) -> dict[str, tuple[str, str]]:
-    """Submissions that repeat (duplicate) or add to (merged) another of the same person, with the one they are kept as."""
-    content = _content(left, answers)
-    found: dict[str, tuple[str, str]] = {}
-    known = people(left, answers, consultation=consultation)
-    order = _arrival(left)
-    for person, group in known[known["by"].ne("")].groupby("person", sort=True):
-        seen = {content.get(person, ())}
-        for who in sorted(group["respondent_id"], key=order.__getitem__):
-            if who != person:
-                found[who] = ("duplicate" if content.get(who, ()) in seen else "merged", person)
-                seen.add(content.get(who, ()))
-    alike = _exact_repeats(left[~left["respondent_id"].isin(found)], answers, consultation, campaigns, content)
-    return found | {who: ("duplicate", kept) for who, kept in alike.items()}
-
-
-def _content(left: pd.DataFrame, answers: pd.DataFrame) -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Every answer of each submission, without regard to case, punctuation and spacing."""
-    plain = {text: " ".join(word_list(text)) or text.strip() for text in dict.fromkeys(answers["text"])}
-    chosen = answers[answers["respondent_id"].isin(left["respondent_id"])]
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for who, question, text, value in zip(chosen["respondent_id"], chosen["question_id"], chosen["text"],
-                                          chosen["value"], strict=True):
-        found.setdefault(who, []).append((question, plain[text], value))
-    return {who: tuple(sorted(said)) for who, said in found.items()}
-
-
-def _exact_repeats(left: pd.DataFrame, answers: pd.DataFrame, consultation: Consultation | None,
-                   campaigns: pd.DataFrame | None, content: Mapping[str, tuple[tuple[str, str, str], ...]]) -> dict[str, str]:
-    """Submissions alike in every answer and detail, whose own words nobody else sent → the earliest of them."""
-    written = open_answers(answers[answers["respondent_id"].isin(left["respondent_id"])], consultation)
-    letters = _campaign_letters(campaigns)
-    own: dict[str, list[str]] = {}
-    for response, who, text in zip(written["response_id"], written["respondent_id"], written["text"], strict=True):
-        plain = " ".join(word_list(text))
-        if plain.count(" ") + 1 >= _OWN_WORDS and response not in letters:
-            own.setdefault(who, []).append(plain)
-    details = left.set_index("respondent_id")[list(DETAILS)]
-    whole = {who: (content[who], tuple(details.loc[who])) for who in sorted(own)}
-    sent: dict[str, set[object]] = {}
-    for who, said in own.items():
-        for plain in said:
-            sent.setdefault(plain, set()).add(whole[who])
-    order = _arrival(left)
-    groups: dict[object, list[str]] = {}
-    for who, said in own.items():
-        if _is_telling(whole[who]) and all(len(sent[plain]) == 1 for plain in said):
-            groups.setdefault(whole[who], []).append(who)
-    ordered = [sorted(group, key=order.__getitem__) for group in groups.values() if len(group) > 1]
-    return {who: group[0] for group in ordered for who in group[1:]}
-
-
-def _is_telling(whole: tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]) -> bool:
-    """Whether enough is known of a submission for its like to be the same person's: three facts beside the words."""
-    answers, details = whole
-    return sum(bool(value) for _, _, value in answers) + sum(map(bool, details[1:-1])) >= 3
-
-
-def _campaign_letters(campaigns: pd.DataFrame | None) -> set[str]:
-    """Responses in families of three or more: the same letter from several people."""
-    if campaigns is None or campaigns.empty:
-        return set()
-    size = campaigns.groupby("campaign_id")["response_id"].transform("size")
-    return set(campaigns.loc[size >= 3, "response_id"])
-
-
-def analysed(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFrame
-             ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The submissions and answers that count, after what is set aside.
-
-    Of a merged submission the chosen options give way to the person's latest, and every open answer that says
-    something different stays, under its own response_id and the respondent_id of the submission it is kept as.
+    Columns: question_id, kind, n (answered), base, base_words, not_answered, substantive, nothing ("no comment"),
+    as_above. An answer of "no comment" is an answer; it is not a substantive one.
     """
-    counted = respondents[~respondents["respondent_id"].isin(aside["respondent_id"])]
-    merged = aside[aside["reason"].eq("merged") & aside["kept_as"].isin(counted["respondent_id"])]
-    stands_for = dict(zip(merged["respondent_id"], merged["kept_as"], strict=True))
-    keep = responses["respondent_id"].isin(counted["respondent_id"]) | responses["respondent_id"].isin(stands_for)
-    kept = responses[keep]
-    if stands_for:
-        kept = _composite(kept, stands_for, _arrival(respondents))
-    return counted.reset_index(drop=True), kept.reset_index(drop=True)
+    counted, kept = analysed(respondents, responses, aside)
+    found = kinds(kept)
+    rows = []
+    for question in consultation.questions:
+        of = found[found["question_id"].eq(question.id) & found["substance"].ne("blank")]
+        each = {kind: int(of.loc[of["substance"].isin(which), "respondent_id"].nunique())
+                for kind, which in _KINDS.items()}
+        n = int(of["respondent_id"].nunique())
+        rows.append({"question_id": question.id, "kind": question.kind, "n": n, "base": len(counted),
+                     "base_words": COUNTED, "not_answered": len(counted) - n, **each})
+    columns = ["question_id", "kind", "n", "base", "base_words", "not_answered", *_KINDS]
+    return pd.DataFrame(rows, columns=columns)
 
 
-def _composite(responses: pd.DataFrame, stands_for: Mapping[str, str], order: Mapping[str, int]) -> pd.DataFrame:
-    person = responses["respondent_id"].map(lambda who: stands_for.get(who, who))
-    place = responses["respondent_id"].map(order)
-    known = responses.assign(_person=person, _place=place, _open=responses["value"].eq(""))
-    latest = known.groupby(["_person", "question_id", "_open"])["_place"].transform("max")
-    plain = known["text"].map(lambda text: " ".join(word_list(text)) or text.strip())
-    known = known.assign(_plain=plain).sort_values(["_place", "response_id"], kind="stable")
-    repeated = known["_open"] & known.duplicated(["_person", "question_id", "_plain", "_open"])
-    kept = known[known["_open"] & ~repeated | ~known["_open"] & known["_place"].eq(latest.reindex(known.index))]
-    kept = kept.assign(respondent_id=kept["_person"].astype("str")).sort_index()
-    return kept[list(responses.columns)]
+_KINDS = {"substantive": ("substantive", "chosen"), "nothing": ("nothing",), "as_above": ("as-above",)}
+
+
+def merges(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFrame, *,
+           consultation: Consultation | None = None) -> pd.DataFrame:
+    """The log of submissions kept as another: respondent_id, kept_as, reason and by (what shows it is one person).
+
+    ``by`` is id, email, name-and-postcode, exact-repeat or, for a person's own decision, decision.
+    """
+    known = people(respondents, responses, consultation=consultation).set_index("respondent_id")["by"]
+    found = aside[aside["kept_as"].ne("")].reset_index(drop=True)
+    shown = found["respondent_id"].map(known).fillna("")
+    fallback = found["reason"].map({"duplicate": "exact-repeat"}).fillna("decision")
+    return found[["respondent_id", "kept_as", "reason"]].assign(by=shown.where(shown.ne(""), fallback))

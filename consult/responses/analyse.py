@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from consult.consultation import Consultation
-from consult.responses import accounting, campaigns, petitions
+from consult.responses import campaigns, petitions
+from consult.responses.people import analysed, open_answers
+from consult.responses.setting_aside import set_aside as setting_aside
 
 Progress = Callable[[str, int, int], None]
 
@@ -22,12 +24,11 @@ def analyse(respondents: pd.DataFrame, responses: pd.DataFrame, documents: pd.Da
     Letters among the documents take part in campaigns under their document_id.
     """
     shown = list(_shown(consultation, documents))
-    pool = pd.concat([accounting.open_answers(responses, consultation), letters(documents)], ignore_index=True)
+    pool = pd.concat([open_answers(responses, consultation), letters(documents)], ignore_index=True)
     alike = campaigns.members(pool, decisions=decisions, quoted=shown)
-    aside = accounting.set_aside(respondents, responses, consultation=consultation, campaigns=alike,
-                                 decisions=set_aside)
-    _, kept = accounting.analysed(respondents, responses, aside)
-    counted = pd.concat([accounting.open_answers(kept, consultation), letters(documents)], ignore_index=True)
+    aside = setting_aside(respondents, responses, consultation=consultation, campaigns=alike, decisions=set_aside)
+    _, kept = analysed(respondents, responses, aside)
+    counted = pd.concat([open_answers(kept, consultation), letters(documents)], ignore_index=True)
     found = campaigns.find(counted, decisions=decisions, quoted=shown, progress=progress)
     return {"set_aside": aside, "campaigns": found, "petitions": petitions.find(documents)}
 

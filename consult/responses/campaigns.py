@@ -49,7 +49,8 @@ def find(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None, quot
     return tables.frame("campaigns", _rows(pool, settled, progress))
 
 
-def members(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None, quoted: Iterable[str] = ()) -> pd.DataFrame:
+def members(responses: pd.DataFrame, *, decisions: pd.DataFrame | None = None,
+            quoted: Iterable[str] = ()) -> pd.DataFrame:
     """Which response is in which family, and no more: campaign_id and response_id (see :func:`find`)."""
     settled = _settled(_pool(responses), decisions, quoted)
     rows = sorted((name, response) for response, (name, _) in settled.items())

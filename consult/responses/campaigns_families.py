@@ -159,7 +159,7 @@ def _founded(found: Postings, rank: Whole) -> Whole:
     return root
 
 
-def _against(found: Postings, templates: Whole, rank: Whole) -> tuple[Whole, Whole, Whole]:
+def _against(found: Postings, templates: Whole) -> tuple[Whole, Whole, Whole]:
     """Every pair (text, template) that shares shingles, with how many."""
     of_template = np.isin(found.owner, templates)
     shingles, holders = found.shingle[of_template], found.owner[of_template]
@@ -173,7 +173,7 @@ def _against(found: Postings, templates: Whole, rank: Whole) -> tuple[Whole, Who
 
 def _assigned(found: Postings, templates: Whole, rank: Whole) -> Whole:
     """For each text the template it belongs to, or -1; a template belongs to itself."""
-    text, template, counts = _against(found, templates, rank)
+    text, template, counts = _against(found, templates)
     enough = overlap_is_enough(counts, found.lengths[text], found.lengths[template], share=JOIN)
     best = _best(text[enough], template[enough], counts[enough], rank, len(rank))
     best[templates] = templates
@@ -182,7 +182,7 @@ def _assigned(found: Postings, templates: Whole, rank: Whole) -> Whole:
 
 def _merged(found: Postings, templates: Whole, rank: Whole) -> Whole:
     """For each text the template that speaks for it: itself, save for templates that are much the same letter."""
-    text, template, counts = _against(found, templates, rank)
+    text, template, counts = _against(found, templates)
     both = np.isin(text, templates) & (rank[template] < rank[text])
     text, template, counts = text[both], template[both], counts[both]
     enough = overlap_is_enough(counts, found.lengths[text], found.lengths[template], share=MERGE)

@@ -9,22 +9,24 @@ import pandas as pd
 
 from consult import tables
 
-_COUNT = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+)"
-_SIGNED = r"(?:signator(?:y|ies)|signatures?|people|residents?|names?|parents?|persons?|supporters?|local\s+people|constituents)"
-_STATED = (
-    re.compile(r"(?:number\s+of\s+|total\s+|valid\s+)?(?:signatures|signatories|signed)(?:\s+(?:received|collected|so\s+far|to\s+date|"
-               r"in\s+total))?\s*[:=–-]\s*(?:total\s+)?" + _COUNT.format("n"), re.I),
-    re.compile(r"\b(?:signed|supported|backed)\s+by\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|some\s+|about\s+|nearly\s+|around\s+)?"
-               + _COUNT.format("n") + r"(?!\s*(?:%|per\s*cent))", re.I),
-    re.compile(r"\b" + _COUNT.format("n") + r"\s+(?:\w+\s+){0,2}?(?:signatures?|signatories)\b", re.I),
-    re.compile(r"\b" + _COUNT.format("n") + r"\s+(?:\w+\s+)?" + _SIGNED + r"\s+(?:have\s+|has\s+)?(?:signed|put\s+their\s+names?)", re.I),
-)
-_UNDERSIGNED = re.compile(r"\b(?:we|i)\b,?\s+(?:the\s+)?under[\s-]?signed\b", re.I)
-_CALLS = re.compile(r"\b(?:this\s+petition|the\s+petition(?:ers?)?|we)\b[^.\n]{0,80}?\b(?:calls?|asks?|urges?|requests?|demands?|petition|"
-                    r"oppose|object|call|ask|urge|request|demand)\b", re.I)
+_COUNT = r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)"
+_PEOPLE = r"(?:people|residents?|names?|parents?|persons?|supporters?|constituents|local\s+people)"
+_STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    r"(?:signatures|signatories|signed)(?:\s+(?:received|collected|verified|so\s+far|to\s+date|in\s+total))?\s*[:=–-]\s*"
+    r"(?:total\s+)?" + _COUNT,
+    r"\b(?:signed|supported|backed)\s+by\s+(?:(?:a\s+total\s+of|over|more\s+than|some|about|nearly)\s+)?" + _COUNT
+    + r"(?!\s*(?:%|per\s*cent))",
+    r"\b" + _COUNT + r"\s+(?:\w+\s+){0,2}?(?:signatures?|signatories)\b",
+    r"\b" + _COUNT + r"\s+(?:\w+\s+)?" + _PEOPLE + r"\s+(?:have\s+|has\s+)?(?:signed|put\s+their\s+names?)",
+))
+_UNDERSIGNED = re.compile(r"\b(?:we|i)\b,?\s+(?:the\s+)?under[\s-]?signed\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"\b(?:this\s+petition|the\s+petition(?:ers?)?|we)\b[^.\n]{0,80}?"
+    r"\b(?:calls?|asks?|urges?|requests?|demands?|petition|oppose|object)\b", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
-_LIST_HEAD = re.compile(r"^[^\n]*\b(?:name|signed|signature)s?\b[^\n]*(?:\b(?:address|postcode|signature|date|e-?mail)\b)?[^\n]*$", re.I | re.M)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,5})[.)\t ]+\S", re.M)
+_LIST_HEAD = re.compile(r"^[^\n]*\b(?:name|signed|signature)s?\b[^\n]*$", re.IGNORECASE | re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,5})[.)\t ]+\S", re.MULTILINE)
+_SENTENCE = re.compile(r"^[^\n]{40,}[.!?]", re.MULTILINE)
 
 
 def find(documents: pd.DataFrame) -> pd.DataFrame:
@@ -36,7 +38,8 @@ def find(documents: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for document, date, text in zip(found["document_id"], found["date"], found["text"], strict=True):
         start, end = wording(text)
-        rows.append({"document_id": document, "signatories": signatories(text), "date": date, "start": start, "end": end})
+        rows.append({"document_id": document, "signatories": signatories(text), "date": date,
+                     "start": start, "end": end})
     return tables.frame("petitions", rows)
 
 
@@ -81,13 +84,13 @@ def _last_heading(text: str) -> int | None:
 
 
 def wording(text: str) -> tuple[int, int]:
-    """Where the petition's own words stand: the paragraph "We, the undersigned …", else the one that calls for something.
+    """Where the petition's own words stand: the paragraph "We, the undersigned …", else one that calls for something.
 
-    Failing both, the first paragraph that is a sentence; of an empty text, (0, 0).
+    Failing both, the first paragraph that is a sentence, else the whole text.
     """
     match = _UNDERSIGNED.search(text) or _CALLS.search(text)
     if match is None:
-        match = re.search(r"^[^\n]{40,}[.!?]", text, re.M)
+        match = _SENTENCE.search(text)
     if match is None:
         return 0, len(text.rstrip())
     start = _paragraph_start(text, match.start())

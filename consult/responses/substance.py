@@ -11,16 +11,24 @@ import pandas as pd
 
 from consult.responses.campaigns_words import word_list
 
-_FILLER = r"(?:(?:i|we|i'?ve|we'?ve|have|has|there|is|are|just|sorry|really|thanks|thank|you|at|this|time|present|the|moment|on|to|" \
-          r"add|make|say|my|our|please|that|all|for|now|question|of|it)\s+)*"
-_NOTHING = r"(?:n\s?a|nil|none|nothing|nope|no|not?\s+(?:applicable|answered|relevant|sure)|no\s+(?:\w+\s+)?" \
-           r"(?:comments?|views?|opinions?|answer|response|reply|suggestions?|feedback|thoughts|ideas?|questions?|concerns?)" \
-           r"|don'?t\s+know|do\s+not\s+know|dk|unsure|nothing\s+(?:more|else|further)|not\s+really|none\s+(?:other|really|so\s+far))"
-_OTHER_NOTHING = re.compile(rf"{_FILLER}{_NOTHING}(?:\s+{_FILLER}(?:else|further|more|other|comments?)?)?\s*", re.I)
+_FILLER = (
+    r"(?:(?:i|we|ive|weve|have|has|there|is|are|just|sorry|really|thanks|thank|you|at|this|time|present|the|moment|on|to|"
+    r"add|make|say|my|our|please|that|all|for|now|question|of|it)\s+)*"
+)
+_NOTHING = (
+    r"(?:n\s?a|nil|none|nothing|nope|no|not?\s+(?:applicable|answered|relevant|sure)"
+    r"|no\s+(?:\w+\s+)?(?:comments?|views?|opinions?|answer|response|reply|suggestions?|feedback|thoughts|ideas?|questions?"
+    r"|concerns?)|dont\s+know|do\s+not\s+know|dk|unsure|nothing\s+(?:more|else|further)|not\s+really"
+    r"|none\s+(?:other|really|so\s+far))"
+)
+_SAYS_NOTHING = re.compile(rf"{_FILLER}{_NOTHING}(?:\s+{_FILLER}(?:else|further|more|other|comments?)?)?\s*")
 _AS_ABOVE = re.compile(
-    r"(?:(?:please|pls)\s+)?(?:(?:the\s+)?same\s+)?(?:(?:as|see|refer\s+to|per|answered|stated|covered|mentioned|already|given|my|the)\s+)*"
-    r"(?:above|previous(?:ly)?|before|earlier|ditto|same|already\s+(?:answered|stated|said|covered))"
-    r"(?:\s+(?:answers?|comments?|response|reply|stated|said|mentioned|question|reasons?|please))*", re.I)
+    r"(?:(?:please|pls)\s+)?(?:the\s+same\s+|same\s+)?"
+    r"(?:(?:as|see|refer\s+to|per|answered|stated|covered|mentioned|already|given|my|the)\s+)*"
+    r"(?:above|previous(?:ly)?|before|earlier|ditto|same|already\s+(?:answered|stated|said|covered)"
+    r"|(?:answers?|comments?|response)?\s*(?:to|at|in|under|from|of)?\s*(?:question|q)\s*\d+\w?)"
+    r"(?:\s+(?:answers?|comments?|response|reply|stated|said|mentioned|question|reasons?|please|above))*"
+)
 
 
 def kind(text: str) -> str:
@@ -30,7 +38,7 @@ def kind(text: str) -> str:
         return "blank"
     if len(plain) > 80:
         return "substantive"
-    if _OTHER_NOTHING.fullmatch(f"{plain} ") or _OTHER_NOTHING.fullmatch(plain):
+    if _SAYS_NOTHING.fullmatch(f"{plain} "):
         return "nothing"
     if _AS_ABOVE.fullmatch(plain):
         return "as-above"
