@@ -72,7 +72,7 @@ def summary(bundle: Bundle, searched: Sequence[dict[str, Any]]) -> dict[str, Any
             "documents used": sorted(other.document_id for other in bundle.others),
             "response data used": [{"name": survey.name, "submissions": len(survey.respondents),
                                     "questions": len(survey.questions)} for survey in bundle.surveys],
-            "notes": list(bundle.notes)}
+            "sources cited and not supplied": [], "notes": list(bundle.notes)}
 
 
 def _papers(reading: Reading, consultation: Consultation | None = None) -> tuple[Paper, ...]:

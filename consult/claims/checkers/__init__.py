@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from consult.claims.bundle import Bundle
-from consult.claims.checkers import dates, malformed, sentence_changes, sentence_shares, sentence_sums
+from consult.claims.checkers import (
+    across_papers,
+    dates,
+    malformed,
+    prose_tables,
+    ranking,
+    same_quantity,
+    sentence_changes,
+    sentence_shares,
+    sentence_sums,
+    unit_cost,
+)
 from consult.claims.finding import Finding
 
 Checker = Callable[[Bundle], Iterable[Finding]]
@@ -20,4 +31,9 @@ CHECKERS: dict[str, Checker] = {
     "sentence-sums": sentence_sums.check,
     "sentence-changes": sentence_changes.check,
     "dates": dates.check,
+    "unit-cost": unit_cost.check,
+    "ranking": ranking.check,
+    "prose-tables": prose_tables.check,
+    "same-quantity": same_quantity.check,
+    "across-papers": across_papers.check,
 }

@@ -39,7 +39,7 @@ _OPEN_HIGH, _OPEN_LOW = ("over", "at-least"), ("under", "up-to")
 
 def apply(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities with their comparator, stated bounds and exact interval."""
-    return [_exact(_compared(text, quantity)) for quantity in found]
+    return [exact(_compared(text, quantity)) for quantity in found]
 
 
 def _compared(text: str, quantity: Quantity) -> Quantity:
@@ -66,7 +66,7 @@ def _hedge(text: str, quantity: Quantity) -> str:
     return "at-least" if after.group(1) or after.group(2) else "up-to" if after.group(3) else "about"
 
 
-def _exact(quantity: Quantity) -> Quantity:
+def exact(quantity: Quantity) -> Quantity:
     if quantity.malformed or quantity.kind in ("date", "year"):
         return quantity
     if quantity.parts and quantity.kind != "ratio":
@@ -107,7 +107,7 @@ def _slack(quantity: Quantity, value: Decimal) -> Decimal:
 
 
 def _between(quantity: Quantity) -> Quantity:
-    ends = tuple(_exact(part) for part in quantity.parts)
+    ends = tuple(exact(part) for part in quantity.parts)
     lows = [end.exact_low for end in ends if isinstance(end.exact_low, (Decimal, str))]
     highs = [end.exact_high for end in ends if isinstance(end.exact_high, (Decimal, str))]
     return replace(quantity, parts=ends, exact_low=min(lows, default=None), exact_high=max(highs, default=None))

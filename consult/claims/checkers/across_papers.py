@@ -1,0 +1,84 @@
+"""A figure against the other papers: the same measure, people, place and time, stated there with the same figure or another.
+
+Verdicts: ``supported``, ``contradicted`` (one other paper, or all that state it, give another figure),
+``evidence-conflicts`` (the other papers disagree among themselves).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from consult.claims import forensics, sameness
+from consult.claims.bundle import Bundle
+from consult.claims.figures import figure_of
+from consult.claims.finding import CONFLICT, CONTRADICTED, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.sameness import Statement
+from consult.claims.supplied import plain
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """A finding on every figure of the paper that another paper states for the same quantity."""
+    if not bundle.others:
+        return
+    theirs = _indexed([statement for other in bundle.others for statement in sameness.statements(other)])
+    rare = sameness.rarity([bundle.paper, *bundle.others])
+    for mine in sameness.statements(bundle.paper):
+        matched = [other for other in _near(mine, theirs) if sameness.same(mine, other, rare)]
+        independent = _once(mine, matched)
+        if independent:
+            outcome = judged(mine, independent)
+            loci = tuple(Locus(other.document, other.sentence.start, other.sentence.end) for other in independent)
+            yield Finding(mine.quantity.start, mine.quantity.end, outcome, loci)
+
+
+Index = dict[tuple[str, str], list[Statement]]
+
+
+def _indexed(found: Sequence[Statement]) -> Index:
+    held: Index = defaultdict(list)
+    for statement in found:
+        for word in sorted(statement.content):
+            held[(statement.quantity.kind, word)].append(statement)
+    return held
+
+
+def _near(mine: Statement, theirs: Index) -> list[Statement]:
+    """Statements of the same kind that share one of the two rarest words of mine."""
+    places = sorted((len(theirs.get((mine.quantity.kind, word), ())), word) for word in mine.content)
+    rarest = [word for count, word in places if count][:3]
+    found = {(each.document, each.quantity.start): each for word in rarest for each in theirs[(mine.quantity.kind, word)]}
+    return [found[key] for key in sorted(found)]
+
+
+def _once(mine: Statement, matched: Sequence[Statement]) -> list[Statement]:
+    """Without the paper's own sentence copied into a pack, and each other sentence once however often it is copied."""
+    seen = {plain(mine.sentence.text)}
+    kept = []
+    for other in matched:
+        words = plain(other.sentence.text)
+        if words not in seen:
+            seen.add(words)
+            kept.append(other)
+    return kept
+
+
+def judged(mine: Statement, others: Sequence[Statement]) -> Outcome:
+    """What other papers' figures say of mine."""
+    stated = figure_of(mine.quantity)
+    agree = [other for other in others if figure_of(other.quantity).interval.overlaps(stated.interval)]
+    listed = "; ".join(f"{other.quantity.as_printed} in {other.document}" for other in others)
+    working = f"Printed {stated.printed}; {listed}. Same measure, people, place and time by their words."
+    if len(agree) == len(others):
+        return Outcome(SUPPORTED, agree[0].quantity.as_printed, working)
+    if agree or not _alike(others):
+        return Outcome(CONFLICT, listed, working, True)
+    theirs = figure_of(others[0].quantity)
+    shares = mine.quantity.kind in ("percent", "ratio")
+    changed = (forensics.material_share if shares else forensics.material_amount)(stated.middle, theirs.middle)
+    return Outcome(CONTRADICTED, theirs.printed, working, changed)
+
+
+def _alike(others: Sequence[Statement]) -> bool:
+    first = figure_of(others[0].quantity).interval
+    return all(figure_of(other.quantity).interval.overlaps(first) for other in others)

@@ -1,0 +1,238 @@
+"""Prose against tables: a share or number of people in a sentence against the row of the table it speaks of.
+
+A figure is judged wrong only where the sentence points strongly to one table, its words name one row (or the rows
+it joins), nobody is picked out that the table does not pick out, and no documented reading gives the figure.
+
+Verdicts: ``supported``, ``supported-on-basis``, ``does-not-add-up`` (a table of the same paper),
+``contradicted`` (a table of another), ``needs-a-person``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from consult.claims import clauses, forensics, placing, rows, rounding, words
+from consult.claims.bundle import Bundle
+from consult.claims.clauses import Clause
+from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
+from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Outcome
+from consult.claims.forensics import Figure
+from consult.claims.paper import Paper, Sentence
+from consult.claims.placing import Placed
+from consult.claims.quantities import Quantity
+from consult.claims.rows import Match, Reading
+from consult.claims.stats import COUNT, PERCENT, Stat
+
+WORD_SLACK = Fraction(3)
+_WHOLE = re.compile(r"\b(?:total|all|overall|everyone|%|per ?cent|percentage|n|no\.?|number|count|respondents?|responses?)\b|"
+                    r"^\W*$", re.I)
+_PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|residents|of (?:them|those|respondents)|individuals|"
+                     r"participants|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOT_THIS = re.compile(r"\b(?:target|national(?:ly)?|england|uk\b|average|previous|last year|last time|census|population|"
+                       r"margin|confidence|response rate|increase[ds]?|decrease[ds]?|reduc\w+|cut|council tax)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A figure of a sentence with the clause that says what it measures."""
+
+    sentence: Sentence
+    quantity: Quantity
+    figure: Figure
+    clause: Clause
+    measure: str
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """Findings on every share and number of people in prose that one table row can judge."""
+    paper = bundle.paper
+    own = placing.tables_in(paper.stats)
+    other = placing.tables_in(stat for each in bundle.others for stat in each.stats)
+    if not own and not other:
+        return
+    everyone = _everyone(paper)
+    for sentence in paper.sentences:
+        if sentence.kind in ("heading", "caption") or not any(q.kind in _SHARES + ("count",) for q in sentence.quantities):
+            continue
+        if sentence.text.rstrip().endswith("?"):
+            continue
+        for looked in _figures(paper, sentence):
+            finding = _judged(paper, looked, own, everyone, NOT_ADDING) or \
+                _judged(paper, looked, other, None, CONTRADICTED)
+            if finding:
+                yield finding
+
+
+_SHARES = ("percent", "fraction", "ratio")
+
+
+def _everyone(paper: Paper) -> int | None:
+    """How many responded in all: the greatest base any table of the paper gives."""
+    bases = [stat.base for stat in paper.stats if stat.base]
+    return max(bases, default=None)
+
+
+def _figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
+    shares = of_kind(sentence, *_SHARES)
+    counts = of_kind(sentence, "count")
+    units = sorted([*shares, *counts], key=lambda found: found.start)
+    for quantity in units:
+        if paper.in_quotation(quantity.start, quantity.end) or quantity.exact_low is None and quantity.exact_high is None:
+            continue
+        measure = PERCENT if quantity.kind in _SHARES else COUNT
+        if measure == COUNT and not _counts_people(sentence, quantity):
+            continue
+        if quantity.kind != "percent" and measure == PERCENT and _has_percent_beside(sentence, quantity, shares):
+            continue
+        yield Looked(sentence, quantity, _figure(quantity), clauses.clause_of(sentence, quantity, units), measure)
+
+
+def _figure(quantity: Quantity) -> Figure:
+    figure = figure_of(quantity)
+    if quantity.kind in ("fraction", "ratio"):
+        return Figure(figure.printed, figure.interval.widened(WORD_SLACK))
+    return figure
+
+
+def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
+    follows = between(sentence, quantity.end, quantity.end + 30)
+    return quantity.noun in ("people", "respondents", "responses", "residents") or bool(_PEOPLE.match(follows))
+
+
+def _has_percent_beside(sentence: Sentence, worded: Quantity, shares: Sequence[Quantity]) -> bool:
+    """Whether the figure is printed beside its words, which another rule then compares."""
+    return any(share.kind == "percent" and 0 <= share.start - worded.end <= 80 and
+               re.search(r"[(,]\s*(?:\w+\s*){0,2}$", before(sentence, share, 12)) for share in shares)
+
+
+def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: int | None, wrong: str) -> Finding | None:
+    found = _matched(looked, tables)
+    if not found:
+        return None
+    pointed = placing.scores(looked.sentence, paper, tables)
+    placed = placing.strongest(pointed, found)
+    if placed is None:
+        return None
+    key, strong = placed
+    table = next(each for each in tables if each.key == key)
+    readings = _readings(looked, table, found[key], everyone)
+    if not readings:
+        return None
+    outcome = _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
+                       elsewhere=_elsewhere(looked, found, key))
+    if outcome is None:
+        return None
+    cells = tuple(dict.fromkeys(cell for reading in readings[:1] for cell in reading.cells))
+    return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
+
+
+Column = tuple[tuple[str, int, int], list[Stat]]
+
+
+def _matched(looked: Looked, tables: Sequence[Placed]) -> dict[tuple[str, int], list[tuple[Match, list[Stat]]]]:
+    """By table, the matches in the columns the sentence may mean."""
+    found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]] = {}
+    for table in tables:
+        columns = list(rows.by_column(table.stats, looked.measure).items())
+        for _, column in _meant_columns(looked.sentence, columns):
+            for match in rows.matches(looked.clause.label, column):
+                found.setdefault(table.key, []).append((match, column))
+    return found
+
+
+def _meant_columns(sentence: Sentence, columns: Sequence[Column]) -> list[Column]:
+    """The column whose heading the sentence names; failing that the one for everyone; failing that all."""
+    said = set(words.content(sentence.flat))
+    named = [column for column in columns if _heading(column) and set(_heading(column)) <= said]
+    if named:
+        longest = max(len(set(_heading(column))) for column in named)
+        return [column for column in named if len(set(_heading(column))) == longest]
+    whole = [column for column in columns if not _heading(column) or _WHOLE.search(column[1][0].column)]
+    return whole if len(whole) == 1 else list(columns)
+
+
+def _heading(column: Column) -> tuple[str, ...]:
+    return words.content(column[1][0].column)
+
+
+def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None) -> list[Reading]:
+    if looked.measure == COUNT:
+        return [rows.count_reading(match) for match, _ in found]
+    counts = [stat for column in rows.by_column(table.stats, COUNT).values() for stat in column]
+    single = len(rows.by_column(table.stats, COUNT)) == 1
+    all_of = [reading for match, column in found
+              for reading in rows.readings(match, column, counts if single else (), everyone)]
+    return sorted(all_of, key=lambda reading: not reading.plain)
+
+
+def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:
+    """Whether another table has the figure in a row with the same words: then the sentence may mean that one."""
+    return any(rounding.total(stat.interval for stat in match.rows).overlaps(looked.figure.interval)
+               for other, pairs in found.items() if other != key for match, _ in pairs)
+
+
+def _open_to_all(looked: Looked, table: Placed) -> bool:
+    """Whether the sentence speaks of the same people as the table: it picks out nobody the table does not."""
+    said = looked.sentence.flat
+    known = set(words.content(f"{table.title} {' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
+    for match in SUBGROUP.finditer(said):
+        own = set(words.content(said[match.start(): match.end() + 30])[:3])
+        if not own or not own & known:
+            return False
+    if _NOT_THIS.search(said):
+        return False
+    years = {match[0] for match in _YEAR.finditer(said)}
+    return not years or years <= {match[0] for match in _YEAR.finditer(table.title)}
+
+
+def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong: str, table: Placed,
+             elsewhere: bool) -> Outcome | None:
+    stated = looked.figure
+    fits = [reading for reading in readings if reading.interval.overlaps(stated.interval)]
+    working = _working(looked, readings, table)
+    if fits:
+        return _fitting(fits, working, readings, strong, looked)
+    values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
+    if not strong or elsewhere or len(values) != 1 or _figure_in_table(stated, table, looked.measure):
+        return None
+    first = next(reading for reading in readings if reading.plain)
+    middle = Figure(first.formula, first.interval).middle
+    found = rounding.shown(middle) + ("%" if looked.measure == PERCENT else "")
+    gap = abs(stated.middle - middle)
+    if looked.measure == PERCENT and looked.quantity.kind != "percent" and gap < 5:
+        return None
+    changed = forensics.material_share(stated.middle, middle) if looked.measure == PERCENT else \
+        forensics.material_amount(stated.middle, middle)
+    return Outcome(wrong, found, working, changed)
+
+
+def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading], strong: bool, looked: Looked) -> Outcome | None:
+    first = fits[0]
+    found = rounding.shown_interval(first.interval) + ("%" if looked.measure == PERCENT else "")
+    if first.plain or not any(reading.plain for reading in readings):
+        specific = len(set(words.content(looked.clause.label))) >= 3
+        return Outcome(SUPPORTED, found, working) if strong or specific else None
+    if not strong:
+        return None
+    if len({reading.convention for reading in fits}) == 1:
+        return Outcome(ON_BASIS, found, working, note=f"Only with {first.convention}.")
+    return Outcome(A_PERSON, found, working, note="More than one way of counting gives the figure.")
+
+
+def _working(looked: Looked, readings: Sequence[Reading], table: Placed) -> str:
+    tried = "; ".join(dict.fromkeys(f"{reading.convention}: {reading.formula} = {rounding.shown_interval(reading.interval)}"
+                                    for reading in readings))
+    name = table.stats[0].title or f"table {table.key[1]}"
+    return f"{looked.quantity.as_printed} beside {name[:120]}. {tried}."
+
+
+def _figure_in_table(stated: Figure, table: Placed, measure: str) -> bool:
+    """Whether the figure stands in another cell of the table: then the words may mean that row."""
+    return any(stat.interval.overlaps(stated.interval) for stat in table.stats if stat.measure == measure)
+
+
+__all__ = ["A_PERSON", "check"]

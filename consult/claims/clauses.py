@@ -1,0 +1,92 @@
+"""Which words of a sentence a figure belongs to: "62% agreed", "agreed (62%)", "over half (53%) said they …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from consult.claims import positions, words
+from consult.claims.figures import between
+
+if TYPE_CHECKING:
+    from consult.claims.paper import Sentence
+    from consult.claims.quantities import Quantity
+
+_PREDICATE = re.compile(
+    r"^\s*(?:of (?:all |the |those |these )*(?:respondents|people|residents|responses|participants|those|them)\b[^,;.]{0,60}?\s)?"
+    r"(?:also |either |only |then |just |have |had |would |were |was |are |is |did |do |did not |do not |who )*"
+    r"(?:said|say|agree\w*|disagree\w*|strongly|tend\w*|support\w*|oppos\w+|felt|feel|thought|think|believ\w+|indicat\w+|"
+    r"stat\w+|select\w+|chose|choose|prefer\w*|want\w*|us(?:e|ed|ing)|report\w*|mention\w*|comment\w*|rat\w+|rank\w+|answer\w*|"
+    r"respond\w+|express\w+|identif\w+|consider\w*|either|very|fairly|quite|satisfied|dissatisfied|in favour|against|aware|"
+    r"did|do|were|was|are|would|had|have|neither|not|who|visit\w*|live\w*|suggest\w*|raised|gave|needed|of)\b", re.I)
+_COPULA = re.compile(r"(?:\b(?:was|were|is|are|at|being|as|to|represent\w*|account\w* for|made up|totall?ing)|[:=–-])\s*"
+                     r"(?:only |just |around |about |approximately |nearly |almost |over |under |\()*$", re.I)
+_STOPS = re.compile(r"[;.]|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
+                    r"\s[–—]\s", re.I)
+_TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
+_HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)
+_PROPORTION = re.compile(r"\b(?:half|third|thirds|quarter|quarters|fifth|majority|minority|most|many|few|tenths?|two|three|"
+                         r"four|one|vast|large|small|small number|just|well|clear|slight|slim|significant)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words that say what a figure measures, and those before it that may say of whom."""
+
+    label: str
+    whom: str
+    bracketed: bool
+
+
+def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> Clause:
+    """The clause of one figure among the sentence's other ``figures`` (which may be printed beside it as a pair)."""
+    start, end = _unit(sentence, figure, figures)
+    others = [other for other in figures if other.end <= start or other.start >= end]
+    left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
+    right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
+    left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
+    bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
+    left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
+    if _follows(left, right, bracketed):
+        return Clause(_first(right), _last(left), bracketed)
+    return Clause(_last(left), "", bracketed)
+
+
+def _unit(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> tuple[int, int]:
+    """The span of a figure with the count or percentage printed beside it in brackets."""
+    start, end = figure.start, figure.end
+    for other in figures:
+        if other.end <= start and re.fullmatch(r"\s*(?:[\w'’-]+\s*){0,2}[(\[,]?\s*", between(sentence, other.end, start)):
+            if "(" in between(sentence, other.end, start) or "[" in between(sentence, other.end, start):
+                start = other.start
+        elif other.start >= end and re.fullmatch(r"\s*[(\[,]\s*(?:n\s?=\s?)?", between(sentence, end, other.start)) \
+                and "," not in between(sentence, end, other.start):
+            end = other.end
+    return start, end
+
+
+def _follows(left: str, right: str, bracketed: bool) -> bool:
+    """Whether what a figure measures comes after it."""
+    predicate = bool(_PREDICATE.match(right))
+    if bracketed:
+        return predicate or not _says_something(left)
+    if _COPULA.search(left) and _says_something(left):
+        return predicate and not re.match(r"\s*of\b", right)
+    return bool(words.content(right)) or not words.content(left)
+
+
+def _says_something(text: str) -> bool:
+    bare = _PROPORTION.sub(" ", text)
+    return bool(words.content(bare)) or bool(positions.read(bare))
+
+
+def _first(text: str) -> str:
+    stop = _STOPS.search(text)
+    return _TAIL.sub("", _HEAD.sub("", text[: stop.start()] if stop else text)).strip()
+
+
+def _last(text: str) -> str:
+    pieces = [match.end() for match in _STOPS.finditer(text)]
+    return _TAIL.sub("", _HEAD.sub("", text[pieces[-1]:] if pieces else text)).strip()

@@ -1,0 +1,78 @@
+"""A table's cells as a grid of values, with its header rows and label columns told from its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from consult.claims.paper_tables.values import Value, is_year, read
+
+_UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|number|count|£ ?million|\(?n ?= ?[0-9,]+\)?)[)\]]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The values of one table by row and column; ``headers`` leading rows are headings."""
+
+    values: dict[tuple[int, int], Value]
+    rows: int
+    columns: int
+    headers: int
+    labels: int
+    page: int | None
+
+    def at(self, row: int, column: int) -> Value | None:
+        """The value at a place; ``None`` where the table is ragged there."""
+        return self.values.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """The text at a place, on one line; ``""`` where there is none."""
+        value = self.at(row, column)
+        return " ".join(value.text.split()) if value else ""
+
+    def filled(self, row: int) -> list[Value]:
+        """The row's values that are not empty, in order."""
+        found = (self.at(row, column) for column in range(self.columns))
+        return [value for value in found if value and value.text.strip()]
+
+
+def build(cells: pd.DataFrame) -> Grid:
+    """The cells of one table as a grid; cells may come in any order and rows may be ragged."""
+    values: dict[tuple[int, int], Value] = {}
+    for cell in cells.sort_values(["row", "column"], kind="stable").itertuples():
+        place = (int(cell.row), int(cell.column))
+        values[place] = read(str(cell.text), row=place[0], column=place[1], start=int(cell.start))
+    rows = 1 + max((row for row, _ in values), default=-1)
+    columns = 1 + max((column for _, column in values), default=-1)
+    pages = cells["page"].dropna()
+    bare = Grid(values, rows, columns, 0, 0, int(pages.min()) if len(pages) else None)
+    headers = _header_rows(bare)
+    return Grid(values, rows, columns, headers, _label_columns(bare, headers), bare.page)
+
+
+def _header_rows(grid: Grid) -> int:
+    """How many leading rows hold headings: rows with no figure beyond the first column but years and units."""
+    for row in range(grid.rows):
+        if any(_is_figure(value) for value in grid.filled(row) if value.column > 0):
+            return row
+    return grid.rows
+
+
+def _is_figure(value: Value) -> bool:
+    """Whether a cell holds a figure that is measured, not a year or unit that heads a column."""
+    if not value.quantities or _UNIT_ONLY.fullmatch(value.text.strip()):
+        return False
+    return not is_year(value.text)
+
+
+def _label_columns(grid: Grid, headers: int) -> int:
+    """How many leading columns are words or codes that name the row; at least one where there are two columns."""
+    for column in range(grid.columns):
+        below = [grid.at(row, column) for row in range(headers, grid.rows)]
+        filled = [value for value in below if value and value.text.strip()]
+        figures = sum(1 for value in filled if value.quantities and not is_year(value.text))
+        if filled and figures * 2 > len(filled) and column > 0:
+            return column
+    return min(1, grid.columns)

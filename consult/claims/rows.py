@@ -1,0 +1,161 @@
+"""Which rows of a table the words of a clause mean, and every way of reading a share from them.
+
+A clause may name one row ("strongly agreed"), join rows ("strongly agreed or tended to agree") or mean the side of
+a scale ("agreed"). Each way that is documented gives one reading; a checker compares a stated figure with all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from consult.claims import positions, rounding, words
+from consult.claims.finding import Locus
+from consult.claims.positions import Position
+from consult.claims.rounding import Interval
+from consult.claims.stats import COUNT, PERCENT, Stat
+
+# The part of a label's content words that a clause must hold before the row is meant.
+COVERED = 0.75
+
+ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL = ("the row", "rows joined as worded", "strongly and less strongly joined",
+                                              "don’t know left out", "all respondents as base")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a share from a table: the convention, the values it allows, the formula and the cells."""
+
+    convention: str
+    interval: Interval
+    formula: str
+    cells: tuple[Locus, ...]
+    plain: bool
+
+
+@dataclass(frozen=True)
+class Match:
+    """Rows of one column of one table that a clause means; ``strength`` is how much of the label it holds."""
+
+    rows: tuple[Stat, ...]
+    joined: bool
+    strength: float
+
+
+def by_column(stats: Iterable[Stat], measure: str) -> dict[tuple[str, int, int], list[Stat]]:
+    """The figures of one measure by (document, table, column), rows in order."""
+    found: dict[tuple[str, int, int], list[Stat]] = defaultdict(list)
+    for stat in stats:
+        if stat.measure == measure and not stat.malformed:
+            found[(stat.document, stat.table, stat.place)].append(stat)
+    return {key: sorted(column, key=lambda stat: stat.row) for key, column in sorted(found.items())}
+
+
+def matches(clause: str, column: Sequence[Stat]) -> list[Match]:
+    """The rows of a column the clause means: the best by its label, or the rows of a scale it names."""
+    scale = _by_position(clause, column)
+    return scale if scale is not None else _by_words(clause, column)
+
+
+def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
+    """Rows by their place on a scale; ``None`` where the table has no scale or the clause names no one place on it."""
+    labelled = [(stat, positions.one(stat.label)) for stat in column]
+    scale = [(stat, place) for stat, place in labelled if place is not None]
+    if len(scale) < 2 or len(scale) < 0.5 * len(column):
+        return None
+    meant = positions.one(clause)
+    if meant is None:
+        return []
+    same = [(stat, place) for stat, place in scale if place.side == meant.side and place.family in (meant.family, "")]
+    return _of_scale(meant, same)
+
+
+def _of_scale(meant: Position, same: Sequence[tuple[Stat, Position]]) -> list[Match]:
+    single = [stat for stat, place in same if set(place.strengths) == set(meant.strengths) and not place.net]
+    net = [stat for stat, place in same if place.net or len(place.strengths) > 1]
+    parts = [stat for stat, place in same if not place.net and len(place.strengths) == 1]
+    found = [Match((stat,), False, 1.0) for stat in single]
+    several = len(meant.strengths) > 1
+    if meant.strengths == ("plain",) or several:
+        found.extend(Match((stat,), False, 1.0) for stat in net if stat not in single)
+        if len(parts) > 1:
+            found.append(Match(tuple(parts), not several, 1.0))
+    if several:
+        wanted = _named(meant.strengths)
+        chosen = [stat for stat, place in same if stat in parts and place.strengths[0] in wanted]
+        if len(chosen) > 1 and tuple(chosen) != tuple(parts):
+            found.append(Match(tuple(chosen), False, 1.0))
+    return found
+
+
+def _named(strengths: Sequence[str]) -> set[str]:
+    return set(strengths) | ({"plain"} if "weak" in strengths else set()) | ({"weak"} if "plain" in strengths else set())
+
+
+def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
+    given = words.content(clause)
+    if not given:
+        return []
+    scored = []
+    for stat in column:
+        label = words.content(stat.label)
+        held = words.coverage(label, given)
+        if label and held >= COVERED and not stat.total_row:
+            scored.append((held * len(set(label)), held, stat))
+    if not scored:
+        return []
+    best = max(score for score, _, _ in scored)
+    top = [(held, stat) for score, held, stat in scored if score == best]
+    return [Match((stat,), False, held) for held, stat in top]
+
+
+def readings(match: Match, column: Sequence[Stat], counts: Sequence[Stat], everyone: int | None = None) -> list[Reading]:
+    """Every documented way to read the share of the matched rows, the plainest first."""
+    rows = match.rows
+    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in rows)
+    summed = rounding.total(stat.interval for stat in rows)
+    formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in rows)
+    name = SIDE if match.joined else JOINED if len(rows) > 1 else ROW
+    found = [Reading(name, summed, formula, cells, not match.joined)]
+    found.extend(_without_unknown(rows, column, cells))
+    found.extend(_of_everyone(rows, counts, everyone))
+    return found
+
+
+def _without_unknown(rows: Sequence[Stat], column: Sequence[Stat], cells: tuple[Locus, ...]) -> list[Reading]:
+    unknown = [stat for stat in column if positions.is_unknown(stat.label)]
+    if not unknown or any(stat in unknown for stat in rows):
+        return []
+    left = Fraction(100) - sum((stat.value for stat in unknown), Fraction(0))
+    if left <= 0 or left >= 100:
+        return []
+    share = rounding.total(stat.interval for stat in rows) * rounding.exactly(Fraction(100) / left)
+    formula = f"{rounding.shown(sum((s.value for s in rows), Fraction(0)))} ÷ {rounding.shown(left)} without don’t know"
+    return [Reading(WITHOUT_UNKNOWN, share, formula, cells, False)]
+
+
+def _of_everyone(rows: Sequence[Stat], counts: Sequence[Stat], everyone: int | None) -> list[Reading]:
+    if not everyone:
+        return []
+    numbers = {stat.row: stat for stat in counts}
+    mine = [numbers[stat.row] for stat in rows if stat.row in numbers]
+    if len(mine) != len(rows):
+        return []
+    count = sum((stat.value for stat in mine), Fraction(0))
+    formula = f"{rounding.shown(count)} ÷ {everyone:,} respondents in all"
+    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in mine)
+    return [Reading(OF_ALL, rounding.around(count * 100 / everyone, Fraction(1)), formula, cells, False)]
+
+
+def count_reading(match: Match) -> Reading:
+    """The people in the matched rows."""
+    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in match.rows)
+    summed = rounding.total(stat.interval for stat in match.rows)
+    name = SIDE if match.joined else JOINED if len(match.rows) > 1 else ROW
+    formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
+    return Reading(name, summed, formula, cells, not match.joined)
+
+
+__all__ = ["COUNT", "PERCENT", "Match", "Reading", "by_column", "count_reading", "matches", "readings"]

@@ -1,0 +1,107 @@
+"""Whether two sentences state the same measure: the same content words but for the figures, and nothing that differs.
+
+Two statements are the same only where what they are true of is the same. So a different place, year, question,
+group or period, or one name more in either, makes them two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consult.claims import placing, words
+from consult.claims.figures import of_kind
+from consult.claims.paper import Paper, Sentence
+from consult.claims.quantities import Quantity
+
+LIKE, SHARED, RARE_IN = 0.8, 5, 4
+
+_KINDS = ("percent", "money", "count", "duration", "ratio")
+_POINTS_AT = re.compile(r"\b(?:this|these|that|those|it|they|here|above|below|former|latter|following|previous|same|such)\b", re.I)
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\b|\b(?:January|February|March|April|May|June|July|August|September|"
+                   r"October|November|December)\b|\bQ[1-4]\b|\bQuarter \d\b")
+_OPPOSITE = (frozenset(("agre", "disagre")), frozenset(("support", "oppos")), frozenset(("incom", "expenditur")),
+             frozenset(("capital", "revenu")), frozenset(("gross", "net")), frozenset(("men", "women")),
+             frozenset(("increas", "decreas")), frozenset(("saving", "cost")), frozenset(("und", "ov")))
+_HEDGED_TARGET = re.compile(r"\b(?:target|budget(?:ed)?|planned|forecast|estimated|expected|proposed|up to|maximum|minimum|if|could|"
+                            r"would|will|each|per|further|another|additional|extra|remaining|of which|including)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence with its one figure of a kind, and the words that say what the figure measures."""
+
+    document: str
+    sentence: Sentence
+    quantity: Quantity
+    content: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    places: frozenset[str]
+    hedges: frozenset[str]
+
+
+def statements(paper: Paper) -> list[Statement]:
+    """Every sentence of a paper that holds exactly one figure of a kind outside brackets and quotations."""
+    found = []
+    for sentence in paper.sentences:
+        if sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
+            continue
+        for kind in _KINDS:
+            mine = [each for each in of_kind(sentence, kind) if not paper.in_quotation(each.start, each.end)]
+            if len(mine) == 1 and not mine[0].hedge and mine[0].low == mine[0].high:
+                found.append(_statement(paper, sentence, mine[0]))
+    return found
+
+
+def _statement(paper: Paper, sentence: Sentence, quantity: Quantity) -> Statement:
+    others = [each for each in sentence.quantities if each is not quantity]
+    flat = list(sentence.flat)
+    for each in (quantity, *others):
+        flat[each.start - sentence.start: each.end - sentence.start] = " " * (each.end - each.start)
+    text = "".join(flat)
+    return Statement(paper.document_id, sentence, quantity, frozenset(words.content(text)),
+                     frozenset(name.lower() for name in _NAME.findall(text)), frozenset(_YEAR.findall(sentence.flat)),
+                     placing.names_in(f"{sentence.flat} {sentence.section}"),
+                     frozenset(match.lower() for match in _HEDGED_TARGET.findall(text)))
+
+
+def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
+    """Whether two statements are of the same measure, people, place and time."""
+    if one.quantity.kind != other.quantity.kind or one.quantity.unit != other.quantity.unit:
+        return False
+    shared, apart = one.content & other.content, one.content ^ other.content
+    if len(shared) < SHARED or len(shared) < LIKE * len(one.content | other.content):
+        return False
+    if one.names != other.names or one.times != other.times or one.places != other.places or one.hedges != other.hedges:
+        return False
+    if any(pair & one.content != pair & other.content for pair in _OPPOSITE) or any(word.isdigit() for word in apart):
+        return False
+    if one.sentence.section != other.sentence.section and (_points(one) or _points(other)):
+        return False
+    return sum(1 for word in shared if rare[word] <= RARE_IN) >= 2
+
+
+def _points(statement: Statement) -> bool:
+    return bool(_POINTS_AT.search(statement.sentence.flat))
+
+
+def rarity(papers: Iterable[Paper]) -> Counter[str]:
+    """In how many sentences of the papers each content word stands."""
+    counts: Counter[str] = Counter()
+    for paper in papers:
+        for sentence in paper.sentences:
+            counts.update(set(_content(sentence.flat)))
+    return counts
+
+
+@lru_cache(maxsize=100_000)
+def _content(text: str) -> tuple[str, ...]:
+    return words.content(text)
+
+
+__all__ = ["Statement", "rarity", "same", "statements"]
