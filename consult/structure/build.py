@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult import tables
-from consult.structure import boilerplate, outline, passages, sites
+from consult.structure import boilerplate, facts, outline, passages, sites
 
 if TYPE_CHECKING:
     from consult.consultation import Consultation
@@ -27,25 +27,32 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     layout, grid = _by_document(blocks), _by_document(cells)
-    for document in documents.sort_values("document_id").itertuples():
-        held = layout.get(document.document_id, blocks.iloc[:0])
-        found = one(document.document_id, document.text, held, grid.get(document.document_id, cells.iloc[:0]))
-        for name, more in found.items():
-            rows[name].extend(more)
+    declared, corrected = facts.declarations(consultation), facts.corrections(decisions)
+    for document in documents.sort_values("document_id").to_dict("records"):
+        name = document["document_id"]
+        source = declared.get(document["source_id"]) or declared.get(name)
+        found = one(document, layout.get(name, blocks.iloc[:0]), grid.get(name, cells.iloc[:0]),
+                    declared=facts.declared_of(source), corrected=corrected.get(name, {}))
+        for table, more in found.items():
+            rows[table].extend(more)
     parts = [passages.of_responses(responses, consultation=consultation), passages.of_documents(rows["passages"])]
     made = {name: tables.frame(name, rows[name]) for name in TABLES if name not in ("passages", "documents")}
-    return {"documents": tables.check("documents", documents), "passages": passages.joined(parts), **made}
+    known = tables.check("documents", facts.filled(documents, made["facts"]))
+    return {**made, "documents": known, "passages": passages.joined(parts)}
 
 
-def one(document_id: str, text: str, blocks: pd.DataFrame, cells: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
-    """Rows of every table for one document."""
+def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, *,
+        declared: Mapping[str, str], corrected: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """Rows of every table for one document (a row of the documents table, as a mapping)."""
+    name, text = document["document_id"], document["text"]
     held = outline.blocks_of(text, blocks)
-    furniture = boilerplate.find(document_id, text, held)
+    furniture = boilerplate.find(name, text, held)
     spans = [(row["start"], row["end"]) for row in furniture]
     return {
         "boilerplate": furniture,
-        "passages": passages.of_document(document_id, text, held, cells, spans),
-        "sites": sites.find(document_id, text, held, cells, spans),
+        "passages": passages.of_document(name, text, held, cells, spans),
+        "facts": facts.find(document, held, spans, declared=declared, corrected=corrected),
+        "sites": sites.find(name, text, held, cells, spans),
     }
 
 

@@ -1,0 +1,99 @@
+"""What sort of paper a document is, from the words that only that sort of paper has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HEAD, _TAIL, _ALL = "head", "tail", "all"
+_HEAD_LENGTH, _TAIL_LENGTH = 2500, 1800
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One wording, where it must stand (head, tail, all), and how much it says for a kind."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    where: str
+    weight: int
+
+
+def _sign(kind: str, pattern: str, where: str, weight: int) -> Sign:
+    return Sign(kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE), where, weight)
+
+
+_PARTY = r"(?:labour|liberal democrats?|lib ?dems?|conservatives?|green party|greens|reform uk|ukip|plaid cymru|independents?|residents[’'] association|co-operative party)"
+_NAMED_PARTY = r"(?:Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru|Independents?)"
+
+
+SIGNS: tuple[Sign, ...] = (
+    _sign("minutes", r"^\W*minutes of (?:the |a |an )?[^\n]{0,120}?\b(?:meeting|committee|council|cabinet|board|panel|forum|executive)", _HEAD, 5),
+    _sign("minutes", r"^\W*(?:draft |unconfirmed |printed )?minutes\W*$", _HEAD, 3),
+    _sign("minutes", r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b ?[:\n\t]", _HEAD, 2),
+    _sign("minutes", r"\b(?:resolved\b|it was (?:resolved|agreed|noted) that|the (?:chair|chairman|chairwoman|mayor) (?:welcomed|thanked|read|asked|invited)|the meeting (?:closed|ended|commenced|was then opened|began))", _ALL, 2),
+    _sign("minutes", r"^(?:councillor|cllr)s? [A-Z][^\n]{2,60}? (?:asked|noted|said|replied|proposed|seconded|queried|enquired|wanted to know)\b", _ALL, 3),
+    _sign("cabinet-report", r"^\W*(?:joint )?report (?:of|by|from|to) (?:the )?[A-Z][^\n]{3,120}", _HEAD, 3),
+    _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b", _HEAD, 3),
+    _sign("cabinet-report", r"^\W*(?:\d[\d.]* ?)?(?:recommendations?|officer recommendations?|decisions? (?:required|sought))(?:\(s\))?\W*$", _ALL, 2),
+    _sign("cabinet-report", r"\b(?:cabinet|council|the committee|the executive|members|the board)(?: is| are| be)? (?:recommended|asked|requested|invited) to\b", _HEAD, 3),
+    _sign("cabinet-report", r"\b(?:wards? affected|key decision|forward plan|electoral divisions?|past pathway|call-in|report author|lead (?:officer|member|director)|cabinet member|portfolio holder)\b ?[:?\n\t]", _HEAD, 2),
+    _sign("cabinet-report", r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ )?implications\W*$", _ALL, 2),
+    _sign("party-response", rf"\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|alternative budget|statement|views?)\b|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|amendment|submission)", _HEAD, 5),
+    _sign("party-response", rf"(?-i:\b[A-Z]\w+ {_NAMED_PARTY}(?: [Pp]arty| [Gg]roup)? )(?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?)\b", _ALL, 4),
+    _sign("party-response", rf"\b(?:proposed|seconded) by (?:councillor|cllr|mr|mrs|ms|miss|dr)\b[\s\S]{{0,600}}\b{_PARTY}\b|\b{_PARTY}\b[\s\S]{{0,600}}\b(?:proposed|moved) by\b", _HEAD, 3),
+    _sign("petition", r"\bwe,? the undersigned\b", _ALL, 5),
+    _sign("petition", r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|\bpetition (?:to|against|from)\b", _HEAD, 3),
+    _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)", _HEAD, 3),
+    _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
+    _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|posted (?:by|on|in) |filed under|this entry was posted|bookmark the permalink|about [a-z0-9_]{4,30}$|post a comment)", _ALL, 4),
+    _sign("op-ed", r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:[A-Z]{2,4}))? is (?:the |a |an )?(?:[\w’'-]+ ){0,4}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b", _TAIL, 4),
+    _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
+    _sign("press", r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)", _ALL, 4),
+    _sign("press", r"[”\"’'],? (?:he|she|they|[A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|a (?:council )?spokes\w+) (?:said|says|told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“]", _ALL, 2),
+    _sign("press", r"\b(?:notes? to editors|press release|for immediate release|media contact)\b", _ALL, 4),
+    _sign("consultation-document", r"\bhave your say\b|\bhow to (?:respond|have your say|take part|get involved)\b|\bwe (?:are consulting|want to hear|would like (?:to hear )?your views|are seeking (?:your )?views)|\b(?:this|the) consultation (?:runs|closes|opens|will run|ends|is open|seeks)\b", _ALL, 3),
+    _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
+    _sign("evidence", r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|\beia submission\b", _HEAD, 5),
+    _sign("evidence", r"\b(?:needs (?:assessment|analysis)|research report|literature review|evaluation of|census|data (?:pack|profile)|performance report|monitoring report|methodology|executive summary)\b", _HEAD, 2),
+)
+_LEAST = 4  # weight below which a document is not said to be of any kind
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind with the heaviest wording it was read from."""
+
+    name: str
+    start: int
+    end: int
+
+
+def read(text: str) -> Kind | None:
+    """The kind of paper a text is; None where its words do not say."""
+    weights: dict[str, int] = {}
+    best: dict[str, tuple[int, int, int]] = {}
+    for sign in SIGNS:
+        match = _search(sign, text)
+        if not match:
+            continue
+        weights[sign.kind] = weights.get(sign.kind, 0) + sign.weight
+        if sign.kind not in best or sign.weight > best[sign.kind][0]:
+            best[sign.kind] = (sign.weight, *match)
+    if not weights:
+        return None
+    name = max(weights, key=lambda kind: (weights[kind], -_ORDER.index(kind)))
+    return Kind(name, best[name][1], best[name][2]) if weights[name] >= _LEAST else None
+
+
+def _search(sign: Sign, text: str) -> tuple[int, int] | None:
+    begin = max(0, len(text) - _TAIL_LENGTH) if sign.where == _TAIL else 0
+    end = _HEAD_LENGTH if sign.where == _HEAD else 60_000
+    match = sign.pattern.search(text, begin, max(begin, min(len(text), begin + end)))
+    if not match:
+        return None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return start, max(start, match.start() + len(match.group().rstrip()))
+
+
+_ORDER = tuple(dict.fromkeys(sign.kind for sign in SIGNS))

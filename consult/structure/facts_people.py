@@ -1,0 +1,237 @@
+"""Who wrote a document, in what capacity, for whom: title, author, post, organisation, party and place.
+
+Every reading is a stretch of the text with the words round it that say so; where no words say so there is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from consult.structure.outline import Block
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing a document says of itself: which field, the value, and where it was read."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
+
+_HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
+_WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
+_TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
+_PERSON = rf"{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
+_HONOURS = r"(?:,? (?:OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|AM|MS|QPM|JP|PhD|DL))*"
+_POST_WORD = (r"(?:[Cc]hief(?: [Ee]xecutive| [Oo]fficer| [Ff]inance [Oo]fficer)?|[Ll]eader|[Dd]eputy [Ll]eader|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead(?:teacher)?|MP|[Cc]ouncillor|[Ss]ecretary|[Pp]rofessor|[Ff]ounder|[Pp]resident|"
+              r"[Mm]anager|[Mm]ember|[Cc]ampaigner|[Mm]inister|[Cc]andidate|[Oo]fficer|CEO|[Ss]pokes(?:person|man|woman)|[Cc]onsultant|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Tt]rustee|[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
+_PARTIES: tuple[tuple[str, str], ...] = (
+    ("Liberal Democrats", r"Liberal Democrats?|Lib ?Dems?|LibDems?"), ("Labour", r"Labour(?: and Co-operative)?"), ("Conservatives", r"Conservatives?|Tor(?:y|ies)"),
+    ("Green Party", r"Green Party|Greens|Green"), ("Reform UK", r"Reform UK|Reform"), ("UKIP", r"UKIP|UK Independence Party"), ("Plaid Cymru", r"Plaid Cymru"),
+    ("Scottish National Party", r"SNP|Scottish National Party"), ("Independent", r"Independents?"), ("Co-operative Party", r"Co-operative Party"),
+)
+_ANY_PARTY = "|".join(pattern for _, pattern in _PARTIES)
+_COUNCIL = rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|{_WORD}(?: (?:and )?{_WORD}){{0,2}} Council)"
+
+_GENERIC = re.compile(
+    r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|council|county council|full council|committee|contents|summary:?|introduction|home|news|blog|press release|"
+    r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
+    r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|.{3,60} submission – id number)$", re.IGNORECASE)
+_LABELLED_TITLE = re.compile(r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
+_BARE_TITLE_LABEL = re.compile(r"^\W*(?:report |document |eqia |project |policy )?(?:title|subject)\W*$", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
+
+
+def read(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
+    """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
+    body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")
+            and not any(first <= block.start < last for first, last in furniture)]
+    held: dict[str, Fact] = {}
+    for reader in READERS:
+        for fact in reader(body, kind):
+            if fact.value and fact.field not in held:
+                held[fact.field] = fact
+    for fact in _follow_on(held):
+        held.setdefault(fact.field, fact)
+    return list(held.values())
+
+
+def _at(field: str, block: Block, match: re.Match[str], group: str | int) -> Fact:
+    value = " ".join(match.group(group).split()).strip(" ,;:–-")
+    return Fact(field, value, block.start + match.start(group), block.start + match.end(group))
+
+
+def _titles(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    head = body[:_HEAD_BLOCKS]
+    for at, block in enumerate(head):
+        for line_at, line in _lines(block):
+            match = _LABELLED_TITLE.match(line)
+            if match:
+                yield Fact("title", " ".join(match.group("value").split()), line_at + match.start("value"), line_at + match.end("value"))
+        if _BARE_TITLE_LABEL.match(block.text) and at + 1 < len(head):
+            below = head[at + 1]
+            yield Fact("title", " ".join(below.text.split()), below.start, below.end)
+    if kind == "minutes":
+        yield from (_at("title", block, match, "value") for block in head[:8] if (match := _MINUTES_OF.match(block.text)))
+    yield from _first_heading(head, kind)
+
+
+def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
+    for block in head[:10]:
+        line = block.text.strip().split("\n")[0].strip()
+        if _may_title(line, block) and not (kind == "letter" and block.kind != "heading"):
+            at = block.start + block.text.index(line)
+            yield Fact("title", " ".join(line.split()), at, at + len(line))
+
+
+def _may_title(line: str, block: Block) -> bool:
+    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(_COUNCIL, line.title() if line.isupper() else line):
+        return False
+    if len(line.split()) < 2 or re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) and len(line.split()) < 3:
+        return False
+    return block.kind == "heading" or not line.endswith((".", ",", ";", ":")) and line[0].isalnum()
+
+
+_BYLINE = re.compile(rf"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]| \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
+_REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
+_IS_POST = re.compile(rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
+_ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
+_PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
+_FROM = re.compile(rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}})|(?P<post>[^\n\t,]{{5,140}}), (?P<named>{_WORD}(?: {_WORD}){{1,2}})(?=\n|\t| [A-Z]|$))", re.MULTILINE)
+_REPORT_OF = re.compile(r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
+_SIGNED = re.compile(r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*", re.IGNORECASE)
+
+
+def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
+    yield from _named(head[:15], _BYLINE)
+    yield from _named(head[:15], _REPORTS)
+    if kind not in ("minutes",):
+        yield from _named(head[:4], _FROM)
+        yield from (_at("author_role", block, match, "role") for block in head[:12] for match in _REPORT_OF.finditer(block.text))
+        yield from _named(head[:8], _PROPOSED)
+    if kind not in ("minutes", "press", "cabinet-report", "evidence"):
+        yield from _signed(tail)
+        yield from _about(body)
+        yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
+
+
+def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
+    for block in blocks:
+        for match in pattern.finditer(block.text):
+            held = match.groupdict()
+            for field, group in (("author", "name"), ("author", "named"), ("author_role", "role"), ("author_role", "post"), ("organisation", "org")):
+                if held.get(group):
+                    yield _at(field, block, match, group)
+
+
+def _about(body: Sequence[Block]) -> Iterator[Fact]:
+    """A blog's "About" heading with the lines that say who the author is."""
+    for at, block in enumerate(body):
+        match = _ABOUT.match(block.text)
+        if not match or at < len(body) // 2:
+            continue
+        yield _at("author", block, match, "name")
+        if at + 1 < len(body):
+            yield from _post_of(body[at + 1])
+
+
+_OPENING_POST = re.compile(rf"^\W*(?:(?:I am|I[’']m|[Hh]e is|[Ss]he is|is) )?(?:the |a |an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
+
+
+def _post_of(block: Block) -> Iterator[Fact]:
+    match = _OPENING_POST.match(block.text)
+    if match:
+        yield _at("author_role", block, match, "role")
+
+
+def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
+    """The name and post under "Yours sincerely"."""
+    lines = [line for block in tail for line in _lines(block) if line[1].strip()]
+    for at, (_, line) in enumerate(lines):
+        if not _SIGNED.match(line):
+            continue
+        below = lines[at + 1 : at + 4]
+        for line_at, under in below:
+            if re.fullmatch(rf"\W*{_PERSON}{_HONOURS}\W*", under):
+                yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif re.search(_POST_WORD, under) and len(under) < 120:
+                yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif re.search(rf"\b(?:{_COUNCIL}|Trust|Group|Association|Union|Society|Foundation|Party)", under) and len(under) < 90:
+                yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+
+
+_LOCAL_PARTY = re.compile(rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group| and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
+_GROUP = re.compile(rf"\b(?P<org>(?:{_COUNCIL} )?(?P<party>{_ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
+_IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{_WORD} )*(?P<party>{_ANY_PARTY})(?: Party| Group)?)")
+_EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
+_COPYRIGHT = re.compile(r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |for )?[A-Z][\w’'&.]*){0,6})")
+_TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]his (?:week|month)),? (?P<org>[A-Z0-9][\w’'&]*(?: [A-Z][\w’'&]*){0,4}) (?:is (?:publishing|launching|calling)|publishes|launches|calls)\b")
+
+
+def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
+    if kind not in ("minutes", "press", "cabinet-report", "evidence"):
+        yield from _parties([*head[:6], *tail], _GROUP)
+        yield from _parties(tail, _IMPRINT)
+        yield from _parties(body, _LOCAL_PARTY)
+    yield from (_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
+    for block in head[:8]:
+        for line_at, line in _lines(block):
+            bare = line.strip(" \t|–-")
+            spelled = bare.title() if bare.isupper() else bare
+            if re.fullmatch(_COUNCIL, spelled):
+                start = line_at + line.index(bare)
+                yield Fact("organisation", bare, start, start + len(bare))
+    if kind in ("press", "op-ed"):
+        yield from (_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
+    if kind not in ("minutes", "press", "party-response", "blog", "op-ed"):
+        yield from (_at("organisation", block, match, 0) for block in head[:8] for match in re.finditer(_COUNCIL, block.text) if len(block.text) < 400)
+
+
+def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
+    for block in blocks:
+        for match in pattern.finditer(block.text):
+            yield _at("organisation", block, match, "org")
+            yield Fact("party", _party(match.group("party")), block.start + match.start("party"), block.start + match.end("party"))
+            if match.groupdict().get("place"):
+                yield _at("place", block, match, "place")
+
+
+def _party(printed: str) -> str:
+    return next((name for name, pattern in _PARTIES if re.fullmatch(pattern, printed)), printed)
+
+
+def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
+    """Party and place that the author's post or the organisation's name state."""
+    for field in ("author_role", "organisation"):
+        fact = held.get(field)
+        if not fact:
+            continue
+        match = re.search(rf"\b(?P<party>{_ANY_PARTY})\b", fact.value)
+        if match and _party(match.group("party")) != "Independent":
+            yield Fact("party", _party(match.group("party")), fact.start, fact.end)
+        yield from _place_of(fact)
+
+
+def _place_of(fact: Fact) -> Iterator[Fact]:
+    match = re.search(rf"\b(?:in|for) (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,2}})$", fact.value) or re.fullmatch(
+        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council.*", fact.value.title() if fact.value.isupper() else fact.value) or re.fullmatch(
+        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})", fact.value)
+    if match and match.group("place") not in ("the", "County"):
+        yield Fact("place", match.group("place"), fact.start, fact.end)
+
+
+def _lines(block: Block) -> list[tuple[int, str]]:
+    found, at = [], block.start
+    for line in block.text.split("\n"):
+        found.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (_titles, _authors, _bodies)
