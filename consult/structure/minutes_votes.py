@@ -1,0 +1,153 @@
+"""Motions, amendments, votes, resolutions and declarations of interest: who moved, who seconded, what was decided."""
+
+from __future__ import annotations
+
+import re
+
+from consult.structure import names, speakers
+from consult.structure.minutes_openings import Opening
+from consult.structure.paragraphs import Span
+from consult.structure.speakers import Directory
+
+_MOVED_BY = re.compile(
+    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by|of|:)\s*(?=[A-Z(]|the\s)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=[A-Z(])"
+    r"|\bon the (?:motion|proposal|proposition) of\s+(?=[A-Z]|the\s)", re.IGNORECASE)
+_MOVES = re.compile(
+    r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|suggested)\b", re.IGNORECASE)
+_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by|:|–|-)?\s*(?=[A-Z]|the\s)", re.IGNORECASE)
+_SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_MOTION_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:that\b|the (?:following )?(?:motion|recommendations?|amendment|proposal|resolution|report|minutes|above|substantive)|(?:an|the following|a further|this|his|her|a) (?:amendment|motion|alternative|revised|recommendation)|"
+    r"seconded|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|amend|suspend|move)|[A-Z“\"]|:)")
+
+_RESOLVED = re.compile(
+    r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |duly |hereby |accordingly |subsequently |also )?"
+    r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|ORDERED\b|Carried\b)"
+    r"|\s*it was (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|carried)\b"
+    r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|AGREED|unanimously (?:agreed|resolved|approved))\b"
+)
+_PUT = re.compile(
+    r"\bput (?:to|(?:the|an?|this|that)\b[^.]{0,120}?\bto) (?:the|a) (?:vote|meeting)\b|\bwas (?:then )?put (?:and|to)\b|\b(?:being )?put to the vote\b|\ba (?:recorded |named )?vote (?:was|having been|being|by)\b|"
+    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\bon a (?:show of hands|vote|division)\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\s*(?:the\s+)?(?:substantive |original |amended |first |second )?(?:motion|amendment|proposal|proposition|recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |therefore )*(?:carried|lost|agreed|defeated|fell|rejected|approved|CARRIED|LOST|not carried|passed|withdrawn)\b"
+    r"|\s*\(?(?:votes?\s*[:–-]?\s*)?(?:for|in favour)\s*[:(–-]?\s*\(?\d{1,3}\)?\s*[;,.]?\s*(?:votes?\s*)?(?:against)?", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:for|in favour)\s*[:(–=-]?\s*\(?\d{1,3}\b[^.\n]{0,40}\bagainst\s*[:(–=-]?\s*\(?\d{1,3}|\b\d{1,3}\s+(?:votes?\s+)?(?:for|in favour)\b[^.\n]{0,60}\b(?:\d{1,3}|no|none)\s+(?:votes?\s+)?against",
+    re.IGNORECASE)
+_NAMED_VOTES = re.compile(r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"\bdeclar(?:ed|es|ing|ation)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
+_HEADED_DECLARATION = re.compile(r"declarations?\b.{0,40}\binterests?|interests?\b.{0,20}\bdeclar", re.IGNORECASE)
+
+
+def is_declarations(heading: str) -> bool:
+    """Whether a heading opens the declarations of interest."""
+    return bool(_HEADED_DECLARATION.search(heading))
+
+
+def vote(text: str, span: Span, number: int) -> Opening | None:
+    """A decision or a vote; its speaker is the meeting."""
+    start, end = span
+    piece = text[start : min(end, start + 600)]
+    opens = _RESOLVED.match(piece) or _RESULT.match(piece) or _NAMED_VOTES.match(piece)
+    if not opens and not _COUNTS.search(piece) and not (_PUT.search(piece) and not re.search(r"\b(?:moved|proposed)\b", piece)):
+        return None
+    if re.match(r"\s*(?:it was )?(?:moved|proposed)\b", piece, re.IGNORECASE):
+        return None
+    return Opening(start, "vote", names.MEETING, _body(piece), paragraph=number)
+
+
+def _body(piece: str) -> str:
+    """The body that decides, where the sentence names it."""
+    match = re.search(r"\b(?:the\s+)?((?:[A-Z][\w-]*\s+){0,4}(?:Council|Cabinet|Committee|Sub-Committee|Panel|Board|Executive|Commission|Forum))\b", piece)
+    return " ".join(match[1].split()) if match else ""
+
+
+def motion(text: str, span: Span, number: int, directory: Directory) -> Opening | None:
+    """A motion or amendment, by its mover, with its seconder; None for a sentence that only mentions one."""
+    start, end = span
+    head = min(end, start + 420)
+    mover, after = _passive_mover(text, start, head)
+    if mover is None:
+        mover, after = _active_mover(text, start, head)
+    if mover is None:
+        return None
+    seconder = _seconder(text, after, min(end, after + 300))
+    if seconder is None and not _is_motion(text, after, head):
+        return None
+    speaker, role = directory.resolve(mover)
+    second = directory.resolve(seconder)[0] if seconder else ""
+    amends = _AMENDMENT.search(text, start, head) and not _MOTION_AS_AMENDED.search(text, start, head)
+    amends = amends or bool(re.search(r"\bfollowing\s+amendment\b", text[start:head]))
+    return Opening(start, "amendment" if amends else "motion", speaker, role, second, mover.sort, number)
+
+
+def _passive_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | None, int]:
+    match = _MOVED_BY.search(text[start:end])
+    if not match:
+        return None, start
+    at = start + match.end()
+    mention = speakers.subject(text, at, min(end, at + 160))
+    return (mention, mention.end) if mention else (None, start)
+
+
+def _active_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | None, int]:
+    for at in speakers.places(text, start, end):
+        mention = speakers.subject(text, at, min(end, at + 200))
+        if mention is None:
+            continue
+        for stop in speakers.verb_places(text, mention.end, end):
+            verb = _MOVES.match(text, stop, end)
+            if verb:
+                loose = re.search(r"suggested|put forward|tabled", verb.group())
+                if loose and not re.search(r"\b(?:following\s+)?(?:amendment|motion)\b", text[verb.end() : min(end, verb.end() + 90)]):
+                    return None, start
+                return mention, verb.end()
+    return None, start
+
+
+def _seconder(text: str, start: int, end: int) -> speakers.Mention | None:
+    passive = _SECONDED_BY.search(text, start, end)
+    if passive:
+        mention = speakers.subject(text, passive.end(), min(end, passive.end() + 160))
+        if mention:
+            return mention
+    for at in speakers.places(text, start, end):
+        mention = speakers.subject(text, at, min(end, at + 200))
+        if mention and any(_SECONDS.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end)):
+            return mention
+    return None
+
+
+def _is_motion(text: str, start: int, end: int) -> bool:
+    """Whether what was moved or proposed is a motion: "proposed that", "moved the recommendation", not "proposed changes"."""
+    return bool(_OBJECT.match(text[start:end].lstrip(" ,")))
+
+
+def declaration(text: str, span: Span, number: int, directory: Directory, *, headed: bool) -> Opening | None:
+    """A declaration of interest and who made it; under the heading a line that opens with a name is one too."""
+    start, end = span
+    piece = text[start:end]
+    if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE):
+        return None
+    declared = _DECLARED.search(piece[:400])
+    if not declared and not headed:
+        return None
+    for at in speakers.places(text, start, min(end, start + 250)):
+        mention = speakers.subject(text, at, min(end, at + 200))
+        if mention and mention.sort in ("person", "people", "voice", "name", "post") and (declared or mention.sort in ("person", "people")):
+            speaker, role = directory.resolve(mention)
+            return Opening(start, "declaration", speaker, role, voice=mention.sort, paragraph=number)
+    return None
+
+
+def seconds_only(text: str, span: Span) -> speakers.Mention | None:
+    """The seconder in a sentence of its own: "Councillor Ash seconded the motion."."""
+    start, end = span
+    mention = speakers.subject(text, start, min(end, start + 200))
+    if mention and any(_SECONDS.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end)):
+        return mention
+    return None

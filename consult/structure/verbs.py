@@ -1,0 +1,67 @@
+"""The verbs of minutes and of the press: asking, answering, saying, moving; and what stands between subject and verb."""
+
+from __future__ import annotations
+
+import re
+
+_ADVERB = (
+    r"also|then|again|further|subsequently|briefly|duly|formally|therefore|firstly|secondly|thirdly|finally|additionally|"
+    r"in response|in reply|in turn|in conclusion|in addition|in answer|next|both|all|each|particularly|strongly|specifically|similarly|"
+    r"likewise|later|first|once|once again|however|too|initially|jointly|verbally|clearly|rightly|repeatedly|personally|"
+    r"kindly|helpfully|accordingly|has|have|had|wished to|wanted to|rose to|did|went on to|goes on to|would like to|sought to"
+)
+LEAD = rf",?\s*(?:(?:{_ADVERB})\b,?\s*){{0,3}}"
+
+_ASK = (
+    r"ask(?:ed|s)|quer(?:ied|ies)|question(?:ed|s)|enquire[ds]|inquire[ds]|want(?:ed|s) to know|wish(?:ed|es) to know|"
+    r"want(?:ed|s) clarification|sought|request(?:ed|s)|wonder(?:ed|s)|pose[ds]|challenge[ds]|ask|query|question|request|enquire|"
+    r"raise[ds] (?:a |an |the |another |some |further |several |following )*(?:question|quer|enquir)\w*|"
+    r"put (?:a |the |his |her |their |another |following )*(?:supplementary )?questions?|"
+    r"put forward (?:a |the |following )*questions?"
+)
+_ANSWER = (
+    r"repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|advise[ds]|confirm(?:ed|s)|explain(?:ed|s)|clarif(?:ied|ies)|"
+    r"(?:re)?assure[ds]|inform(?:ed|s)|reply|respond|explain|advise|confirm"
+)
+_SAY = (
+    r"said|says|state[ds]|note[ds]|comment(?:ed|s)|report(?:ed|s)|outline[ds]|introduce[ds]|present(?:ed|s)|"
+    r"highlight(?:ed|s)|stress(?:ed|es)|emphasi[sz]e[ds]|express(?:ed|es)|spoke|speaks|thank(?:ed|s)|welcome[ds]|felt|feels|"
+    r"consider(?:ed|s) (?:that|it|the proposals?)|believe[ds]|suggest(?:ed|s)|urge[ds]|observe[ds]|remark(?:ed|s)|"
+    r"mention(?:ed|s)|refer(?:red|s)|drew|draws|point(?:ed|s) (?:out|to)|remind(?:ed|s)|invite[ds]|announce[ds]|acknowledge[ds]|"
+    r"agree[ds]|add(?:ed|s)|continue[ds]|conclude[ds]|summari[sz]e[ds]|summed|open(?:ed|s) the (?:meeting|debate|discussion|item)|"
+    r"gave|gives|provide[ds]|update[ds]|describe[ds]|detail(?:ed|s)|raise[ds]|reiterate[ds]|indicate[ds]|congratulate[ds]|"
+    r"paid|pays|apologi[sz]e[ds]|accept(?:ed|s)|recogni[sz]e[ds]|argue[ds]|claim(?:ed|s)|maintain(?:ed|s)|support(?:ed|s)|"
+    r"oppose[ds]|object(?:ed|s)|offer(?:ed|s)|undertook|undertakes|promise[ds]|hope[ds]|shared? |circulate[ds]|addressed|"
+    r"commend(?:ed|s)|criticise[ds]|disagree[ds]|echoed|endorse[ds]|cautione?d?s?|warn(?:ed|s)|recommend(?:ed|s)|"
+    r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|took|read|reads|made|makes|"
+    r"thought|thinks|insist(?:ed|s)|declare[ds]|admit(?:ted|s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
+    r"(?:was|were|is|are) (?:concerned|pleased|aware|disappointed|of the (?:view|opinion)|in favour|supportive|surprised|"
+    r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
+    r"noted?|drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
+    r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|shared|"
+    r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|voiced|"
+    r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote|writes|argues"
+)
+_MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
+
+ASK = re.compile(rf"{LEAD}(?P<verb>{_ASK})\b", re.IGNORECASE)
+ANSWER = re.compile(rf"{LEAD}(?P<verb>{_ANSWER})\b", re.IGNORECASE)
+SAY = re.compile(rf"{LEAD}(?P<verb>{_SAY})(?!\w)", re.IGNORECASE)
+MOVE = re.compile(rf"{LEAD}(?P<verb>{_MOVE})\b", re.IGNORECASE)
+AUXILIARY = re.compile(
+    rf"{LEAD}(?P<verb>(?:did|was|were|would|could|will|can|had|has|is|are|does|undertook)(?: not)?|took|saw|knew)\b",
+    re.IGNORECASE)
+TOLD = re.compile(
+    r"(?:,?\s*(?:and|who|but)\s+)?(?:(?:he|she|they|it)\s+)?(?:was|were)\s+(?:then\s+|also\s+|subsequently\s+)?"
+    r"(?:told|advised|informed|assured|reassured|reminded)\b",
+    re.IGNORECASE,
+)
+RESPONDING = re.compile(
+    r"(?:by way of|in|with)\s+(?:further\s+)?(?:response|reply|answer)\b|responding\b|replying\b|answering\b|when asked\b",
+    re.IGNORECASE)
+
+# Strict enough for organisations and unknown names: nothing else reads as their speaking.
+SPEAKS = re.compile(
+    rf"{LEAD}(?P<verb>said|says|stated|replied|responded|answered|advised|confirmed|explained|asked|reported|commented|"
+    r"queried|enquired|noted that|noted|informed|argued|added|suggested|requested|told|clarified|raised|outlined|introduced|"
+    r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed)\b", re.IGNORECASE)
