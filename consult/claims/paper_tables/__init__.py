@@ -80,6 +80,14 @@ class PaperTable:
         """The rows of totals."""
         return tuple(row for row in self.rows if row.kind == "total")
 
+    def count_for(self, column: Column) -> Column | None:
+        """The column of counts that a column of percentages goes with: beside it, under the same group heading."""
+        for place in (column.index - 1, column.index + 1):
+            other = next((one for one in self.columns if one.index == place), None)
+            if column.holds == "percent" and other and other.holds == "n" and not other.is_base:
+                return other
+        return None
+
     def base_of(self, row: Row, column: Column) -> int | None:
         """What a percentage at a row and column is of: the row's base, the column's or the table's."""
         return row.base or column.base or self.base
@@ -134,9 +142,11 @@ def _row(shape: Grid, columns: tuple[Column, ...], index: int) -> Row | None:
     if not filled:
         return None
     label = " ".join(part for column in range(shape.labels) if (part := shape.text(index, column)))
-    values = tuple(in_unit(value, _kind(columns[value.column]), factor=columns[value.column].factor)
-                   for column in range(shape.labels, shape.columns) if (value := shape.at(index, column)))
-    return Row(index, label, _row_kind(label, values), filled[0].start, filled[-1].end, values)
+    printed = tuple(value for column in range(shape.labels, shape.columns) if (value := shape.at(index, column)))
+    kind = _row_kind(label, printed)
+    values = printed if kind == "base" else tuple(
+        in_unit(value, _kind(columns[value.column]), factor=columns[value.column].factor) for value in printed)
+    return Row(index, label, kind, filled[0].start, filled[-1].end, values)
 
 
 def _kind(column: Column) -> str:

@@ -17,6 +17,7 @@ _POUNDS = re.compile(r"£|\bcost\b.*\bpounds\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|[\s(])(?:n|no\.?|nos\.?|number|count|frequency|freq\.?|#|total number|headcount|base)(?:$|[\s).:])"
                      r"|\bnumber of\b|\brespon(?:ses|dents)\b|\bfte\b|\bcomments\b|\bmentions\b", re.IGNORECASE)
 _BASE = re.compile(r"^(?:un)?weighted base\b|^base\b|^sample(?: size)?\b|^n$|^total (?:respondents|responses|answering|n)\b", re.IGNORECASE)
+_BARE_N = re.compile(r"^(?:n|total (?:respondents|responses|answering|n))$", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:grand |sub-?|overall |net |gross )?totals?\b|^sum\b|^all (?:respondents|responses|areas|centres|wards)\b|^overall$|^all$"
                     r"|\btotal$", re.IGNORECASE)
 _N_EQUALS = re.compile(r"\bn\s*=\s*([0-9][0-9,]*)|\bbase\s*[:=]?\s*\(?([0-9][0-9,]*)", re.IGNORECASE)
@@ -43,7 +44,9 @@ class Column:
 def columns(grid: Grid, *, title: str = "") -> tuple[Column, ...]:
     """The columns of the grid in order; a unit in the title serves the columns that state none."""
     corner = " ".join(grid.text(row, 0) for row in range(grid.headers))
-    return tuple(_column(grid, index, f"{corner} {title}") for index in range(grid.columns))
+    found = tuple(_column(grid, index, f"{corner} {title}") for index in range(grid.columns))
+    shares = sum(1 for column in found if column.holds == "percent")
+    return tuple(replace(column, is_base=column.is_base and (shares > 1 or not _BARE_N.match(column.heading))) for column in found)
 
 
 def _column(grid: Grid, index: int, outside: str) -> Column:

@@ -105,6 +105,8 @@ def _figure(text: str, place: int, *, bare: bool) -> Quantity | None:
 
 def in_unit(value: Value, kind: str, *, factor: Decimal = Decimal(1)) -> Value:
     """The value with its plain numbers read in the unit of its column: counts become ``kind``, times ``factor``."""
+    if any(one.kind == kind and kind != "money" for one in value.quantities):
+        return value
     return replace(value, quantities=tuple(_converted(one, kind, factor) for one in value.quantities))
 
 
