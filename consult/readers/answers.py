@@ -12,7 +12,8 @@ from consult.readers.headers import Column, comparable
 _TICKED = frozenset({"1", "yes", "y", "x", "true", "selected", "checked", "ticked", "✓", "✔", "☑"})
 _UNTICKED = frozenset({"0", "no", "n", "false", "not selected", "unchecked", "unticked", "☐", "-"})
 _OTHER = re.compile(r"\bother\b", re.IGNORECASE)
-_SPECIFY = re.compile(r"specify|please (?:state|describe|say|give|tell|explain)|\btext\b|free text|detail", re.IGNORECASE)
+_SPECIFY = re.compile(r"specify|please (?:state|describe|say|give|tell|explain)|\btext\b|free text|detail",
+                      re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from consult import tables
 from consult.consultation import Consultation, Question, Source
 from consult.readers.content import Document, Flaw, Layout, Sheet, Workbook
 from consult.readers.grids import header_cells
-from consult.readers.infer import infer_questions, infer_source, is_survey
+from consult.readers.infer import infer_questions, infer_source, survey_sheet
 from consult.readers.reading import Reading
 from consult.readers.survey import Survey, read_survey
 
@@ -44,10 +44,8 @@ def assembled(file: File, content: Document | Workbook) -> Reading:
     """The reading of a file that was read, wholly or in part."""
     if isinstance(content, Document):
         return _document(file, content)
-    sheet = _chosen_sheet(file, content)
-    if file.kind == "responses" or (not file.kind and is_survey(content)):
-        return _survey(file, content, sheet)
-    return _document(file, as_document(content))
+    sheet = survey_sheet(content) if not file.kind else _declared_sheet(file, content)
+    return _survey(file, content, sheet) if sheet else _document(file, as_document(content))
 
 
 def as_document(book: Workbook) -> Document:
@@ -70,9 +68,13 @@ def trimmed(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[row[at] if at < len(row) else "" for at in kept] for row in filled]
 
 
-def _chosen_sheet(file: File, book: Workbook) -> Sheet:
+def _declared_sheet(file: File, book: Workbook) -> Sheet | None:
+    """The sheet of answers in a file declared as responses: the one named, else the first that looks like answers."""
+    if file.kind != "responses":
+        return None
     wanted = file.source.sheet if file.source else ""
-    return next((sheet for sheet in book.sheets if sheet.name == wanted), book.sheets[0])
+    named = next((sheet for sheet in book.sheets if sheet.name == wanted), None) if wanted else None
+    return named or survey_sheet(book) or book.sheets[0]
 
 
 def _survey(file: File, book: Workbook, sheet: Sheet) -> Reading:

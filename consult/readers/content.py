@@ -68,13 +68,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """A spreadsheet or delimited file as read; ``questions`` are question texts a file carries with it."""
+    """A spreadsheet or delimited file as read; ``questions`` are (column, question id, text) that come with it."""
 
     reader: str
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()
     flaws: tuple[Flaw, ...] = ()
-    questions: tuple[tuple[str, str], ...] = ()
+    questions: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass

@@ -41,25 +41,61 @@ _ROLES = {
 _DEMOGRAPHIC = re.compile(
     r"\bage\b|age group|gender|\bsex\b|ethnic|religio|belief|disab|health condition|long[- ]term condition|postcode|"
     r"\bward\b|where do you live|do you live|sexual orientation|marital|pregnan|\bcarer\b|employment|income|"
-    r"organisation|sector|location|district|nationality|respondent type|responding|capacity|first part of", re.IGNORECASE)
+    r"organisation|sector|location|district|nationality|respondent type|responding|capacity|first part of",
+    re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:your name|full name|first name|last name|surname|e-?mail|phone|telephone|ip address)\b|"
                        r"^name$|contact detail", re.IGNORECASE)
 _BOOKKEEPING = re.compile(r"^(?:timestamp|user ?agent|collector id|duration.*|status|progress|finished|language|"
-                          r"(?:.*[-_ ])?id|row|#|agrees|disagrees|moderated|score|weight|.*[-_ ]order|latitude|longitude|"
-                          r"rule|clust|comp|start time|end time|last modified time|recipient.*|external.*)$", re.IGNORECASE)
+                          r"(?:.*[-_ ])?id|row|#|agrees|disagrees|moderated|score|weight|.*[-_ ]order|latitude|"
+                          r"longitude|rule|clust|comp|start time|end time|last modified time|recipient.*|external.*)$",
+                          re.IGNORECASE)
+_SPEECH = re.compile(r"\b(?:i|we|you|they|it|my|our|your|their|is|are|was|were|be|been|should|would|could|will|can|not|"
+                     r"don.t|do|does|have|has|had|need|needs|more|this|that|these|who|what|why|how|if|because|too)\b",
+                     re.IGNORECASE)
 _COMMENT = re.compile(r"comment|please explain|explain your|why\b|tell us|any other|further|what (?:do you think|role|"
                       r"impact|are your)|verbatim|response$|^text$|body|free text|reason|suggest|feedback|views?\b",
                       re.IGNORECASE)
 
 
-def is_survey(book: Workbook) -> bool:
-    """Whether a loose workbook's first sheet holds people's answers rather than a return of figures."""
-    questions = infer_questions(book.sheets[0], book)
-    kinds = {question.kind for question in questions}
-    if "open" in kinds:
-        return True
-    header = find_header(book.sheets[0].rows)
-    return len(questions) > 1 and (bool({"closed", "multi"} & kinds) or len(_roles(header)) > 0) and "demographic" in kinds
+def survey_sheet(book: Workbook) -> Sheet | None:
+    """The first sheet of a loose workbook that holds people's answers; nothing for a return of figures or a list."""
+    return next((sheet for sheet in book.sheets if holds_answers(sheet)), None)
+
+
+def holds_answers(sheet: Sheet) -> bool:
+    """Whether a sheet is a grid under one header with what people wrote, an attitude scale, or who they are."""
+    header = find_header(sheet.rows)
+    body = [row for row in sheet.rows[header.first:] if any(text.strip() for text in row)]
+    if not body or not _even(header, body, sheet):
+        return False
+    columns = [[row[column.index].strip() for row in body if column.index < len(row) and row[column.index].strip()]
+               for column in header.columns if column.name.strip()]
+    prose = any(_prose(values) for values in columns)
+    scales = any(len(scale_of(values)) > 1 and not _only_yes_no(values) for values in columns)
+    return prose or scales or "type" in _roles(header)
+
+
+def _even(header: Header, body: Sequence[Sequence[str]], sheet: Sheet) -> bool:
+    """Whether header and rows make one regular grid: nearly every used column is headed, few rows are blank."""
+    used = {at for row in body for at, text in enumerate(row) if text.strip()}
+    headed = {column.index for column in header.columns if column.header.strip() or column.option}
+    below = len(sheet.rows) - header.first
+    return len(used - headed) <= 0.1 * len(used) and len(body) >= 0.6 * (below - _trailing_blank(sheet))
+
+
+def _trailing_blank(sheet: Sheet) -> int:
+    filled = [at for at, row in enumerate(sheet.rows) if any(text.strip() for text in row)]
+    return len(sheet.rows) - 1 - filled[-1] if filled else 0
+
+
+def _prose(values: Sequence[str]) -> bool:
+    """Whether a fair part of the values are remarks: four words or more with a verb or pronoun of common speech."""
+    remarks = [value for value in values if len(value.split()) >= 4 and _SPEECH.search(value)]
+    return len(remarks) >= max(1, 0.2 * len(values)) and len(set(remarks)) >= min(len(remarks), 2 + len(remarks) // 50)
+
+
+def _only_yes_no(values: Sequence[str]) -> bool:
+    return {value.casefold() for value in values} <= {"yes", "no", *_BESIDE_THE_SCALE}
 
 
 def infer_source(sheet: Sheet, path: str) -> Source:
@@ -87,13 +123,13 @@ def infer_questions(sheet: Sheet, book: Workbook | None = None) -> tuple[Questio
     """The questions of a sheet in column order: open, closed, multi (several columns) or demographic."""
     header = find_header(sheet.rows)
     body = sheet.rows[header.first:]
-    texts = dict(book.questions) if book else {}
+    carried = {column: (question_id, text) for column, question_id, text in book.questions} if book else {}
     taken = {column.index for name, column in _roles(header).items() if name in ("date", "consent", "channel")}
     questions: list[Question] = []
     for group in _groups(header):
         if group[0].index in taken or not group[0].name.strip():
             continue
-        question = _question(group, body, texts, len(questions) + 1)
+        question = _question(group, body, carried, len(questions) + 1)
         if question:
             questions.append(question)
     return _with_unique_ids(questions)
@@ -110,7 +146,7 @@ def _groups(header: Header) -> list[list[Column]]:
     return groups
 
 
-def _question(group: Sequence[Column], body: Sequence[Sequence[str]], texts: dict[str, str],
+def _question(group: Sequence[Column], body: Sequence[Sequence[str]], carried: dict[str, tuple[str, str]],
               number: int) -> Question | None:
     column = group[0]
     values = [row[item.index] for row in body for item in group if item.index < len(row) and row[item.index].strip()]
@@ -122,7 +158,8 @@ def _question(group: Sequence[Column], body: Sequence[Sequence[str]], texts: dic
         return None
     options = tuple(item.option for item in group if item.option) if kind == "multi" else ()
     scale = scale_of(values) if kind == "closed" else ()
-    return Question(_question_id(plain, number), texts.get(plain, plain), kind,
+    question_id, text = carried.get(plain, (_question_id(plain, number), plain))
+    return Question(question_id, text, kind,
                     (column.name,) if len(group) == 1 else tuple(item.name for item in group),
                     options or scale, scale)
 
@@ -141,7 +178,7 @@ def kind_of(header: str, values: Sequence[str]) -> str:
         return "demographic" if _DEMOGRAPHIC.search(header) else ""
     if scale_of(values):
         return "demographic" if _DEMOGRAPHIC.search(header) else "closed"
-    repeated = len(distinct) <= max(2, 0.5 * len(texts)) and long < 80
+    repeated = len(distinct) <= 0.5 * len(texts) and long < 80
     if not repeated and (long > 25 or (_COMMENT.search(header) and long > 3)):
         return "open"
     if _DEMOGRAPHIC.search(header):

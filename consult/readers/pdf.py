@@ -7,7 +7,6 @@ page and the head of the next are stored after it, so that every block is one sl
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,7 +123,7 @@ def _sort(page: Page, tables: Sequence[Table], boxes: Sequence[Any], rest: Seque
         if at in kinds:
             side = result.head if row[0].y < page.height / 2 else result.foot
             side.append((kinds[at], joined(row).text))
-    result.regions = [_with_tables(region, page.number) for region in reading_order(body, page.width)]
+    result.regions = [_with_tables(region, page.number) for region in reading_order(body)]
     for table in tables:
         _place(result.regions, table)
     if page.aslant:
@@ -292,14 +291,26 @@ def is_heading(paragraph: Paragraph, usual: Measure) -> bool:
     return larger or paragraph.bold or (capitals and not bare.endswith(":"))
 
 
+def _section_numbers(items: Sequence[Item]) -> frozenset[str]:
+    """Labels such as ``3.`` of one-line paragraphs straight before a paragraph labelled ``3.1``."""
+    paragraphs = [item for item in items if isinstance(item, Paragraph)]
+    pairs = zip(paragraphs, paragraphs[1:], strict=False)
+    return frozenset(before.lines[0].label for before, after in pairs
+                     if len(before.lines) == 1 and re.fullmatch(r"\d{1,2}\.?", before.lines[0].label)
+                     and after.lines[0].label == before.lines[0].label.rstrip(".") + ".1")
+
+
 class _Writer:
     """Writes items into a layout, telling headings, list items and footnotes from paragraphs."""
 
     def __init__(self, layout: Layout, usual: Measure, whole: frozenset[str],
                  ranks: dict[tuple[float, bool], int]) -> None:
         self.layout, self.usual, self.whole, self.ranks = layout, usual, whole, ranks
+        self.sections: frozenset[str] = frozenset()
 
     def write(self, items: Sequence[Item]) -> None:
+        """Every item as a block, in order."""
+        self.sections = _section_numbers(items)
         for item in items:
             if isinstance(item, Furniture):
                 self.layout.add(item.kind, item.text, page=item.page)
@@ -312,8 +323,8 @@ class _Writer:
         label = item.lines[0].label
         text = text_of(item.lines, self.whole)
         level = None
-        if is_heading(item, self.usual):
-            kind, level = "heading", self.ranks.get(_style(item), 1)
+        if is_heading(item, self.usual) or (label in self.sections and len(text) < 120 and text[-1] not in ".;,"):
+            kind, level = "heading", self.ranks.get(_style(item), min([*self.ranks.values(), 2]))
         elif item.height < 0.87 * self.usual.height and re.match(r"\[?\d{1,2}\]?\s?[A-Za-z\"“(]", text):
             kind = "footnote"
         elif is_bullet(label) or _LIST_LABEL.fullmatch(label):
@@ -321,8 +332,3 @@ class _Writer:
         else:
             kind = "paragraph"
         self.layout.add(kind, text, level=level, page=item.page, label=label)
-
-
-def usual_height(heights: Sequence[float]) -> float:
-    """The median of heights."""
-    return statistics.median(heights)

@@ -24,11 +24,11 @@ def furniture(pages: Sequence[Sequence[Sequence[Line]]], heights: Sequence[float
         kinds = {}
         for side, at, row in edge:
             text = _text(row)
-            if _PAGE_NUMBER.fullmatch(text) and _plausible(text, number + 1, len(pages)):
+            if _PAGE_NUMBER.fullmatch(text) and _plausible(text, len(pages)):
                 kinds[at] = "page-number"
             elif seen[_key(side, row)] >= needed and len(text) > 1:
                 kinds[at] = "running-head"
-        found.append(_outermost(kinds, edge, len(pages[number])))
+        found.append(_outermost(kinds, len(pages[number])))
     return found
 
 
@@ -47,13 +47,13 @@ def _key(side: str, row: Sequence[Line]) -> tuple[str, str]:
     return side, re.sub(r"\d+", "#", _text(row)).casefold()
 
 
-def _plausible(text: str, number: int, pages: int) -> bool:
+def _plausible(text: str, pages: int) -> bool:
     """A bare number at the edge of a page is its number if it is not far beyond any page there could be."""
     digits = re.search(r"\d+", text)
     return bool(digits is None or int(digits[0]) <= 3000) and (pages > 1 or "page" in text.lower())
 
 
-def _outermost(kinds: dict[int, str], edge: Sequence[tuple[str, int, Sequence[Line]]], rows: int) -> dict[int, str]:
+def _outermost(kinds: dict[int, str], rows: int) -> dict[int, str]:
     """Only rows with nothing but furniture between them and the edge of the page."""
     top, foot = 0, rows - 1
     kept: dict[int, str] = {}

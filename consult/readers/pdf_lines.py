@@ -20,18 +20,22 @@ class Line:
 
     @property
     def x0(self) -> float:
+        """Its left-hand end."""
         return self.words[0].x0
 
     @property
     def x1(self) -> float:
+        """Its right-hand end."""
         return self.words[-1].x1
 
     @property
     def y(self) -> float:
+        """Its baseline, from the top of the page."""
         return self.words[0].y
 
     @property
     def height(self) -> float:
+        """The height of its letters."""
         return statistics.median_low(word.height for word in self.words)
 
     @property
@@ -42,10 +46,12 @@ class Line:
 
     @property
     def text(self) -> str:
+        """Its words, a space between."""
         return " ".join(word.text for word in self.words)
 
     @property
     def label(self) -> str:
+        """The number or bullet that opens it."""
         return opening_label(self.text + " ")
 
     @property
@@ -88,30 +94,30 @@ def joined(line: Sequence[Line]) -> Line:
     return Line(tuple(word for segment in line for word in segment.words))
 
 
-def reading_order(page: Sequence[Sequence[Line]], width: float) -> list[list[list[Line]]]:
+def reading_order(page: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
     """The page's rows as regions to be read one after another: bands that span the page, and columns between them."""
-    gutter = _gutter(page, width)
+    gutter = _gutter(page)
     if gutter is None:
         return [list(map(list, page))] if page else []
     regions: list[list[list[Line]]] = []
     band: list[Sequence[Line]] = []
     for row in page:
         if any(segment.x0 < gutter[0] - 1 and segment.x1 > gutter[1] + 1 for segment in row):
-            regions.extend(_sides(band, gutter, width))
+            regions.extend(_sides(band, gutter))
             regions.append([list(row)])
             band = []
         else:
             band.append(row)
-    regions.extend(_sides(band, gutter, width))
+    regions.extend(_sides(band, gutter))
     return _bands_joined(regions)
 
 
-def _sides(band: Sequence[Sequence[Line]], gutter: tuple[float, float], width: float) -> list[list[list[Line]]]:
+def _sides(band: Sequence[Sequence[Line]], gutter: tuple[float, float]) -> list[list[list[Line]]]:
     middle = sum(gutter) / 2
     left = [[segment for segment in row if segment.x0 < middle] for row in band]
     right = [[segment for segment in row if segment.x0 >= middle] for row in band]
     sides = [[row for row in side if row] for side in (left, right)]
-    return [region for side in sides if side for region in reading_order(side, width)]
+    return [region for side in sides if side for region in reading_order(side)]
 
 
 def _bands_joined(regions: list[list[list[Line]]]) -> list[list[list[Line]]]:
@@ -130,7 +136,7 @@ def _aligned(before: Sequence[Line], after: Sequence[Line]) -> bool:
         before[-1].x1 - before[0].x0 > 0.6 * (after[-1].x1 - after[0].x0)
 
 
-def _gutter(page: Sequence[Sequence[Line]], width: float) -> tuple[float, float] | None:
+def _gutter(page: Sequence[Sequence[Line]]) -> tuple[float, float] | None:
     """The strip down the page that almost no line crosses, where the text on both sides runs in lines of prose."""
     lines = [segment for row in page for segment in row]
     if len(lines) < 12:

@@ -29,10 +29,12 @@ class Paragraph:
 
     @property
     def height(self) -> float:
+        """The height of its letters."""
         return statistics.median_low(line.height for line in self.lines)
 
     @property
     def bold(self) -> bool:
+        """Whether all of it is bold."""
         return all(line.bold for line in self.lines)
 
 
@@ -78,8 +80,8 @@ def carries_on(paragraph: Paragraph, line: Line, usual: Measure, *, apart: bool 
 
 def _begins(line: Line, last: Line, right: float) -> bool:
     """Whether a label at the start of a line opens a paragraph, rather than being a figure that fell there."""
-    if is_bullet(line.label) or line.label.startswith("("):
-        return not is_bullet(line.label) or line.label not in "-–—*" or line.x0 <= last.text_x + line.height
+    if line.label.startswith("(") or (is_bullet(line.label) and line.label not in "-–—*o"):
+        return True
     gap = line.text_x - line.words[len(line.label.split()) - 1].x1
     return gap > 0.45 * line.height or line.x0 < last.x0 - 0.5 * line.height or bool(_ENDS.search(last.text)) \
         or _could_have_fitted(last, line, right)

@@ -68,7 +68,8 @@ def _by_cell(words: Sequence[Word], cells: Sequence[Box]) -> dict[Box, list[int]
     for at, word in enumerate(words):
         across, down = (word.x0 + word.x1) / 2, word.y - 0.3 * word.height
         if left <= across <= right and top <= down <= bottom:
-            home = next((cell for cell in smallest if cell[0] <= across <= cell[2] and cell[1] <= down <= cell[3]), None)
+            home = next((cell for cell in smallest
+                         if cell[0] <= across <= cell[2] and cell[1] <= down <= cell[3]), None)
             if home:
                 inside[home].append(at)
     return inside
@@ -128,13 +129,28 @@ def _run(page: Sequence[Sequence[Line]], at: int) -> int:
     columns = [(segment.x0, segment.x1) for segment in page[at]]
     end, last = at + 1, at + 1
     while end < len(page) and page[end][0].y - page[end - 1][0].y < 3.2 * page[end][0].height:
-        wider = _widened(columns, page[end])
+        wider = _widened(columns, resplit(page[end], columns))
         if wider is None:
             break
         columns = wider
         end += 1
         last = end if len(page[end - 1]) > 1 or page[end - 1][0].x0 > columns[1][0] - 3 else last
     return last
+
+
+def resplit(row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """A row's segments, cut also at a narrow gap where a word starts just where a column does."""
+    starts = [left for left, _ in columns[1:]]
+    result: list[Line] = []
+    for segment in row:
+        cut = 0
+        for at in range(1, len(segment.words)):
+            word, before = segment.words[at], segment.words[at - 1]
+            if word.x0 - before.x1 > 0.4 * word.height and any(abs(word.x0 - start) < 1.5 for start in starts):
+                result.append(Line(segment.words[cut:at]))
+                cut = at
+        result.append(Line(segment.words[cut:]))
+    return result
 
 
 def _widened(columns: Sequence[tuple[float, float]], row: Sequence[Line]) -> list[tuple[float, float]] | None:
@@ -151,10 +167,11 @@ def _widened(columns: Sequence[tuple[float, float]], row: Sequence[Line]) -> lis
 
 def _as_table(run: Sequence[Sequence[Line]], number: int) -> Table | None:
     columns: list[tuple[float, float]] = [(segment.x0, segment.x1) for segment in run[0]]
+    run = [run[0], *(resplit(row, columns) for row in run[1:])]
     for row in run[1:]:
         columns = _widened(columns, row) or columns
     grid = [_placed(row, columns) for row in run]
-    if not _convincing(grid, run, columns):
+    if not _convincing(grid, columns):
         return None
     merged = _rows_joined(grid)
     box = (columns[0][0], run[0][0].y - run[0][0].height, columns[-1][1], run[-1][0].y + 2)
@@ -170,8 +187,7 @@ def _placed(row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list
     return [[joined(cell)] if len(cell) > 1 else cell for cell in cells]
 
 
-def _convincing(grid: Sequence[Sequence[Sequence[Line]]], run: Sequence[Sequence[Line]],
-                columns: Sequence[tuple[float, float]]) -> bool:
+def _convincing(grid: Sequence[Sequence[Sequence[Line]]], columns: Sequence[tuple[float, float]]) -> bool:
     """Whether aligned rows are a table: three of them with two columns filled, or two that are mostly figures."""
     double = [row for row in grid if sum(bool(cell) for cell in row) >= 2]
     later = [cell[0].text for row in double for cell in row[1:] if cell]

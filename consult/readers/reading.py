@@ -83,7 +83,8 @@ def _qualified(reading: Reading) -> Reading:
     renamed = {old: f"{stem}-{old}" for old in reading.respondents["respondent_id"]}
     respondents = reading.respondents.assign(respondent_id=reading.respondents["respondent_id"].map(renamed))
     owner = reading.responses["respondent_id"].map(renamed)
-    responses = reading.responses.assign(respondent_id=owner, response_id=owner + "/" + reading.responses["question_id"])
+    ids = owner + "/" + reading.responses["question_id"]
+    responses = reading.responses.assign(respondent_id=owner, response_id=ids)
     note = f"Its ids also stand in another file, so each has '{stem}-' in front."
     return replace(reading, respondents=tables.check("respondents", respondents),
                    responses=tables.check("responses", responses), sources=with_note(reading.sources, note))

@@ -130,10 +130,11 @@ def _flat(value: dict[str, Any]) -> dict[str, str]:
     return flat
 
 
-def _question_beside(path: Path) -> tuple[tuple[str, str], ...]:
-    """(column, question text) from ThemeFinder's ``question.json``, where it lies beside the responses."""
+def _question_beside(path: Path) -> tuple[tuple[str, str, str], ...]:
+    """(column, question id, text) from ThemeFinder's ``question.json``, where it lies beside the responses."""
     try:
-        text = json.loads((path.parent / "question.json").read_text(encoding="utf-8-sig")).get("question_text", "")
-    except (OSError, ValueError, AttributeError):
+        found = json.loads((path.parent / "question.json").read_text(encoding="utf-8-sig"))
+        text, number = str(found["question_text"]), found.get("question_number", "")
+    except (OSError, ValueError, LookupError, AttributeError, TypeError):
         return ()
-    return (("response", str(text)),) if text else ()
+    return (("response", f"q{number}" if number else "response", text),)

@@ -50,7 +50,7 @@ def kind_of(path: Path) -> str:
         head = handle.read(8192)
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(path)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return _compound(path)

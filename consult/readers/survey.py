@@ -56,7 +56,7 @@ def read_survey(sheet: Sheet, questions: Sequence[Question], source: Source, *, 
 
 
 def find_columns(names: Sequence[str], header: Header) -> list[Column]:
-    """The columns that names stand for: by header, by option row, by both, by the start of exploded headers, by letter."""
+    """The columns that names stand for: by header, option row, both, start of an exploded header, or letter."""
     found: dict[int, Column] = {}
     for name in names:
         for column in _named(name, header):
@@ -136,7 +136,8 @@ def _submissions(sheet: Sheet, header: Header, survey: Survey) -> Iterator[tuple
         if not filled:
             blank += number <= last
         elif number > last:
-            survey.flaws.append(Flaw(where, f"Row {number} is a total or note below the answers; it was not read as one."))
+            survey.flaws.append(Flaw(where, f"Row {number} is a total or note below the answers; it was not "
+                                     "read as an answer."))
         else:
             if any(text.strip() for text in row[width:]):
                 survey.flaws.append(Flaw(where, f"Row {number} has more cells than the header has columns; the "

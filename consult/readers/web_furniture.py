@@ -17,7 +17,8 @@ _WORDS = {
                              "advertisement", "ad", "ads", "promo", "widget", "masthead", "toolbar", "toc", "tags",
                              "recommended", "trending"}),
 }
-_KEPT = frozenset({"html", "body", "main", "article", "h1", "p", "li", "table", "tbody", "tr", "td", "th", "blockquote"})
+_KEPT = frozenset({"html", "body", "main", "article", "h1", "p", "li", "table", "tbody", "tr", "td", "th",
+                   "blockquote"})
 _MODIFIERS = frozenset({"has", "no", "with", "without", "wp", "is", "js", "hide", "below", "above"})
 
 

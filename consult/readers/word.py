@@ -113,11 +113,10 @@ class _Body:
 
     def _table(self, element: Any) -> None:
         rows, marked = _grid(element)
-        if len(rows) == 1 or max(map(len, rows), default=0) < 2:  # a box drawn round text, not a table
-            if max(map(len, rows), default=0) < 2:
-                for cell in element.iter(f"{W}tc"):
-                    self.elements(cell)
-                return
+        if max(map(len, rows), default=0) < 2:  # a box drawn round text, not a table
+            for cell in (cell for row in children(element) if row.tag == f"{W}tr" for cell in children(row)):
+                self.elements(cell)
+            return
         self.layout.table(rows, headers=header_cells(rows, marked=marked))
 
 
