@@ -42,7 +42,7 @@ def read(*files: Path | str, to: Path | str | None = None, progress: Progress | 
     """
     from consult.claims import quantities
     from consult.readers import read_files
-    from consult.responses import analyse
+    from consult.responses import analyse, personal
     from consult.structure import build
 
     reading = read_files([Path(name) for name in files])
@@ -51,8 +51,11 @@ def read(*files: Path | str, to: Path | str | None = None, progress: Progress | 
     built = build(corpus.documents, corpus.blocks, corpus.cells, corpus.responses, consultation=loose)
     corpus = corpus.with_tables(built)
     analysed = analyse(corpus.respondents, corpus.responses, corpus.documents, consultation=loose, progress=progress)
-    figures = {"quantities": quantities.frame(corpus.documents, corpus.boilerplate)}
-    corpus = corpus.with_tables({**analysed, **figures})
+    found = {
+        "personal_data": personal.find_all(corpus.responses, corpus.documents, progress=progress),
+        "quantities": quantities.frame(corpus.documents, corpus.boilerplate),
+    }
+    corpus = corpus.with_tables({**analysed, **found})
     if to is not None:
         write_tables(corpus.tables, Path(to), "csv")
     return corpus

@@ -125,10 +125,10 @@ def _structure(corpus: Corpus, progress: Progress | None) -> Frames:
 
 
 def _responses(corpus: Corpus, progress: Progress | None) -> Frames:
-    from consult.responses import analyse
+    from consult.responses import analyse, personal
 
     told = decisions(corpus.consultation.folder)
-    return analyse(
+    found = analyse(
         corpus.respondents,
         corpus.responses,
         corpus.documents,
@@ -137,6 +137,7 @@ def _responses(corpus: Corpus, progress: Progress | None) -> Frames:
         set_aside=told.get("set_aside"),
         progress=progress,
     )
+    return {**found, "personal_data": personal.find_all(corpus.responses, corpus.documents, progress=progress)}
 
 
 def _quantities(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001 (too quick to tell)
@@ -223,7 +224,10 @@ STAGES: tuple[Stage, ...] = (
         _structure,
     ),
     Stage(
-        "responses", ("set_aside", "campaigns", "petitions", "personal_data"), _decision_files("campaigns", "set_aside"), _responses
+        "responses",
+        ("set_aside", "campaigns", "petitions", "personal_data"),
+        _decision_files("campaigns", "set_aside"),
+        _responses,
     ),
     Stage("quantities", ("quantities",), _no_files, _quantities),
     Stage("codes", ("rejects",), _coding_files, _codes),

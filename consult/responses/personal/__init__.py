@@ -1,0 +1,81 @@
+"""Personal data in what people wrote: where it is and what kind, for masking in anything meant for others.
+
+Recall is favoured over precision: a mask too many costs a reader a word, a mask too few may cost a person a great
+deal. Patterns propose, and arithmetic disposes where a number carries a check digit. The text itself is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import pandas as pd
+
+from consult import tables
+from consult.progress import Progress, follow
+from consult.responses.personal import names as people
+from consult.responses.personal import numbers, places, sensitive
+from consult.responses.personal.span import Span
+
+# Papers that hold their authors' public names: only structured kinds are looked for in other documents.
+_PRIVATE_DOCUMENTS = ("letter", "petition", "")
+# Flagged for a person before a quotation is published; a mask would hide what the response is about.
+FLAGGED = ("special-category",)
+
+
+def find(text: str, *, names: bool = True) -> list[Span]:
+    """The personal data in a text as spans that do not overlap (except flagged ones), in order.
+
+    ``names=False`` looks for structured kinds only, as in papers whose authors and members are public.
+    """
+    found = [span for name, recognise in RECOGNISERS.items() if names or name != "names" for span in recognise(text)]
+    masked = _without_overlaps(span for span in found if span.kind not in FLAGGED)
+    return sorted([*masked, *(span for span in found if span.kind in FLAGGED)])
+
+
+def find_all(responses: pd.DataFrame, documents: pd.DataFrame, *, progress: Progress | None = None) -> pd.DataFrame:
+    """The table ``personal_data`` of all responses and documents.
+
+    A trained spaCy model is used to find more names where one is installed; no count depends on it.
+    """
+    rows = []
+    more_names = people.trained_model()
+    answers = responses[responses["text"].str.strip() != ""].drop_duplicates("response_id")
+    pairs = list(zip(answers["response_id"], answers["text"], strict=True))
+    for origin_id, text in follow(pairs, "Looking for personal data", progress):
+        spans = find(text)
+        rows += _rows(origin_id, _without_overlaps([*spans, *more_names(text)]) if more_names else spans)
+    for document in documents.itertuples():
+        rows += _rows(document.document_id, find(document.text, names=document.kind in _PRIVATE_DOCUMENTS))
+    return tables.frame("personal_data", rows)
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """The text with each span replaced by its kind in square brackets: ``'ring [phone]'``; flagged kinds stay."""
+    pieces, place = [], 0
+    for span in sorted(spans):
+        if span.kind not in FLAGGED and span.start >= place:
+            pieces += [text[place : span.start], f"[{span.kind.replace('-', ' ')}]"]
+            place = span.end
+    return "".join([*pieces, text[place:]])
+
+
+def _rows(origin_id: str, spans: Iterable[Span]) -> Iterator[dict[str, object]]:
+    return ({"origin_id": origin_id, "start": span.start, "end": span.end, "kind": span.kind} for span in spans)
+
+
+def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """The spans with the longer of any two that overlap kept; of equals, the kind found by the earlier recogniser."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (-(span.end - span.start), span.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+RECOGNISERS: dict[str, Callable[[str], Iterator[Span]]] = {
+    "addresses online": places.online,
+    "numbers": numbers.find,
+    "places": places.find,
+    "names": people.find,
+    "sensitive": sensitive.find,
+}
