@@ -88,6 +88,8 @@ class _Reader:
         self.declaring = False
         self.reading = not _has_lead(text)
         self.previous = ""
+        self.base: Opening | None = None
+        self.base_sort = ""
         self._lists = [(int(row["start"]), int(row["end"])) for row in register if row.get("attendance") in ("present", "apologies", "in-attendance")]
         self._lists.sort()
         spans = [match.span() for match in _QUOTED.finditer(text)]
@@ -104,7 +106,7 @@ class _Reader:
             pass
         elif self._is_heading(piece):
             self._head(piece)
-        elif self._goes_on_under_label(piece):
+        elif self._goes_on_under_label(piece) or self._is_voters(piece):
             self._extend(piece.end)
         else:
             self._sentences(piece)
@@ -187,6 +189,10 @@ class _Reader:
             return False
         return not self._opens_speech(piece)
 
+    def _is_voters(self, piece: Paragraph) -> bool:
+        voting = self.current is not None and self.current.opening.sort == "vote"
+        return voting and minutes_votes.names_voters(piece.words)
+
     def _opens_speech(self, piece: Paragraph) -> bool:
         first = piece.sentences[0] if piece.sentences else (piece.start, piece.end)
         found = minutes_openings.in_sentence(self.text, first, self.number, self.directory)
@@ -196,6 +202,8 @@ class _Reader:
     def _sentences(self, piece: Paragraph) -> None:
         if self._stops_list(piece):
             self._close()
+        if _list_sort(piece) in ("", self.base_sort):
+            self.base = None
         first = True
         for span in piece.sentences:
             if self._quoted(span[0]):
@@ -203,6 +211,8 @@ class _Reader:
             else:
                 self._sentence(span, piece, first)
             first = False
+        if piece.text.endswith(":") and self.current is not None and self.current.opening.sort in ("say", "answer", "chair"):
+            self.base, self.base_sort = self.current.opening, _list_sort(piece)
 
     def _sentence(self, span: Span, piece: Paragraph, first: bool) -> None:
         text, number = self.text, self.number
@@ -223,7 +233,9 @@ class _Reader:
         ends = [*[later.start for later in found[1:]], span[1]]
         for one, after in zip(found, ends, strict=False):
             self._open(one, _trimmed(text, one.start, after))
-        if not found:
+        if not found and first and self.base and _list_sort(piece) and (self.current is None or self.current.speaker != self.base.speaker):
+            self._open(replace(self.base, start=span[0], paragraph=number), span[1])
+        elif not found:
             self._carry_on(span, piece, first)
 
     def _carry_on(self, span: Span, piece: Paragraph, first: bool) -> None:
@@ -268,6 +280,8 @@ class _Reader:
             return False
         if turn.opening.sort == "declaration":
             return True
+        if turn.opening.sort == "vote" and minutes_votes.names_voters(piece.words):
+            return False
         listed = bool(piece.label and piece.label[0] in "(•·-–—*oabcdefghi▪") or bool(_LISTED.match(piece.words)) or piece.kind == "list-item"
         return not (listed or self.previous in ":;," or self._quoted(piece.start) or piece.words[:1].islower())
 
@@ -299,7 +313,7 @@ class _Reader:
             self.current.last_paragraph = self.number
 
     def _close(self, *, new_item: bool = False) -> None:
-        self.current = None
+        self.current, self.base = None, None
         if new_item:
             self.item += 1
             self.chapter += 1
@@ -311,6 +325,13 @@ def _has_lead(text: str) -> bool:
     """Whether the minutes proper begin at a line "Minutes:", after an agenda item's own words."""
     return bool(re.search(r"^\W*minutes\W*$", text, re.IGNORECASE | re.MULTILINE)) and bool(
         re.search(r"^\W*agenda item\b", text, re.IGNORECASE | re.MULTILINE))
+
+
+def _list_sort(piece: Paragraph) -> str:
+    """Whether a paragraph is a numbered or lettered one, a bullet, or neither ("")."""
+    if piece.label:
+        return "number" if piece.label.strip("().")[:1].isdigit() else "bullet"
+    return "bullet" if piece.kind == "list-item" else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

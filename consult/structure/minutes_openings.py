@@ -21,7 +21,8 @@ class Opening:
     """The place a speech begins: its class, its speaker as shown and as printed, and how it was found.
 
     ``sort``: ask, answer, say, chair, motion, amendment, vote, declaration, written-answer, supplementary or break.
-    ``labelled``: named by a layout label, so nothing else can interrupt it but another label.
+    ``labelled``: named by a layout label, so nothing else can interrupt it but another label. ``mild``: "questioned", which
+    asks in a list of questions but argues inside a speech. ``answering``: the words say it is a response.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Opening:
     paragraph: int = 0
     labelled: bool = False
     answering: bool = False
+    mild: bool = False
     addressee: str = ""
 
 
@@ -45,9 +47,9 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"(?:(?:a|an|the|some|several|further|additional|another|great|serious|grave)\s+){0,2}(?P<what>questions?|quer(?:y|ies)|concerns?|clarification|reassurance|"
+    r"(?:(?:a|an|the|some|several|further|additional|another|great|serious|grave|following|main|key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|concerns?|clarification|reassurance|"
     r"assurances?|disappointment|reference|thanks|comments?|points?|issues?|support|appreciation|discussion|"
-    r"views?)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>raised|expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
+    r"views?|observations|following)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>put forward|noted|raised|expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?=(?:the\s+)?[A-Z])")
@@ -76,19 +78,19 @@ _ENDS = re.compile(
     r"\s*[(\[]?\s*(?:"
     r"(?:the\s+)?(?:meeting|session|committee|council|panel|board|cabinet)\s+(?:was then|was|then|closed|ended|adjourned|opened|commenced|started|concluded|"
     r"finished|rose|reconvened|resumed|considered|received|had before|gave consideration|moved into|went into|proceeded|broke)\b(?!\s+(?:informed|advised|told|reminded|assured|asked))"
-    r"|(?:at this point|at this juncture|n\.?b\.?|note)\b\s*[:,–-]?|there (?:was|were|being|are|is) no\b|no (?:apologies|declarations|questions|"
+    r"|(?:at this point|at this juncture)\b|(?:n\.?b\.?|note)\s*[:–-]|there (?:was|were|being|are|is) no\b|no (?:apologies|declarations|questions|"
     r"further|other|members of the public)\b|none (?:were )?(?:received|declared)?\.?$|supporting documents|a copy of\b[^.]{0,80}\b(?:attached|appended|available|circulated)|"
     r"signed\b|dated?\b\s*[.…_:]|chair(?:man|person)?\s*[.…_]{2,}|reasons? for (?:the )?(?:decision|recommendation)|action(?:s)?\s*[:–-]|action by\b|"
     r"(?:date|time|venue) of (?:the )?next|consideration was given|(?:members )?considered (?:a|the) report|prior to\b|it being\b|"
     r"the (?:motion|amendment|report|recommendations?|minutes|proposals?|following (?:motion|amendment|questions?|public questions?|documents))\b[^.]{0,90}?\b(?:was|were|is|are|set out|sought|provided|detailed|outlined|asked|recommended|informed|had been)\b"
-    r"|the following comments were|(?:declarations?|apologies)\b|(?:appendix|annex)\b|(?:recommendations?|background|decision|resolution|minutes?|options?)\s*:?\s*$"
+    r"|(?:declarations?|apologies)\b|(?:appendix|annex)\b|(?:recommendations?|background|decision|resolution|minutes?|options?)\s*:?\s*$"
     r")",
     re.IGNORECASE,
 )
 _MOVEMENT = re.compile(
-    r"[(\[]?\s*(?:the\s+)?(?:[A-Z]|\().{0,160}?\b(?:left the (?:meeting|room|chamber|chair)|joined the meeting|arrived|entered the|returned to the|"
+    r"[(\[]?\s*(?:the\s+)?(?:[A-Z]|\()[^.]{0,160}?\b(?:left the (?:meeting|room|chamber|chair)|joined the meeting|arrived|entered the|returned to the|"
     r"withdrew from|vacated the|was not present|were not present|took no part|abstained from|was in attendance|were in attendance|"
-    r"was welcomed|attended for this item|in attendance for this item)\b", re.DOTALL)
+    r"attended for this item|in attendance for this item)\b")
 
 
 def ends_speech(paragraph: Paragraph) -> bool:
@@ -156,6 +158,7 @@ def _opening(text: str, start: int, end: int, number: int, directory: Directory,
     if sort in ("say", "answer") and _is_chair(mention, role) and not _answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
     return Opening(mention.start, sort, speaker, role, voice=mention.sort, paragraph=number,
+                   mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
                    answering=_answers_here(text, start, verb.end()))
 
 
@@ -223,6 +226,9 @@ def _passive(text: str, start: int, end: int, number: int, directory: Directory)
     asks = match["what"].casefold().startswith(("question", "quer", "clarif"))
     by = _BY.search(text, match.end(), min(end, match.end() + 160))
     mention = speakers.subject(text, by.end(), min(end, by.end() + 160)) if by else None
+    if mention is None and by:
+        body = re.compile(r"(?:the\s+)?(?:Cabinet|Members|Council|Committee|Panel|Board)\b", re.IGNORECASE).match(text, by.end(), end)
+        mention = Mention(by.end(), body.end(), "voice", body.group()) if body else None
     speaker, role = directory.resolve(mention) if mention else (names.MEETING, "")
     return Opening(start, "ask" if asks else "say", speaker, role, voice=mention.sort if mention else "voice", paragraph=number)
 
@@ -230,7 +236,7 @@ def _passive(text: str, start: int, end: int, number: int, directory: Directory)
 def _impersonal(text: str, start: int, end: int, number: int, _directory: Directory) -> Opening | None:
     """"It was explained that …": the voice of the meeting."""
     match = _IMPERSONAL.search(text[start : min(end, start + 260)])
-    if not match or re.search(r"\b(?:said|stated|that|because)\b", text[start : start + match.start("it")]):
+    if not match or re.search(r"\b(?:said|stated|because)\b", text[start : start + match.start("it")]):
         return None
     asks = match["verb"].casefold() in ("asked", "queried", "questioned")
     return Opening(start, "ask" if asks else "say", names.MEETING, "", voice="voice", paragraph=number,

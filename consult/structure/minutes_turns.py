@@ -40,7 +40,7 @@ def one_speech(turns: list[Turn]) -> list[Turn]:
         before = whole[-1] if whole else None
         if before and _same_speech(before, turn):
             before.end, before.last_paragraph = turn.end, turn.last_paragraph
-            before.asks = before.asks or turn.asks or turn.opening.sort == "ask"
+            before.asks = before.asks or turn.asks or (turn.opening.sort == "ask" and not turn.opening.mild)
             before.outright = before.outright or turn.outright
             before.opening = replace(before.opening, sort=_stronger(before.opening.sort, turn.opening.sort),
                                      addressee=before.opening.addressee or turn.opening.addressee)
@@ -161,18 +161,29 @@ class _Exchange:
             return not (turn.asks and not turn.opening.answering and sort == "say" and _is_councillor(turn))
         if self.answered:
             return sort == "answer" and near <= 2 or same and sort == "say" and not _is_councillor(turn)
-        if sort == "answer" or turn.opening.answering or question.opening.addressee == turn.speaker != "":
+        if turn.opening.answering or question.opening.addressee == turn.speaker != "":
             return near <= 4 or question.opening.labelled
+        if sort == "answer":
+            return question.opening.labelled or near <= 3 and _explains(turn)
         return sort == "say" and near <= 2 and turn.opening.voice == "post" or (
             sort == "say" and question.opening.labelled)
 
     def _is_answered_by(self, turn: Turn, following: Turn | None) -> bool:
         if following is None or following.chapter != turn.chapter:
             return turn.outright
-        if following.opening.sort in ("answer", "told", "written-answer") or following.opening.answering:
+        if following.opening.sort in ("told", "written-answer") or following.opening.answering:
             return following.speaker != turn.speaker
+        if following.opening.sort == "answer" and following.opening.paragraph != turn.last_paragraph:
+            return following.speaker != turn.speaker and (_explains(following) or turn.outright)
         together = following.opening.paragraph == turn.last_paragraph
-        return together and following.opening.sort in ("say", "chair") and following.speaker != turn.speaker or turn.outright
+        return together and following.opening.sort in ("say", "chair", "answer") and following.speaker != turn.speaker or turn.outright
+
+
+def _explains(turn: Turn) -> bool:
+    """Whether somebody who "explained" or "advised" in a paragraph of their own can be taken to answer: a post, an officer."""
+    role = turn.opening.role.casefold()
+    return turn.opening.voice in ("post", "voice", "body") or bool(role) and not role.endswith("group") or not _is_councillor(turn) \
+        and turn.opening.voice == "name"
 
 
 def _is_councillor(turn: Turn) -> bool:

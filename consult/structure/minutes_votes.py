@@ -103,8 +103,9 @@ def _active_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | N
             verb = _MOVES.match(text, stop, end)
             if verb:
                 loose = re.search(r"suggested|put forward|tabled", verb.group())
-                if loose and not re.search(r"\b(?:following\s+)?(?:amendment|motion)\b", text[verb.end() : min(end, verb.end() + 90)]):
-                    return None, start
+                near = re.compile(r"[^.]{0,90}?(?=\b(?:(?:the )?following|an|the)\s+(?:amendment|motion)\b)").match(text, verb.end(), end)
+                if loose:
+                    return (mention, near.end()) if near else (None, start)
                 return mention, verb.end()
     return None, start
 
@@ -142,6 +143,14 @@ def declaration(text: str, span: Span, number: int, directory: Directory, *, hea
             speaker, role = directory.resolve(mention)
             return Opening(start, "declaration", speaker, role, voice=mention.sort, paragraph=number)
     return None
+
+
+def names_voters(piece: str) -> bool:
+    """Whether a paragraph of a recorded vote lists names, or heads such a list ("Against (45)")."""
+    if _NAMED_VOTES.match(piece) or _RESULT.match(piece):
+        return True
+    listed = sum(len(match.group()) for match in names.PERSON.finditer(piece))
+    return listed > 0.6 * len(piece) or bool(re.fullmatch(r"[^.:]{3,40}(?:,[^.:,]{3,40}){3,}\.?", piece)) and listed == 0
 
 
 def seconds_only(text: str, span: Span) -> speakers.Mention | None:
