@@ -6,6 +6,7 @@ Exit status: 0 done, 1 could not (one clear sentence on standard error), 2 misus
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -200,7 +201,7 @@ def tell_receipts(sources: Any) -> None:
     """Print one line per file: what was found in it and what was not read."""
     for source in sources.itertuples():
         if source.reader:
-            pages = f", {source.pages} page(s)" if source.pages > 0 else ""
+            pages = "" if source.pages is pd.NA or source.pages is None else f", {source.pages} page(s)"
             say(f"{source.path}: {source.reader}{pages}, {source.characters:,} characters. {source.notes}".rstrip())
 
 
@@ -275,4 +276,10 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         say(f"consult: {error.strerror or error}: {error.filename or ''}".rstrip(": "), to_people=True)
+        sys.exit(1)
+    except Exception as error:  # a fault of ours: still one sentence, with the way to see more
+        if os.environ.get("CONSULT_DEBUG"):
+            raise
+        kind = type(error).__name__
+        say(f"consult: a fault in consult itself ({kind}); run again with CONSULT_DEBUG=1 to see where.", to_people=True)
         sys.exit(1)
