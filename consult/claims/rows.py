@@ -114,7 +114,7 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
 def readings(match: Match, column: Sequence[Stat], counts: Sequence[Stat], everyone: int | None = None) -> list[Reading]:
     """Every documented way to read the share of the matched rows, the plainest first."""
     rows = match.rows
-    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in rows)
+    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in rows)
     summed = rounding.total(stat.interval for stat in rows)
     formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in rows)
     name = SIDE if match.joined else JOINED if len(rows) > 1 else ROW
@@ -145,13 +145,13 @@ def _of_everyone(rows: Sequence[Stat], counts: Sequence[Stat], everyone: int | N
         return []
     count = sum((stat.value for stat in mine), Fraction(0))
     formula = f"{rounding.shown(count)} ÷ {everyone:,} respondents in all"
-    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in mine)
+    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
     return [Reading(OF_ALL, rounding.around(count * 100 / everyone, Fraction(1)), formula, cells, False)]
 
 
 def count_reading(match: Match) -> Reading:
     """The people in the matched rows."""
-    cells = tuple(Locus(stat.document, stat.start, stat.end) for stat in match.rows)
+    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in match.rows)
     summed = rounding.total(stat.interval for stat in match.rows)
     name = SIDE if match.joined else JOINED if len(match.rows) > 1 else ROW
     formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from consult.claims import paper_tables
+from consult.claims.figures import as_fraction, figure_of
 from consult.claims.rounding import Interval
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from consult.claims.paper import Sentence
+    from consult.claims.paper_tables import Column, PaperTable, Row, Value
+    from consult.claims.quantities import Quantity
 
-PERCENT, COUNT, MONEY, NUMBER = "percent", "count", "money", "number"
+PERCENT, COUNT, MONEY = "percent", "count", "money"
+_MEASURES = {"percent": PERCENT, "count": COUNT, "n": COUNT, "money": MONEY}
 
 
 @dataclass(frozen=True)
 class Stat:
-    """One figure printed in a cell; the span is the cell's, ``label`` its row's words, ``column`` its header's."""
+    """One figure printed in a cell: its span and its row's, what it measures, its row's label and column's heading.
+
+    ``kind`` is the row's: value, total, base or section. ``base`` is what a percentage is of, where the table says.
+    """
 
     document: str
     table: int
@@ -27,31 +36,67 @@ class Stat:
     place: int
     start: int
     end: int
+    row_start: int
+    row_end: int
     printed: str
     measure: str
     value: Fraction
     interval: Interval
     label: str
     column: str = ""
-    group: str = ""
+    kind: str = "value"
     title: str = ""
     section: str = ""
-    page: int | None = None
     base: int | None = None
     base_text: str = ""
     multiple: bool = False
     weighted: bool = False
-    total_row: bool = False
     malformed: bool = False
+    reason: str = ""
+
+    @property
+    def total_row(self) -> bool:
+        """Whether the row adds others up, or gives a base."""
+        return self.kind != "value"
 
 
-def tables_of(document_id: str, text: str, blocks: pd.DataFrame, cells: pd.DataFrame) -> tuple[Any, ...]:
-    """The document's tables as data."""
-    del document_id, text, blocks, cells
-    return ()
+def tables_of(document_id: str, text: str, blocks: pd.DataFrame, cells: pd.DataFrame) -> tuple[PaperTable, ...]:
+    """The document's tables as data, in order."""
+    return tuple(paper_tables.read(document_id, text, cells, blocks))
 
 
-def stats_of(found: Sequence[Any], sentences: Sequence[Sentence]) -> tuple[Stat, ...]:
-    """Every figure of the tables."""
-    del found, sentences
-    return ()
+def stats_of(tables: Sequence[PaperTable], sentences: Sequence[Sentence]) -> tuple[Stat, ...]:
+    """Every figure of the tables, in order."""
+    starts = [sentence.start for sentence in sentences]
+    return tuple(stat for number, table in enumerate(tables, start=1)
+                 for stat in _of_table(number, table, _section(table.start, sentences, starts)))
+
+
+def _section(start: int, sentences: Sequence[Sentence], starts: Sequence[int]) -> str:
+    """The headings a table stands under, the nearest heading among them."""
+    at = bisect_right(starts, start) - 1
+    if at < 0:
+        return ""
+    last = sentences[at]
+    if last.kind == "heading":
+        return " > ".join(part for part in (last.section, " ".join(last.text.split())) if part)
+    return last.section
+
+
+def _of_table(number: int, table: PaperTable, section: str) -> Iterator[Stat]:
+    columns = {column.index: column for column in table.columns}
+    for row in table.rows:
+        for value in row.values:
+            for quantity in value.quantities:
+                if value.column in columns:
+                    yield _stat(number, table, row, columns[value.column], value, quantity, section)
+
+
+def _stat(number: int, table: PaperTable, row: Row, column: Column, value: Value, quantity: Quantity, section: str) -> Stat:
+    figure = figure_of(quantity)
+    return Stat(
+        document=table.document_id, table=number, row=row.index, place=value.column, start=quantity.start, end=quantity.end,
+        row_start=row.start, row_end=row.end, printed=quantity.as_printed, measure=_MEASURES.get(quantity.kind, quantity.kind),
+        value=as_fraction(quantity.low) or Fraction(0), interval=figure.interval, label=row.label, column=column.heading,
+        kind=row.kind, title=table.title, section=section, base=table.base_of(row, column), base_text=table.context.base_text,
+        multiple=table.multiple, weighted=table.context.weighted, malformed=quantity.malformed, reason=quantity.reason)

@@ -19,6 +19,8 @@ from consult.claims.checkers import (
     sentence_changes,
     sentence_shares,
     sentence_sums,
+    table_percentages,
+    table_totals,
     unit_cost,
 )
 from consult.claims.finding import Finding
@@ -34,6 +36,8 @@ CHECKERS: dict[str, Checker] = {
     "unit-cost": unit_cost.check,
     "ranking": ranking.check,
     "prose-tables": prose_tables.check,
+    "table-percentages": table_percentages.check,
+    "table-totals": table_totals.check,
     "same-quantity": same_quantity.check,
     "across-papers": across_papers.check,
 }

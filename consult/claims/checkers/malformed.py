@@ -24,5 +24,5 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             if found.malformed and not bundle.paper.in_quotation(found.start, found.end):
                 yield Finding(found.start, found.end, outcome(found.as_printed, found.reason))
     for stat in bundle.paper.malformed_cells:
-        yield Finding(stat.start, stat.end, outcome(stat.printed, "the digits and commas do not fit together"),
+        yield Finding(stat.start, stat.end, outcome(stat.printed, stat.reason),
                       whole=True)
