@@ -1,0 +1,177 @@
+"""Closed questions: what was chosen, how far for and against, rankings, numbers, and who answered differently.
+
+Frames carry ``n``, ``base`` and ``base_words``; shares are from 0 to 1. The base of a question is the submissions that
+answered it. Give these functions analysed rows (see :func:`consult.responses.people.analysed`).
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from consult.consultation import Question
+from consult.responses.intervals import wilson
+
+FOR, AGAINST, NEITHER, APART = "for", "against", "neither", "apart"
+
+_APART = re.compile(r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
+                    r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
+_NEITHER = re.compile(r"\b(?:neither|neutral|no (?:impact|change|difference|effect)|mixed|about the same|undecided|partly)\b")
+_AGAINST = re.compile(
+    r"\b(?:disagree|oppose[ds]?|opposed|against|object|dissatisfied|unsatisfied|unlikely|disapprove|reject|negative(?:ly)?|"
+    r"worse|bad|poor|unimportant|unfair|inappropriate|harmful|difficult|not|never|unacceptable|unhelpful)\b|^no\b")
+_FOR = re.compile(r"\b(?:agree|support(?:ive)?|favour|for|satisfied|likely|approve|positive(?:ly)?|better|good|excellent|useful|"
+                  r"important|fair|appropriate|easy|acceptable|helpful|beneficial)\b|^yes\b")
+
+
+def sides(question: Question) -> dict[str, str]:
+    """For each option for, against, neither or apart (don't know); empty where the options take no side.
+
+    Words decide first; an option of a scale that no word places goes by its place: the first half is for.
+    """
+    options = question.scale or question.options
+    found = {option: _side(option) for option in options}
+    placed = [option for option in question.scale if found[option] in ("", FOR, AGAINST)]
+    for place, option in enumerate(placed):
+        if not found[option]:
+            middle = (len(placed) - 1) / 2
+            found[option] = FOR if place < middle else AGAINST if place > middle else NEITHER
+    taken = set(found.values())
+    return found if "" not in taken and FOR in taken and AGAINST in taken else {}
+
+
+def _side(option: str) -> str:
+    plain = " ".join(re.findall(r"[^\W_]+", option.casefold().replace("'", "").replace("’", "")))
+    for side, pattern in ((APART, _APART), (NEITHER, _NEITHER), (AGAINST, _AGAINST), (FOR, _FOR)):
+        if pattern.search(plain):
+            return side
+    return ""
+
+
+def answers(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """respondent_id and option, one row for each option a submission chose of one question."""
+    given = responses[responses["question_id"].eq(question.id)]
+    option = given["value"].where(given["value"].ne(""), given["text"].str.strip())
+    chosen = given[["respondent_id"]].assign(option=option.astype("str"))
+    chosen = chosen[chosen["option"].ne("")].drop_duplicates()
+    return chosen.sort_values(["respondent_id", "option"], kind="stable", ignore_index=True)
+
+
+def tally(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """Each option with n, base, share, low, high (Wilson), side and base_words, in the question's order.
+
+    Options somebody chose that the question does not list come last, by name. For a multiple choice the shares may add
+    up to more than 100%, and base_words says so.
+    """
+    chosen = answers(responses, question)
+    base = chosen["respondent_id"].nunique()
+    counts = chosen["option"].value_counts()
+    listed = list(question.scale or question.options)
+    side = sides(question)
+    words = f"answered {question.id}" + (", may choose several" if question.kind == "multi" else "")
+    rows = [_row(option, int(counts.get(option, 0)), base, words) | {"side": side.get(option, "")}
+            for option in [*listed, *sorted(set(counts.index) - set(listed))]]
+    return pd.DataFrame(rows, columns=["option", "side", "n", "base", "share", "low", "high", "base_words"])
+
+
+def _row(option: str, n: int, base: int, words: str) -> dict[str, object]:
+    low, high = wilson(n, base)
+    return {"option": option, "n": n, "base": base, "share": n / base if base else None, "low": low, "high": high,
+            "base_words": words}
+
+
+def net(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """One row: n_for, n_against, n_neither, n_apart, base, net (points of the base, for less against), base_words.
+
+    No row where the question's options take no side.
+    """
+    columns = ["question_id", "n_for", "n_against", "n_neither", "n_apart", "base", "net", "base_words"]
+    side = sides(question)
+    if not side:
+        return pd.DataFrame(columns=columns)
+    counted = tally(responses, question)
+    n = {name: int(counted.loc[counted["side"].eq(name), "n"].sum()) for name in (FOR, AGAINST, NEITHER, APART)}
+    base = int(counted["base"].max())
+    points = 100 * (n[FOR] - n[AGAINST]) / base if base else None
+    row = [question.id, n[FOR], n[AGAINST], n[NEITHER], n[APART], base, points, f"answered {question.id}"]
+    return pd.DataFrame([row], columns=columns)
+
+
+def ranks(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
+    """respondent_id, option, rank (1 is best), from either layout of a ranking.
+
+    One question: each answer lists options in order, in one cell. Several: each asks the rank of one option, as a
+    whole number, and its text names the option.
+    """
+    if len(questions) == 1:
+        given = answers_in_order(responses, questions[0])
+        return given.assign(rank=given.groupby("respondent_id").cumcount() + 1)
+    parts = []
+    for question in questions:
+        given = answers(responses, question)
+        number = given["option"].str.extract(r"^\s*(\d+)(?:st|nd|rd|th)?\b")[0]
+        ranked = given.assign(option=question.text, rank=number)[number.notna()]
+        parts.append(ranked.assign(rank=ranked["rank"].astype(int)))
+    return pd.concat(parts, ignore_index=True).sort_values(["respondent_id", "rank", "option"], ignore_index=True)
+
+
+def answers_in_order(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """respondent_id and option in the order in which the cell lists them."""
+    given = responses[responses["question_id"].eq(question.id) & responses["value"].ne("")]
+    place = [text.casefold().find(value.casefold()) for text, value in zip(given["text"], given["value"], strict=True)]
+    ordered = given.assign(_place=place).sort_values(["respondent_id", "_place", "value"], kind="stable")
+    return ordered[["respondent_id", "value"]].rename(columns={"value": "option"}).reset_index(drop=True)
+
+
+def ranking(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
+    """Each option with n (put first), base (ranked anything), share, ranked, mean_rank and base_words; best first.
+
+    ``mean_rank`` is over those who ranked the option; a low mean of few people is not a favourite, so both are shown.
+    """
+    placed = ranks(responses, questions)
+    base = placed["respondent_id"].nunique()
+    rows = []
+    for option, given in placed.groupby("option", sort=True):
+        first = int(given["rank"].eq(1).sum())
+        rows.append({"option": option, "n": first, "base": base, "share": first / base, "ranked": len(given),
+                     "mean_rank": given["rank"].mean(), "base_words": "ranked at least one option; n put it first"})
+    table = pd.DataFrame(rows, columns=["option", "n", "base", "share", "ranked", "mean_rank", "base_words"])
+    return table.sort_values(["mean_rank", "option"], kind="stable", ignore_index=True)
+
+
+def numeric(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """One row: n (numbers read), base (answered), not_a_number, mean, median, lowest, highest, base_words."""
+    given = answers(responses, question)["option"]
+    text = given.str.replace(r"[£,\s]", "", regex=True)
+    numbers = pd.to_numeric(text, errors="coerce").dropna().tolist()
+    known = {"mean": statistics.fmean(numbers), "median": statistics.median(numbers), "lowest": min(numbers),
+             "highest": max(numbers)} if numbers else dict.fromkeys(("mean", "median", "lowest", "highest"))
+    return pd.DataFrame([{"question_id": question.id, "n": len(numbers), "base": len(given),
+                          "not_a_number": len(given) - len(numbers), **known, "base_words": f"answered {question.id}"}])
+
+
+def summary(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What fits the question: :func:`numeric` where it offers no options and holds numbers, else :func:`tally`."""
+    return SUMMARIES["numeric" if _is_numeric(responses, question) else "options"](responses, question)
+
+
+def _is_numeric(responses: pd.DataFrame, question: Question) -> bool:
+    if question.options or question.scale or question.kind == "multi":
+        return False
+    row = numeric(responses, question).iloc[0]
+    return bool(row["n"]) and row["n"] >= 0.9 * row["base"]
+
+
+def groups_of(respondents: pd.DataFrame, responses: pd.DataFrame, questions: Sequence[Question]) -> Mapping[str, pd.Series]:
+    """For ``type`` and each demographic question: each submission's group, by respondent_id, blanks left out."""
+    found = {"type": respondents.set_index("respondent_id")["type"]}
+    for question in questions:
+        if question.kind == "demographic":
+            found[question.id] = answers(responses, question).drop_duplicates("respondent_id").set_index("respondent_id")["option"]
+    return {name: series[series.ne("")] for name, series in found.items()}
+
+
+SUMMARIES = {"options": tally, "numeric": numeric}
