@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from consult.claims.lexicon import ABOUT_LEAST, ABOUT_MOST, HEDGED_SLACK
-from consult.claims.quantities.quantity import Quantity
+from consult.claims.quantities.quantity import changed, Quantity
 
 _HALF = Decimal("0.5")
 
@@ -46,14 +45,25 @@ def _compared(text: str, quantity: Quantity) -> Quantity:
     if quantity.malformed or quantity.comparator != "exact" or quantity.kind in ("date", "year"):
         return quantity
     hedge = _hedge(text, quantity)
+    if hedge == "over" and quantity.kind == "duration" and text[quantity.start - 5:quantity.start].lower() == "over ":
+        hedge = _over_time(text, quantity)
     if hedge == "at-least" and text[quantity.end:quantity.end + 1] == "+":
-        quantity = replace(quantity, end=quantity.end + 1, as_printed=text[quantity.start:quantity.end + 1])
+        quantity = changed(quantity, end=quantity.end + 1, as_printed=text[quantity.start:quantity.end + 1])
     comparator = _MEANING.get(hedge, hedge) or "exact"
     if quantity.kind == "change":
         return quantity
     low = None if comparator in _OPEN_LOW else quantity.low
     high = None if comparator in _OPEN_HIGH else quantity.high
-    return replace(quantity, comparator=comparator, hedge=hedge, low=low, high=high)
+    return changed(quantity, comparator=comparator, hedge=hedge, low=low, high=high)
+
+
+_LENGTH = re.compile(r"\b(?:is|was|for|of|last\w*|took|takes?|tak\w+|need\w*|wait\w*|after|within|spent|now|well|just|be|been|a)[ ]over[ ]\Z",
+                     re.IGNORECASE)
+
+
+def _over_time(text: str, quantity: Quantity) -> str:
+    """ "for over two years" is more than two; "£1m over two years" is spread across them."""
+    return "over" if _LENGTH.search(text, max(0, quantity.start - 24), quantity.start) else ""
 
 
 def _hedge(text: str, quantity: Quantity) -> str:
@@ -77,7 +87,7 @@ def exact(quantity: Quantity) -> Quantity:
     low, high = _rounding(quantity, value)
     if quantity.hedge:
         low, high = _hedged(quantity, value, low, high)
-    return replace(quantity, exact_low=low, exact_high=high)
+    return changed(quantity, exact_low=low, exact_high=high)
 
 
 def _rounding(quantity: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
@@ -110,4 +120,4 @@ def _between(quantity: Quantity) -> Quantity:
     ends = tuple(exact(part) for part in quantity.parts)
     lows = [end.exact_low for end in ends if isinstance(end.exact_low, (Decimal, str))]
     highs = [end.exact_high for end in ends if isinstance(end.exact_high, (Decimal, str))]
-    return replace(quantity, parts=ends, exact_low=min(lows, default=None), exact_high=max(highs, default=None))
+    return changed(quantity, parts=ends, exact_low=min(lows, default=None), exact_high=max(highs, default=None))

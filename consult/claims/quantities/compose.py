@@ -4,10 +4,9 @@ and rates ("£12.50 per hour")."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
-from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, Value, share, tidy
+from consult.claims.quantities.quantity import BANDED_KINDS, changed, Quantity, share, tidy, Value
 
 _OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of|an? possible))?(?:[ \n]"
                  r"(?:total|remaining|current|existing|full|possible))?[ \n]\Z")
@@ -48,7 +47,8 @@ def join(text: str, atoms: list[Quantity]) -> list[Quantity]:
             if index + ahead < len(atoms) and (found := _pair(text, one, atoms[index + ahead], ahead)):
                 one, used = _rated(text, found), ahead + 1
                 break
-        joined.append(replace(one, as_printed=text[one.start:one.end]))
+        printed = text[one.start:one.end]
+        joined.append(one if one.as_printed == printed else changed(one, as_printed=printed))
         index += used
     return joined
 
@@ -124,9 +124,9 @@ def _is_change(link: str, before: str, one: Quantity, other: Quantity) -> bool:
 def _lend(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """The left figure with the unit and scale of the right one where it has none ("20–25%", "£10–£12m")."""
     if one.kind == "count" and not one.noun and other.kind in (*_SPREADS, "duration", "age") and other.kind != "count":
-        one = _scaled(replace(one, kind=other.kind, unit=other.unit), other)
+        one = _scaled(changed(one, kind=other.kind, unit=other.unit), other)
     elif other.kind == "count" and one.kind in ("money", "age") and not other.noun:
-        other = replace(other, kind=one.kind, unit=one.unit)
+        other = changed(other, kind=one.kind, unit=one.unit)
     if one.kind == other.kind and one.kind in ("money", "count") and not one.noun:
         one = _scaled(one, other)
     elif one.kind == other.kind == "date":
@@ -138,7 +138,7 @@ def _dated(one: Quantity, other: Quantity) -> Quantity:
     """ "1 May" with the year of "31 July 2025" it is joined to."""
     if isinstance(one.low, str) and isinstance(other.low, str) and one.low.startswith("--") and other.low[0] != "-":
         iso = other.low[:4] + one.low[1:]
-        return replace(one, low=iso, high=iso, exact_low=iso, exact_high=iso)
+        return changed(one, low=iso, high=iso, exact_low=iso, exact_high=iso)
     return one
 
 
@@ -149,7 +149,7 @@ def _scaled(one: Quantity, other: Quantity) -> Quantity:
     if one.kind in ("money", "count") and one.low * factor > other.low:
         return one
     value = one.low * factor
-    return replace(one, low=value, high=value, step=one.step * factor if one.step else None, factor=factor)
+    return changed(one, low=value, high=value, step=one.step * factor if one.step else None, factor=factor)
 
 
 def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:
@@ -165,22 +165,23 @@ def _rated(text: str, quantity: Quantity) -> Quantity:
         return quantity
     place = quantity.end
     if quantity.kind == "count" and quantity.noun:
-        place = text.lower().find(quantity.noun, place, place + 60) + len(quantity.noun)
+        after = text[place:place + 60].lower().find(quantity.noun)
+        place += after + len(quantity.noun)
     found = _PER.match(text, place)
     if not found:
         return quantity
     per = next(group for group in found.groups() if group).lower()
     per = _ADVERBS.get(per, per)
     if quantity.kind in ("range", "count"):
-        return replace(quantity, per=per)
+        return changed(quantity, per=per)
     if quantity.kind == "duration":
         quantity = _in_own_unit(quantity)
-    return replace(quantity, kind="rate", end=found.end(), per=per)
+    return changed(quantity, kind="rate", end=found.end(), per=per)
 
 
 def _in_own_unit(quantity: Quantity) -> Quantity:
     """A duration in the unit printed, not days: 15 for "15 hours per week"."""
     def scaled(value: Value) -> Value:
         return tidy((value / quantity.factor).quantize(Decimal("0.01"))) if isinstance(value, Decimal) else value
-    return replace(quantity, low=scaled(quantity.low), high=scaled(quantity.high), exact_low=scaled(quantity.exact_low),
+    return changed(quantity, low=scaled(quantity.low), high=scaled(quantity.high), exact_low=scaled(quantity.exact_low),
                    exact_high=scaled(quantity.exact_high), factor=Decimal(1), step=None)

@@ -170,7 +170,8 @@ def _label(text: str, start: int, end: int) -> int | None:
 def _weak_label(text: str, start: int, end: int, first: int, word: str) -> bool:
     if end - start > 2 or "." in text[start:end]:
         return word == "number" and end - start == 3 and word_before(text, first)[0] != "total"
-    return word_before(text, first)[0] not in ("total", "per", "a", "each", "every", "in")
+    return word_before(text, first)[0] not in ("total", "per", "a", "each", "every") and text[first:first + 1].isupper() \
+        or word_before(text, first)[0] in ("the", "in", "of") and word == "number"
 
 
 def _house(text: str, start: int, end: int) -> int | None:

@@ -21,6 +21,13 @@ PEOPLE = frozenset(
     " councillor signatories signatory women men woman man mothers fathers children child babies volunteers individuals"
     " professionals patients participants attendees practitioners teachers youngsters grandparents customers".split()
 )
+# Nouns that "one" counts; elsewhere "one" is a pronoun.
+SINGULAR = frozenset(
+    "respondent response person member resident family household parent child centre site school library councillor"
+    " organisation petition letter email comment objection signature business pupil meeting event post job place"
+    " authority council community building car vehicle complaint visit signatory question vote abstention carer user"
+    " group hub nursery borough district county ward officer nurse worker teacher bid reply submission leaflet".split()
+)
 _PLURALS = frozenset("people children women men staff fte ftes wte feet mice".split())
 
 
@@ -44,7 +51,8 @@ def noun_after(text: str, end: int) -> Noun:
             if _is_plural(word):
                 return _noun(word)
         end = found.end()
-    return _noun(seen[-1] if len(seen) <= 2 else seen[0]) if seen else Noun()
+    known = next((word for word in seen if word in SINGULAR), None)
+    return _noun(known or (seen[-1] if len(seen) <= 2 else seen[0])) if seen else Noun()
 
 
 def _is_plural(word: str) -> bool:

@@ -62,6 +62,14 @@ class Quantity:
         return self.parts[0], self.parts[1]
 
 
+def changed(quantity: Quantity, **changes: object) -> Quantity:
+    """The quantity with some fields changed; ``dataclasses.replace`` would take most of the time reading takes."""
+    made = object.__new__(Quantity)
+    made.__dict__.update(quantity.__dict__)
+    made.__dict__.update(changes)
+    return made
+
+
 @dataclass(frozen=True)
 class Number:
     """A number as printed, not yet read with its unit; ``value`` is ``None`` where it is malformed."""

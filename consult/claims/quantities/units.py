@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from consult.claims.quantities import durations
-from consult.claims.quantities.nouns import noun_after
-from consult.claims.quantities.quantity import Number, Quantity, tidy
+from consult.claims.quantities.nouns import SINGULAR, noun_after
+from consult.claims.quantities.quantity import changed, Number, Quantity, tidy
 
 _S = r"[ \u00a0\u2009\u202f\n]"
 _POINTS = re.compile(rf"(?:{_S}?(?:%-?(?:age)?|per{_S}?cent(?:age)?|percentage)[ -]?|[ -]percentage[ -]|{_S}?)"
@@ -29,6 +28,9 @@ _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{
 _AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
 _AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person|carers) (?:under|over)"
                          r"(?: the age of)? |age of |(?:under|over)[- ](?=[0-9]+s\b))\Z", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:under|over)[ -]\Z", re.IGNORECASE)
+_AGE_CONTEXT = re.compile(r"(?:per cent|%|half|people|respondents|most|majority|[0-9]|third|quarter)[ ](?:are|were|is|was|aged)[ ](?:under|over)[ ]\Z",
+                          re.IGNORECASE)
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|age group|age range|age band)(?: of| is| between| from| under| over| up to"
                        r"| at least)?[ \u00a0\n]\Z", re.IGNORECASE)
 _MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?|hectares?|ha"
@@ -41,7 +43,7 @@ def read(text: str, number: Number) -> Quantity | None:
     """The number with its unit as a quantity; ``None`` where it is nothing that is counted or measured."""
     for reader in READERS:
         if quantity := reader(text, number):
-            return replace(quantity, as_printed=text[quantity.start:quantity.end])
+            return changed(quantity, as_printed=text[quantity.start:quantity.end])
     return None
 
 
@@ -115,6 +117,9 @@ def _age(text: str, number: Number) -> Quantity | None:
         return None
     if _AGE_BOUND.match(text, number.end) and number.value >= 1 and number.value == int(number.value):
         return _plain(number, "age", number.end + (text[number.end] == "s"), "years")
+    if _UNDER.search(text, max(0, number.start - 7), number.start) and _AGE_CONTEXT.search(text, max(0, number.start - 40), number.start) \
+            and not noun_after(text, number.end).text:
+        return _plain(number, "age", number.end, "years")
     if _AGE_BEFORE.search(text, max(0, number.start - 28), number.start) and not noun_after(text, number.end).text:
         return _plain(number, "age", number.end, "years")
     return None
@@ -150,7 +155,7 @@ def _times(text: str, number: Number) -> Quantity | None:
 
 def _measure(text: str, number: Number) -> Quantity | None:
     found = _MEASURE.match(text, number.end)
-    return _plain(number, "count", found.end(), found.group(1).lower()) if found else None
+    return _plain(number, "count", number.end, found.group(1).lower()) if found else None
 
 
 def _count(text: str, number: Number) -> Quantity | None:
@@ -179,13 +184,7 @@ def _counts(text: str, number: Number, noun: str) -> bool:
         return True
     if _NOT_ONE.search(text, max(0, number.start - 10), number.start):
         return False
-    return bool(_ONE_OF.match(text, number.end)) or noun in ONE_COUNTS
+    return bool(_ONE_OF.match(text, number.end)) or noun in SINGULAR
 
-
-ONE_COUNTS = frozenset(
-    "respondent response person member resident family household parent child centre site school library councillor"
-    " organisation petition letter email comment objection signature business pupil councillor meeting event post job place"
-    " authority council community building car vehicle complaint visit signatory question vote abstention carer user".split()
-)
 
 READERS: tuple[Reader, ...] = (_money, _points, _percent, _age, _duration, _times, _measure, _count)
