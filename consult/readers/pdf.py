@@ -144,17 +144,26 @@ def _with_tables(region: list[list[Line]], number: int) -> list[Line | Table]:
 
 
 def _place(regions: list[list[Line | Table]], table: Table) -> None:
-    """Put a ruled table into the first region that has something below it and across from it, else at the end."""
-    for region in regions:
+    """Put a ruled table into the column it stands in, before the first thing there that starts lower down."""
+    beside = [region for region in regions if _across(region, table)]
+    for region in beside:
         for at, item in enumerate(region):
-            left, right, top = (item.x0, item.x1, item.y - item.height) if isinstance(item, Line) else \
-                (item.box[0], item.box[2], item.box[1])
-            if top >= table.box[1] - 2 and left < table.box[2] and right > table.box[0]:
+            if _top(item) >= table.box[1] - 2:
                 region.insert(at, table)
                 return
-    if not regions:
-        regions.append([])
-    regions[-1].append(table)
+    if beside:
+        beside[-1].append(table)
+    else:
+        regions.append([table])
+
+
+def _top(item: Line | Table) -> float:
+    return item.y - item.height if isinstance(item, Line) else item.box[1]
+
+
+def _across(region: Sequence[Line | Table], table: Table) -> bool:
+    spans = [(item.x0, item.x1) if isinstance(item, Line) else (item.box[0], item.box[2]) for item in region]
+    return min(left for left, _ in spans) < table.box[2] and max(right for _, right in spans) > table.box[0]
 
 
 def _steps(pages: Sequence[Sorted]) -> Iterator[float]:

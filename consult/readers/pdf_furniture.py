@@ -24,7 +24,8 @@ def furniture(pages: Sequence[Sequence[Sequence[Line]]], heights: Sequence[float
         kinds = {}
         for side, at, row in edge:
             text = _text(row)
-            if _PAGE_NUMBER.fullmatch(text) and _plausible(text, len(pages)):
+            numbered = any(kind == "page-number" for kind in kinds.values())
+            if _PAGE_NUMBER.fullmatch(text) and _plausible(text, len(pages)) and not numbered:
                 kinds[at] = "page-number"
             elif seen[_key(side, row)] >= needed and len(text) > 1:
                 kinds[at] = "running-head"
@@ -50,7 +51,7 @@ def _key(side: str, row: Sequence[Line]) -> tuple[str, str]:
 def _plausible(text: str, pages: int) -> bool:
     """A bare number at the edge of a page is its number if it is not far beyond any page there could be."""
     digits = re.search(r"\d+", text)
-    return bool(digits is None or int(digits[0]) <= 3000) and (pages > 1 or "page" in text.lower())
+    return bool(digits is None or 0 < int(digits[0]) <= 3000) and (pages > 1 or "page" in text.lower())
 
 
 def _outermost(kinds: dict[int, str], rows: int) -> dict[int, str]:

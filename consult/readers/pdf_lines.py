@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from consult.readers.labels import opening_label
 from consult.readers.pdf_words import Word
@@ -18,43 +19,43 @@ class Line:
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Its left-hand end."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Its right-hand end."""
         return self.words[-1].x1
 
-    @property
+    @cached_property
     def y(self) -> float:
         """Its baseline, from the top of the page."""
         return self.words[0].y
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of its letters."""
         return statistics.median_low(word.height for word in self.words)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word with a letter or figure is bold."""
         told = [word.bold for word in self.words if any(character.isalnum() for character in word.text)]
         return bool(told) and all(told)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, a space between."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The number or bullet that opens it."""
         return opening_label(self.text + " ")
 
-    @property
+    @cached_property
     def text_x(self) -> float:
         """Where the text after the label starts."""
         count = len(self.label.split())
@@ -144,8 +145,9 @@ def _gutter(page: Sequence[Sequence[Line]]) -> tuple[float, float] | None:
     height = statistics.median(line.height for line in lines)
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     found = []
-    for middle in range(int(left + 0.25 * (right - left)), int(left + 0.75 * (right - left)), 3):
-        crossing = sum(line.x0 < middle < line.x1 for line in lines)
+    ends = [(line.x0, line.x1) for line in lines]
+    for middle in range(int(left + 0.25 * (right - left)), int(left + 0.75 * (right - left)), 4):
+        crossing = sum(start < middle < end for start, end in ends)
         strip = _strip(lines, middle) if crossing <= 0.2 * len(lines) else None
         if strip and strip[1] - strip[0] >= 0.8 * height and _prose_on_both(lines, strip):
             found.append((crossing, strip[0] - strip[1], strip))

@@ -125,9 +125,9 @@ def text_of(lines: Sequence[Line], whole: frozenset[str] = frozenset()) -> str:
     for line in lines:
         if not text:
             text = line.text
-        elif _PART.search(text) and line.text[:1].islower():
-            text += ("\n" if _broken(text, line.text, whole) else "") + line.text
-        elif re.search(r"\w[-/]$", text):
+        elif _PART.search(text[-40:]) and line.text[:1].islower():
+            text += ("\n" if _broken(text[-40:], line.text, whole) else "") + line.text
+        elif re.search(r"\w[-/]$", text[-2:]):
             text += line.text
         else:
             text += " " + line.text

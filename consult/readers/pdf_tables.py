@@ -202,8 +202,10 @@ def _rows_joined(grid: Sequence[Sequence[list[Line]]]) -> list[list[list[Line]]]
     """Lines to rows: a line with nothing in the first column carries on the row above it, if it stands close."""
     result: list[list[list[Line]]] = []
     for row in grid:
-        texts = [cell[0].text for cell in row if cell]
-        carries_on = result and not row[0] and not any(map(is_figure, texts))
+        filled = [at for at, cell in enumerate(row) if cell]
+        carries_on = result and not row[0] and not any(
+            is_figure(row[at][0].text) and (len(filled) > 1 or not result[-1][at] or is_figure(result[-1][at][-1].text))
+            for at in filled)
         if carries_on:
             result[-1] = [[*above, *cell] for above, cell in zip(result[-1], row, strict=True)]
         else:

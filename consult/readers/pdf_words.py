@@ -6,18 +6,20 @@ Positions are points from the top left of the page as a person sees it (rotation
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-BROKEN = "\x02"  # how PDFium marks a hyphen at which a line was broken
+Box = tuple[float, float, float, float]
+BROKEN = "\ufffe"  # how PDFium marks a hyphen at which a line was broken
+_WORD = re.compile(rf"[^\s{BROKEN}]*{BROKEN}|[^\s{BROKEN}]+")
 _THIN = 2.6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as printed: its box, baseline, height of its font and whether it is bold."""
+class Word(NamedTuple):
+    """A word as printed: its ends, baseline, height of its font, whether it is bold, the angle it is set at."""
 
     text: str
     x0: float
@@ -58,66 +60,60 @@ def read_page(document: Any, number: int) -> Page:
         box = page.get_bbox()
         textpage = page.get_textpage()
         try:
-            words = list(_words(textpage.raw))
+            words = list(_words(textpage, box))
         finally:
             textpage.close()
         edges, pictures = _drawn(page)
         turn = _turn(words)
         width, height = box[2] - box[0], box[3] - box[1]
         size = (height, width) if turn in (90, 270) else (width, height)
-        upright = tuple(_turned(word, box) for word in words if word.turn == turn)
+        upright = tuple(word for word in words if word.turn == turn)
         aslant = " ".join(word.text for word in words if word.turn != turn)
         return Page(number, *size, upright, tuple(_turned_edge(edge, turn, box) for edge in edges), pictures, aslant)
     finally:
         page.close()
 
 
-def _words(textpage: Any) -> Iterator[Word]:
-    """The words in the order of the file; positions still in the page's own coordinates (y upwards)."""
+def _words(textpage: Any, box: Box) -> Iterator[Word]:
+    """The words in the order of the file, each placed as if the page were turned to set it upright."""
     import pypdfium2.raw as pdfium
 
-    count = pdfium.FPDFText_CountChars(textpage)
-    start, text = -1, ""
-    probe = _Probe(textpage)
-    for at in range(count):
-        character = chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32)
-        if character.isspace() or character == "\ufffe":
-            if text:
-                yield probe.word(start, at - 1, text)
-            text = ""
-        else:
-            start = at if not text else start
-            text += "-" if character == BROKEN else character
-            if character == BROKEN:
-                yield probe.word(start, at, text)
-                text = ""
-    if text:
-        yield probe.word(start, count - 1, text)
+    count = pdfium.FPDFText_CountChars(textpage.raw)
+    text = textpage.get_text_range()
+    if len(text) != count:  # letters beyond the basic plane, or characters without a code: places differ
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage.raw, at) or 32) for at in range(count))
+        text = text.replace("\x02", BROKEN)
+    probe = _Probe(textpage.raw, box)
+    for found in _WORD.finditer(text):
+        yield probe.word(found.start(), found.end() - 1, found.group().replace(BROKEN, "-"))
 
 
 class _Probe:
     """Asks PDFium for a character's place and font, reusing its buffers: a page has thousands."""
 
-    def __init__(self, textpage: Any) -> None:
+    def __init__(self, textpage: Any, box: Box) -> None:
         import pypdfium2.raw as pdfium
 
-        self.pdfium, self.textpage = pdfium, textpage
+        self.pdfium, self.textpage, self.page = pdfium, textpage, box
         self.x, self.y, self.box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
 
     def word(self, first: int, last: int, text: str) -> Word:
-        pdfium, textpage = self.pdfium, self.textpage
+        """The word whose characters run from ``first`` to ``last``."""
+        pdfium, textpage, box = self.pdfium, self.textpage, self.box
+        left, bottom, right, top = self.page
         pdfium.FPDFText_GetCharOrigin(textpage, first, self.x, self.y)
-        baseline, origin = self.y.value, self.x.value
-        pdfium.FPDFText_GetLooseCharBox(textpage, first, self.box)
-        left, height, across = self.box.left, self.box.top - self.box.bottom, self.box.right - self.box.left
+        pdfium.FPDFText_GetLooseCharBox(textpage, first, box)
+        begin, height, across = box.left, abs(box.top - box.bottom), abs(box.right - box.left)
+        x, y = self.x.value, self.y.value
         turn = round(pdfium.FPDFText_GetCharAngle(textpage, first) * 57.2958) % 360
-        pdfium.FPDFText_GetLooseCharBox(textpage, last, self.box)
+        pdfium.FPDFText_GetLooseCharBox(textpage, last, box)
         bold = self._bold(first)
-        if turn in (90, 270):
-            ends = (self.y.value, self.box.top if turn == 90 else self.box.bottom)
-            return Word(text, min(ends), max(ends), origin, across, bold, turn)
-        return Word(text, left, max(self.box.right, left), baseline, abs(height), bold, turn)
+        if turn == 90:  # set upwards: further down the page is further right
+            return Word(text, y - bottom, box.top - bottom, x - left, across, bold, turn)
+        if turn == 270:  # set downwards: further down the page is further left
+            return Word(text, top - y, top - box.bottom, right - x, across, bold, turn)
+        return Word(text, begin - left, max(box.right, begin) - left, top - y, height, bold, turn)
 
     def _bold(self, at: int) -> bool:
         self.pdfium.FPDFText_GetFontInfo(self.textpage, at, self.name, 128, self.flags)
@@ -131,16 +127,7 @@ def _turn(words: list[Word]) -> int:
     return max(angles.items(), key=lambda item: (item[1], -item[0]))[0] if angles else 0
 
 
-def _turned(word: Word, box: tuple[float, float, float, float]) -> Word:
-    left, bottom, right, top = box
-    if word.turn == 90:  # set upwards: further down the page is further right
-        return replace(word, x0=word.x0 - bottom, x1=word.x1 - bottom, y=word.y - left)
-    if word.turn == 270:  # set downwards: further down the page is further left
-        return replace(word, x0=top - word.x1, x1=top - word.x0, y=right - word.y)
-    return replace(word, x0=word.x0 - left, x1=word.x1 - left, y=top - word.y)
-
-
-def _turned_edge(edge: Edge, turn: int, box: tuple[float, float, float, float]) -> Edge:
+def _turned_edge(edge: Edge, turn: int, box: Box) -> Edge:
     left, bottom, right, top = box
     if turn == 90:
         return Edge(edge.y0 - bottom, edge.x0 - left, edge.y1 - bottom, edge.x1 - left)

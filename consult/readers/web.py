@@ -20,10 +20,12 @@ from consult.readers.web_furniture import furniture_kind, is_link_list
 MOST_BYTES = 20_000_000
 _SKIPPED = frozenset({"script", "style", "template", "head", "svg", "math", "iframe", "object", "embed", "noscript",
                       "canvas", "video", "audio", "datalist"})
-_BLOCKS = frozenset("""
-    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot
-    th thead tr ul""".split())
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})
 _KINDS = {"li": "list-item", "dd": "list-item", "blockquote": "quote", "figcaption": "caption", "caption": "caption"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 

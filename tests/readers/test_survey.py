@@ -145,7 +145,7 @@ def test_encodings_and_delimiters(csv_file: Write) -> None:
 
 
 def test_nul_bytes_are_left_out_and_said(csv_file: Write) -> None:
-    reading = read_answers(csv_file("id,answer\n1,a\0b and a good deal more text than that so it is plainly text\n"), OPEN)
+    reading = read_answers(csv_file("id,answer\n1,a\0b and a good deal more, so that it is plainly text\n"), OPEN)
     assert values(reading, "q1")[0][1].startswith("ab and")
     assert "NUL" in reading.sources["notes"][0]
 
