@@ -6,6 +6,11 @@ SPACES = " \u00a0\u2009\u202f\n\t"
 _LONGEST = 24
 
 
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of the lines, as a set."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 def word_before(text: str, place: int) -> tuple[str, int]:
     """The word that ends at ``place``, spaces skipped, in lower case, and where it starts; ``""`` where none does."""
     end = place

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from consult.claims.lexicon import ABOUT_LEAST, ABOUT_MOST, HEDGED_SLACK
-from consult.claims.quantities.quantity import changed, Quantity
+from consult.claims.quantities.around import word_before
+from consult.claims.quantities.quantity import Quantity, changed
 
 _HALF = Decimal("0.5")
 
@@ -31,7 +32,11 @@ _BEFORE = re.compile(
         rf"(?P<{name.replace('-', '_')}>" + "|".join(
             re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True)) + ")"
         for name, words in WORDS.items()) + r")[ \u00a0\n-]?(?:a |an |the |only |just |one |half )?\Z", re.IGNORECASE)
-_AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n](?:or|and)[ \n](less|fewer|under|below|younger|lower)\b"
+# The last words of the phrases above and of what may follow them: a cheap test before the pattern is tried.
+_LAST_WORDS = frozenset([phrase.split()[-1] for words in WORDS.values() for phrase in words]
+                        + ["a", "an", "the", "only", "just", "one", "half"])
+_AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n](?:or"
+                    r"|and)[ \n](less|fewer|under|below|younger|lower)\b"
                     r"|[ \n](or so|approximately)\b", re.IGNORECASE)
 _OPEN_HIGH, _OPEN_LOW = ("over", "at-least"), ("under", "up-to")
 
@@ -57,7 +62,8 @@ def _compared(text: str, quantity: Quantity) -> Quantity:
     return changed(quantity, comparator=comparator, hedge=hedge, low=low, high=high)
 
 
-_LENGTH = re.compile(r"\b(?:is|was|for|of|last\w*|took|takes?|tak\w+|need\w*|wait\w*|after|within|spent|now|well|just|be|been|a)[ ]over[ ]\Z",
+_LENGTH = re.compile(r"\b(?:is|was|for|of|last\w*|took|takes?|tak\w+|need\w*|wait\w*|after|within|spent|now|well"
+                     r"|just|be|been|a)[ ]over[ ]\Z",
                      re.IGNORECASE)
 
 
@@ -67,7 +73,9 @@ def _over_time(text: str, quantity: Quantity) -> str:
 
 
 def _hedge(text: str, quantity: Quantity) -> str:
-    before = _BEFORE.search(text, max(0, quantity.start - 32), quantity.start)
+    word = word_before(text, quantity.start - 1 if text[quantity.start - 1:quantity.start] == "-" else quantity.start)[0]
+    hedged = word in _LAST_WORDS or not word
+    before = None if not hedged else _BEFORE.search(text, max(0, quantity.start - 32), quantity.start)
     if before and before.lastgroup:
         return before.lastgroup.replace("_", "-")
     after = _AFTER.match(text, quantity.end)
@@ -77,6 +85,7 @@ def _hedge(text: str, quantity: Quantity) -> str:
 
 
 def exact(quantity: Quantity) -> Quantity:
+    """The quantity with the interval of true values that its printed precision and its words allow."""
     if quantity.malformed or quantity.kind in ("date", "year"):
         return quantity
     if quantity.parts and quantity.kind != "ratio":
@@ -94,7 +103,8 @@ def _rounding(quantity: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
     if isinstance(quantity.exact_low, Decimal) and isinstance(quantity.exact_high, Decimal):
         return quantity.exact_low, quantity.exact_high
     step = quantity.step or Decimal(0)
-    if quantity.kind in ("count", "age", "ratio", "duration") and (step == 1 or (quantity.kind == "duration" and step == quantity.factor)):
+    whole = step == 1 or (quantity.kind == "duration" and step == quantity.factor)
+    if whole and quantity.kind in ("count", "age", "ratio", "duration"):
         step = Decimal(0)
     return value - step * _HALF, value + step * _HALF
 

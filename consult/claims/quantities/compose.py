@@ -6,29 +6,36 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from consult.claims.quantities.quantity import BANDED_KINDS, changed, Quantity, share, tidy, Value
+from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, Value, changed, share, tidy
 
-_OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of|an? possible))?(?:[ \n]"
+_OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of"
+                 r"|an? possible))?(?:[ \n]"
                  r"(?:total|remaining|current|existing|full|possible))?[ \n]\Z")
 _IN = re.compile(r"[ \n]in[ \n](?:every[ \n])?\Z")
 _DASH = re.compile(r"[ \u00a0]?[-–—−‑][ \u00a0]?\Z")
 _TO = re.compile(r"[ \n]?(?:up |down |through )?to[ \n](?:just |only |about |around |over |nearly |almost )?\Z")
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _OR = re.compile(r"[ \n]or[ \n]\Z")
-_LONG_TO = re.compile(r"[ \n](?:\(|in|at|during|for|by|on|per|a|last|this|before|respondents|responses|people|families|children)"
+_LONG_TO = re.compile(r"[ \n](?:\(|in|at|during|for|by|on|per|a|last|this|before|respondents|responses|people"
+                      r"|families|children)"
                       r"[^.;:!?%£0-9]{0,40}(?:[0-9]{4}(?:[/-][0-9]{2,4})?\)?)?,?[^.;:!?%£0-9]{0,12}[ \n]to[ \n]"
                       r"(?:just |only |about |around |over )?\Z")
 _BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly )?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ \n](?:about |around |over |just |nearly |an? |just over |just under )?\Z", re.IGNORECASE)
-_RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|anywhere|anyone|open|costs?|prices?)\b[^.;]{0,24}\Z",
+_RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|anywhere|anyone|open|costs?"
+                      r"|prices?)\b[^.;]{0,24}\Z",
                       re.IGNORECASE)
-_CHANGING = re.compile(r"\b(?:r[oi]se[ns]?|rising|fell|fall(?:en|s|ing)?|drop(?:ped|s|ping)?|increas\w+|decreas\w+|reduc\w+|grew|grow\w*"
+_CHANGING = re.compile(r"\b(?:r[oi]se[ns]?|rising|fell|fall(?:en|s|ing)?|drop(?:ped|s|ping)?|increas\w+|decreas\w+"
+                       r"|reduc\w+|grew|grow\w*"
                        r"|cut\w*|declin\w+|halved|doubled|down|up|went|gone|mov\w+|chang\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
-_PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full[- ]time equivalent|square metre|working day|person|"
-                  r"head|child|family|household|hour|day|week|month|year|annum|place|pupil|session|visit|visitor|night|unit|"
+_PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full[- ]time equivalent|square metre"
+                  r"|working day|person|"
+                  r"head|child|family|household|hour|day|week|month|year|annum|place|pupil|session|visit|visitor"
+                  r"|night|unit|"
                   r"property|resident|respondent|mile|tonne|student|adult|user|centre|school|quarter|1,000|100,000|"
                   r"bin|ticket|meal|trip|journey|client|case|bed|term|book|member))\b(?! (?:ago|on year|group))"
-                  r"|[ \n](annually|weekly|monthly|pa\b|p\.a\.|pcm|pw\b|hourly|a head)|/(hour|hr|week|wk|month|year|yr|day|head)\b",
+                  r"|[ \n](annually|weekly|monthly|pa\b|p\.a\.|pcm|pw\b|hourly|a head)|/(hour|hr|week|wk|month|year"
+                  r"|yr|day|head)\b",
                   re.IGNORECASE)
 _ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", "pw": "week", "monthly": "month",
             "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year", "annum": "year"}

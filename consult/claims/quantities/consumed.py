@@ -9,26 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from consult.claims.quantities.around import letters_before, line_start, token_around, word_before
+from consult.claims.quantities.around import letters_before, line_start, token_around, word_before, word_set
 
 Recogniser = Callable[[str, int, int], int | None]
 
-LABELS = frozenset(
-    "section sub-section subsection paragraph para para. clause appendix annex annexe table figure fig fig. chart graph map"
-    " slide question q item minute recommendation resolution schedule part chapter article regulation reg reg. rule order"
-    " option phase stage tier level grade key ks band zone room flat unit suite block plot floor form version volume vol vol."
-    " issue page pg pg. p p. footnote note ref ref. reference case lot objective priority principle theme outcome goal strand"
-    " step action proposal reason point criterion box column row line year class s s. art. sch. no no. ward division route bus"
-    " junction jct platform channel radio covid motion amendment petition appeal application policy standard number iso quarter"
-    " day week session cohort group site type category class scenario model team round wave sheet exhibit"
-    " pp pp. ss ss. nos nos. paras paras. appendices annexes tables figures charts sections paragraphs clauses questions items"
-    " recommendations schedules parts chapters articles regulations options phases stages tiers levels grades bands zones rooms"
-    " routes buses pages footnotes notes refs objectives priorities principles themes outcomes proposals reasons points columns"
-    " rows lines years amendments motions wards".split()
+LABELS = word_set(
+    "section sub-section subsection paragraph para para. clause appendix annex annexe table figure fig fig. chart"
+    " graph map",
+    "slide question q item minute recommendation resolution schedule part chapter article regulation reg reg. rule"
+    " order",
+    "option phase stage tier level grade key ks band zone room flat unit suite block plot floor form version volume"
+    " vol vol.",
+    "issue page pg pg. p p. footnote note ref ref. reference case lot objective priority principle theme outcome"
+    " goal strand",
+    "step action proposal reason point criterion box column row line year class s s. art. sch. no no. ward division"
+    " route bus",
+    "junction jct platform channel radio covid motion amendment petition appeal application policy standard number"
+    " iso quarter",
+    "day week session cohort group site type category class scenario model team round wave sheet exhibit",
+    "pp pp. ss ss. nos nos. paras paras. appendices annexes tables figures charts sections paragraphs clauses"
+    " questions items",
+    "recommendations schedules parts chapters articles regulations options phases stages tiers levels grades bands"
+    " zones rooms",
+    "routes buses pages footnotes notes refs objectives priorities principles themes outcomes proposals reasons"
+    " points columns",
+    "rows lines years amendments motions wards"
 )
 # These also stand before true counts ("the total number 505", "per week 12 people"): a label only in a few words' company.
-_WEAK = frozenset("number day week session group site type category year team order note line point case model".split())
-_PLURAL = frozenset("pp pp. ss ss. nos nos. paras paras. appendices buses".split())
+_WEAK = word_set("number day week session group site type category year team order note line point case model")
+_PLURAL = word_set("pp pp. ss ss. nos nos. paras paras. appendices buses")
 _LABEL = r"[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?:\([0-9a-z]{1,4}\))*"
 _NOT_LABEL = r"(?![0-9%]|[.,][0-9]|[ ]?(?:per cent|million|billion|thousand|pounds)|[kmp]\b|bn\b)"
 _ONE_LABEL = re.compile(_LABEL + _NOT_LABEL)
@@ -38,25 +47,29 @@ _OF_PAGES = re.compile(r"(?: of |/)[0-9]{1,4}\b")
 _PHONE = re.compile(r"(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|0[1-9])(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])")
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
 _TIME = re.compile(
-    r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?|hrs\b(?! ))"
+    r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?"
+    r"|hrs\b(?! ))"
     r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
     r"|[0-2]?[0-9]\.[0-5][05] ?(?:-|–|to) ?[0-2]?[0-9]\.[0-5][05](?= ?(?:$|[\s,;).]))", re.IGNORECASE)
 _CLOCK = re.compile(r"[01]?[0-9]\.[0-5][05](?![0-9%.])|2[0-3]\.[0-5][05](?![0-9%.])")
 _REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2,6}/[A-Za-z0-9/]+|[0-9]{2}/[0-9]{4,6}\b")
-_ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gardens|Grove|Terrace|Square|Hill|Row|Mews|Walk"
+_ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gardens|Grove|Terrace|Square|Hill|Row"
+          r"|Mews|Walk"
           r"|Green|Parade|Rise|View|St|Rd|Ave)\b")
 _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}{_ROADS}")
-_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$)|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
+_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$)"
+                         r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)|[ \t]*\|[ \t]*Page", re.IGNORECASE)
 _MEASURED = re.compile(r"[ \t]+(?:FTEs?|WTE|GBP)\b")
 _ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb|gb|ha|yrs?"
+_SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb"
+                     r"|gb|ha|yrs?"
                      r"|pts?)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9%])(?! ?per cent)")
 _ALNUM_TAIL = re.compile(r"[A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)*")
 _AGE_JOINS = ("under-", "over-", "post-", "pre-", "sub-", "mid-", "non-", "pro-", "approx-")
-_LAW = frozenset("act acts regulations order rules measure bill directive code regulation".split())
+_LAW = word_set("act acts regulations order rules measure bill directive code regulation")
 _BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
 _BRACKETED = re.compile(r"[0-9]{1,2}\)(?=[ \n])")
 _NOTE_MARK = re.compile(r"[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,4}\]")

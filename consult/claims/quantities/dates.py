@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 
-from consult.claims.quantities.around import word_before
+from consult.claims.quantities.around import word_before, word_set
 from consult.claims.quantities.quantity import Quantity
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -23,7 +23,8 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _GAP = r"[ \u00a0\n]{1,2}"
 _LONG = re.compile(rf"({_DAY}){_GAP}(?:of )?(?:day of )?({_MONTH})(?:,?{_GAP}({_YEAR})(?![0-9/-]))?")
-_SPREAD = re.compile(rf"({_DAY})(?: ?[-–/] ?| to | and | or |, )({_DAY}){_GAP}(?:of )?({_MONTH})(?:,?{_GAP}({_YEAR})\b)?")
+_SPREAD = re.compile(rf"({_DAY})(?: ?[-–/] ?| to | and | or "
+                     rf"|, )({_DAY}){_GAP}(?:of )?({_MONTH})(?:,?{_GAP}({_YEAR})\b)?")
 _AMERICAN = re.compile(rf"({_DAY}),?{_GAP}({_YEAR})\b")
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9/]|[.-][0-9])")
 _ISO = re.compile(rf"({_YEAR})-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-])")
@@ -31,13 +32,16 @@ _YEARS = re.compile(rf"({_YEAR})(?: ?([/–‑−-]) ?|( to |-to-))({_YEAR}|[0-9
 _FY = re.compile(r"([0-9]{2})(?:[/-]([0-9]{2}))?(?![0-9])")
 _DECADE = re.compile(r"((?:19|20)[0-9])0['’]?s\b")
 _BARE = re.compile(rf"{_YEAR}(?![0-9%A-Za-z]|[.,][0-9]|/[0-9]|[ \u00a0](?:million|billion|pounds|per cent)\b)")
-_COUNTED = re.compile(r"[ \u00a0](?:[a-z]+ )?(?:respondents|responses|people|families|children|households|residents|pupils"
-                      r"|visits|visitors|signatures|users|staff|members|parents|places|homes|jobs|properties|hours|miles"
+_COUNTED = re.compile(r"[ \u00a0](?:[a-z]+ )?(?:respondents|responses|people|families|children|households|residents"
+                      r"|pupils"
+                      r"|visits|visitors|signatures|users|staff|members|parents|places|homes|jobs|properties|hours"
+                      r"|miles"
                       r"|students|carers|adults|patients|employees|comments|submissions|letters|emails|copies|leaflets"
                       r"|words|characters|businesses|trees|vehicles|calls|attendances|houses|individuals)\b")
-_TIMES = frozenset("in since by from until till before after during of year to late early mid and between for the".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-                      .split())
+_TIMES = word_set("in since by from until till before after during of year to late early mid and between for the")
+_WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
 Reader = Callable[[str, int], Quantity | None]
 
 
@@ -85,7 +89,9 @@ def _with_weekday(text: str, start: int) -> int:
     word, first = word_before(text, start)
     if word == "the":
         word, first = word_before(text, first)
-    return first if word.rstrip(".,") in _WEEKDAYS else start if not text[start - 2:start - 1] == "," else _comma(text, start)
+    if word.rstrip(".,") in _WEEKDAYS:
+        return first
+    return _comma(text, start) if text[start - 2:start - 1] == "," else start
 
 
 def _comma(text: str, start: int) -> int:

@@ -5,30 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from consult.claims.quantities.around import word_set
+
 _WORDS = re.compile(r"(?:[ \u00a0\n]|-(?=[a-z]))([A-Za-z][A-Za-z'’-]*)")
-_STOP = frozenset(
-    "a about above across after against all also although among an and any are as at be because been before being below"
-    " between both but by can could did do does during each either else every for from had has have he her here him his how"
-    " i if in into is it its just like may me might more most must my near no nor not now of off on once one only onto or our"
-    " out over own per said say says shall she should since so some still such than that the their them then there these they"
-    " this those though through to too under until up upon us very via was we were what when where whether which while who"
-    " whom whose why will with within without would yet you your agreed disagreed supported opposed felt thought told asked"
-    " raised wanted expressed mentioned attended responded commented".split()
+_STOP = word_set(
+    "a about above across after against all also although among an and any are as at be because been before being"
+    " below",
+    "between both but by can could did do does during each either else every for from had has have he her here him"
+    " his how",
+    "i if in into is it its just like may me might more most must my near no nor not now of off on once one only"
+    " onto or our",
+    "out over own per said say says shall she should since so some still such than that the their them then there"
+    " these they",
+    "this those though through to too under until up upon us very via was we were what when where whether which"
+    " while who",
+    "whom whose why will with within without would yet you your agreed disagreed supported opposed felt thought told"
+    " asked",
+    "raised wanted expressed mentioned attended responded commented"
 )
-PEOPLE = frozenset(
-    "people person persons respondents respondent residents resident parents parent carers carer adults adult members"
-    " member pupils pupil students student visitors visitor users user staff employees employee workers worker councillors"
-    " councillor signatories signatory women men woman man mothers fathers children child babies volunteers individuals"
-    " professionals patients participants attendees practitioners teachers youngsters grandparents customers".split()
+PEOPLE = word_set(
+    "people person persons respondents respondent residents resident parents parent carers carer adults adult members",
+    "member pupils pupil students student visitors visitor users user staff employees employee workers worker"
+    " councillors",
+    "councillor signatories signatory women men woman man mothers fathers children child babies volunteers individuals",
+    "professionals patients participants attendees practitioners teachers youngsters grandparents customers"
 )
 # Nouns that "one" counts; elsewhere "one" is a pronoun.
-SINGULAR = frozenset(
-    "respondent response person member resident family household parent child centre site school library councillor"
-    " organisation petition letter email comment objection signature business pupil meeting event post job place"
-    " authority council community building car vehicle complaint visit signatory question vote abstention carer user"
-    " group hub nursery borough district county ward officer nurse worker teacher bid reply submission leaflet".split()
+SINGULAR = word_set(
+    "respondent response person member resident family household parent child centre site school library councillor",
+    "organisation petition letter email comment objection signature business pupil meeting event post job place",
+    "authority council community building car vehicle complaint visit signatory question vote abstention carer user",
+    "group hub nursery borough district county ward officer nurse worker teacher bid reply submission leaflet"
 )
-_PLURALS = frozenset("people children women men staff fte ftes wte feet mice".split())
+_PLURALS = word_set("people children women men staff fte ftes wte feet mice")
 
 
 @dataclass(frozen=True)

@@ -27,17 +27,20 @@ FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔"
 _THIN = "\u00a0\u2007\u2009\u202f"
 BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+)*")
 _SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
-_SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families|households|children|pupils"
+_SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families"
+                           r"|households|children|pupils"
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})*,[0-9](?:,[0-9]{1,2})*\Z")
-_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion)s?\b|[ \u00a0]?(mn|bn|tn|mil|[km])\b(?![’'²2])",
+_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion)s?\b|[ \u00a0]?(mn|bn|tn|mil"
+                    r"|[km])\b(?![’'²2])",
                     re.IGNORECASE)
 _LENGTHS = re.compile(r" ?m (?:long|wide|high|deep|tall|away|from|of (?:road|path|fenc|pipe|cable)|by|x|radius|walk)")
 _WORD = "|".join([*UNITS, *TENS, *SCALES])
 _RUN = re.compile(rf"(?:half[ -](?:of )?an?[ -](?=million|billion|thousand|hundred|dozen)"
-                  rf"|(?:a |three )?quarters?[ -]of an?[ -](?=million|billion)|an? (?=(?:hundred|thousand|million|billion|dozen)\b))?"
+                  rf"|(?:a |three )?quarters?[ -]of an?[ -](?=million|billion)|an? (?=(?:hundred|thousand|million"
+                  rf"|billion|dozen)\b))?"
                   rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? half\b)*\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z]+")
 
@@ -61,7 +64,8 @@ def _parsed(printed: str, start: int, end: int) -> Number:
     compact = re.sub(rf"[{_THIN} ]", ",", printed)
     valid = _GROUPED.match(compact) or _PLAIN.match(compact)
     if not valid:
-        fault = "more than one decimal point" if compact.count(".") > 1 else "its commas do not part the digits in threes"
+        fault = "more than one decimal point" if compact.count(".") > 1 else "its commas do not part the digits in"
+                                                                             " threes"
         return Number(start, end, None, Decimal(1), reason=fault)
     places = len(valid.group(1) or ".") - 1
     return Number(start, end, Decimal(compact.replace(",", "")), Decimal(1).scaleb(-places))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from consult.claims.lexicon import DENOMINATORS, FRACTION_SLACK, MULTIPLE_SLACK, MULTIPLES, PROPORTIONS
-from consult.claims.quantities.around import word_before
+from consult.claims.quantities.around import word_before, word_set
 from consult.claims.quantities.numbers import FRACTION_SIGNS, UNITS
 from consult.claims.quantities.quantity import Quantity, share
 
@@ -17,26 +17,36 @@ _PARTS = "|".join(word for word in DENOMINATORS if word not in ("half", "halves"
 _SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-)", re.IGNORECASE)
 _ONE_PART = re.compile(rf"one[ \u00a0\n-]({_PARTS})\b(?![- ](?:part(?:y|ies)|sector|option|time|year|reason|phase)\b)", re.IGNORECASE)
 _PART = re.compile(rf"({_PARTS})\b(?!-)", re.IGNORECASE)
-_PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|[,.;:]?[ \n](?:said|agree[ds]?|disagree[ds]?|supported"
-                        r"|opposed|were|was|are|is|have|had|felt|thought|wanted|did|do|say|live|use[ds]?|would|as|more|fewer|less"
+_PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|[,.;:]?[ \n](?:said|agree[ds]?"
+                        r"|disagree[ds]?|supported"
+                        r"|opposed|were|was|are|is|have|had|felt|thought|wanted|did|do|say|live|use[ds]?|would|as"
+                        r"|more|fewer|less"
                         r"|higher|lower|in|by|to|and|or)\b|[.,;]|\Z", re.IGNORECASE)
-_HEDGES = frozenset("about around approximately roughly nearly almost over under than just some by least to circa only".split())
-_HALF = re.compile(r"half\b(?![ -](?:term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time|an?[ -](?:million|billion"
+_NOT_PART = re.compile(r" (?:part|sector|option|time|reason|of an?)\b")
+_HEDGES = word_set("about around approximately roughly nearly almost over under than just some by least to circa only")
+_HALF = re.compile(r"half\b(?![ -](?:term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time"
+                   r"|an?[ -](?:million|billion"
                    r"|dozen|day|hour|mile|year|century|thousand|hundred|decade))|-|\s?m\b)", re.IGNORECASE)
-_NOT_HALF = frozenset("first second other latter former next last this each per better final your my and".split())
-_MAJORITY = re.compile(r"(?:majority|minority)\b(?![ -](?:ethnic|group|party|vote|leader|report|language|communit|government))",
+_NOT_HALF = word_set("first second other latter former next last this each per better final your my and")
+_MAJORITY = re.compile(r"(?:majority|minority)\b(?![ -](?:ethnic|group|party|vote|leader|report|language|communit"
+                       r"|government))",
                        re.IGNORECASE)
-_SIZES = frozenset("overwhelming vast great large clear significant substantial strong small slim narrow tiny".split())
+_SIZES = word_set("overwhelming vast great large clear significant substantial strong small slim narrow tiny")
 _NOUNS = (r"respondents|people|families|parents|residents|comments|responses|children|participants|councils|authorities"
-          r"|organisations|consultees|users|members|councillors|carers|centres|schools|services|households|attendees|staff"
-          r"|submissions|businesses|pupils|young people|adults|visitors|areas|sites|local authorities|women|men|districts")
-_MOST = re.compile(rf"most(?=[ \n](?:of[ \n](?:the|those|these|our|its|their|them|all|us)\b|(?:local |online |young |other |individual "
+          r"|organisations|consultees|users|members|councillors|carers|centres|schools|services|households|attendees"
+          r"|staff"
+          r"|submissions|businesses|pupils|young people|adults|visitors|areas|sites|local authorities|women|men"
+          r"|districts")
+_MOST = re.compile(rf"most(?=[ \n](?:of[ \n](?:the|those|these|our|its|their|them|all|us)\b|(?:local |online |young "
+                   rf"|other |individual "
                    rf"|council |survey |questionnaire )?(?:{_NOUNS})\b))", re.IGNORECASE)
-_MULTIPLE = re.compile(r"(?:doubled|doubling|doubles|trebled|tripled|trebling|tripling|quadrupled|quadrupling|halved|halving|halve"
-                       r"|double(?= (?:the|that|what|its|those|to\b))|twice(?= (?:as|the|that|what))|treble(?= the)|triple(?= the))\b",
+_MULTIPLE = re.compile(r"(?:doubled|doubling|doubles|trebled|tripled|trebling|tripling|quadrupled|quadrupling|halved"
+                       r"|halving|halve"
+                       r"|double(?= (?:the|that|what|its|those|to\b))|twice(?= (?:as|the|that|what))|treble(?= the)"
+                       r"|triple(?= the))\b",
                        re.IGNORECASE)
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)(?=rds?\b|ths?\b|[ \n](?:of\b|full)|\))(?![0-9/])(?:rds?|ths?)?")
-_RATIO_WORDS = frozenset("twice double treble triple".split())
+_RATIO_WORDS = word_set("twice double treble triple")
 
 
 def fraction(text: str, start: int, end: int, numerator: int, denominator: int) -> Quantity:
@@ -87,7 +97,7 @@ def _part(text: str, start: int) -> Quantity | None:
     word, first = word_before(text, start)
     if not found or word not in ("a", "an") or text[start - 1] == "-":
         return None
-    hedged = word_before(text, first)[0] in _HEDGES and not re.match(r" (?:part|sector|option|time|reason|of an?)", text[found.end():])
+    hedged = word_before(text, first)[0] in _HEDGES and not _NOT_PART.match(text, found.end())
     if not hedged and not _PART_TAIL.match(text, found.end()):
         return None
     return fraction(text, first, found.end(), 1, DENOMINATORS[found.group(1).lower()])

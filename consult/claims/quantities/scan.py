@@ -46,7 +46,8 @@ def atoms(text: str) -> list[Quantity]:
 
 def _places(text: str) -> Iterator[int]:
     """Where a digit run or a number word starts, in order."""
-    return iter(sorted([*(match.start() for match in _DIGIT.finditer(text)), *(match.start() for match in _SEED.finditer(text))]))
+    found = [match.start() for pattern in (_DIGIT, _SEED) for match in pattern.finditer(text)]
+    return iter(sorted(found))
 
 
 def _at(text: str, start: int) -> tuple[Quantity | None, int]:

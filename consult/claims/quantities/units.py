@@ -7,8 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from consult.claims.quantities import durations
+from consult.claims.quantities.around import word_before
 from consult.claims.quantities.nouns import SINGULAR, noun_after
-from consult.claims.quantities.quantity import changed, Number, Quantity, tidy
+from consult.claims.quantities.quantity import Number, Quantity, changed, tidy
 
 _S = r"[ \u00a0\u2009\u202f\n]"
 _POINTS = re.compile(rf"(?:{_S}?(?:%-?(?:age)?|per{_S}?cent(?:age)?|percentage)[ -]?|[ -]percentage[ -]|{_S}?)"
@@ -25,15 +26,18 @@ _NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by
 _TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
                     re.IGNORECASE)
 _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
+_AGE_GATE = frozenset(["age", "aged", "ages", "group", "range", "band", "of", "is", "between", "from", "under", "over", "to", "least"])
 _AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
-_AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person|carers) (?:under|over)"
+_AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person"
+                         r"|carers) (?:under|over)"
                          r"(?: the age of)? |age of |(?:under|over)[- ](?=[0-9]+s\b))\Z", re.IGNORECASE)
-_UNDER = re.compile(r"\b(?:under|over)[ -]\Z", re.IGNORECASE)
-_AGE_CONTEXT = re.compile(r"(?:per cent|%|half|people|respondents|most|majority|[0-9]|third|quarter)[ ](?:are|were|is|was|aged)[ ](?:under|over)[ ]\Z",
+_AGE_CONTEXT = re.compile(r"(?:per cent|%|half|people|respondents|most|majority|[0-9]|third|quarter)[ ](?:are|were"
+                          r"|is|was|aged)[ ](?:under|over)[ ]\Z",
                           re.IGNORECASE)
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|age group|age range|age band)(?: of| is| between| from| under| over| up to"
                        r"| at least)?[ \u00a0\n]\Z", re.IGNORECASE)
-_MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?|hectares?|ha"
+_MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?"
+                      rf"|hectares?|ha"
                       r"|tonnes?|kg|litres?|kwh|mwh|mw|kw|mph|feet|ft|°c|mb|gb)\b", re.IGNORECASE)
 
 Reader = Callable[[str, Number], Quantity | None]
@@ -109,20 +113,25 @@ def _age(text: str, number: Number) -> Quantity | None:
         return None
     if found := _AGE_TAIL.match(text, number.end):
         return _plain(number, "age", found.end(), "months" if "month" in found.group() else "years")
-    if _AGE_LEAD.search(text, max(0, number.start - 24), number.start):
+    word = word_before(text, number.start)[0]
+    if word in _AGE_GATE and _AGE_LEAD.search(text, max(0, number.start - 24), number.start):
         unit = durations.UNIT.match(text, number.end)
         months = unit and unit.group(2).lower().startswith("month")
         return _plain(number, "age", unit.end() if unit else number.end, "months" if months else "years")
-    if text[number.end:number.end + 1] == "s" and not _AGE_WORD.search(text, max(0, number.start - 6), number.start):
+    return _bounded_age(text, number, word)
+
+
+def _bounded_age(text: str, number: Number, word: str) -> Quantity | None:
+    """ "under 5s", "65 or over", "people over 65": an age by the words round it, without "aged" or "years"."""
+    plural = text[number.end:number.end + 1] == "s"
+    if plural and not _AGE_WORD.search(text, max(0, number.start - 6), number.start):
         return None
-    if _AGE_BOUND.match(text, number.end) and number.value >= 1 and number.value == int(number.value):
-        return _plain(number, "age", number.end + (text[number.end] == "s"), "years")
-    if _UNDER.search(text, max(0, number.start - 7), number.start) and _AGE_CONTEXT.search(text, max(0, number.start - 40), number.start) \
-            and not noun_after(text, number.end).text:
-        return _plain(number, "age", number.end, "years")
-    if _AGE_BEFORE.search(text, max(0, number.start - 28), number.start) and not noun_after(text, number.end).text:
-        return _plain(number, "age", number.end, "years")
-    return None
+    if number.value and number.value == int(number.value) and _AGE_BOUND.match(text, number.end):
+        return _plain(number, "age", number.end + plural, "years")
+    if word not in ("under", "over", "of"):
+        return None
+    told = any(pattern.search(text, max(0, number.start - 40), number.start) for pattern in (_AGE_CONTEXT, _AGE_BEFORE))
+    return _plain(number, "age", number.end, "years") if told and not noun_after(text, number.end).text else None
 
 
 _AGE_WORD = re.compile(r"(?:under|over|[0-9] ?(?:-|–|to))[ -]?\Z", re.IGNORECASE)
@@ -169,9 +178,12 @@ def _count(text: str, number: Number) -> Quantity | None:
     return _plain(number, "count", end, noun.unit, start=start, sign=sign, noun=noun.text)
 
 
-_ONE_OF = re.compile(r"[ \n](?:out )?of (?:the |these |those |our |its |all )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve"
-                     r"|eleven|twenty)|[ \n]or two\b|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.IGNORECASE)
-_NOT_ONE = re.compile(r"\b(?:no|any|every|each|some|which|this|that|another|the|other|good|big|last|first|right|number)[ -]\Z",
+_ONE_OF = re.compile(r"[ \n](?:out )?of (?:the |these |those |our |its |all )?(?:[0-9]|two|three|four|five|six|seven"
+                     r"|eight|nine|ten|twelve"
+                     r"|eleven|twenty)|[ \n]or two\b|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight"
+                     r"|nine|ten|twenty)", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:no|any|every|each|some|which|this|that|another|the|other|good|big|last|first|right"
+                      r"|number)[ -]\Z",
                       re.IGNORECASE)
 
 
