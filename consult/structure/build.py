@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from consult import tables
-from consult.structure import boilerplate, facts, outline, passages, sites
+from consult.structure import boilerplate, corrections, facts, minutes, outline, passages, register, sites, statements
 
 if TYPE_CHECKING:
     from consult.consultation import Consultation
 
 TABLES = ("documents", "passages", "boilerplate", "facts", "register", "turns", "undertakings", "quotations", "sites",
           "asks", "statements")
+_BY_DOCUMENT = tuple(name for name in TABLES if name not in ("documents", "passages", "statements"))
 
 
 def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, responses: pd.DataFrame, *,
@@ -27,7 +28,7 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     layout, grid = _by_document(blocks), _by_document(cells)
-    declared, corrected = facts.declarations(consultation), facts.corrections(decisions)
+    declared, corrected = facts.declarations(consultation), corrections.of_documents(decisions)
     for document in documents.sort_values("document_id").to_dict("records"):
         name = document["document_id"]
         source = declared.get(document["source_id"]) or declared.get(name)
@@ -36,9 +37,9 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
         for table, more in found.items():
             rows[table].extend(more)
     parts = [passages.of_responses(responses, consultation=consultation), passages.of_documents(rows["passages"])]
-    made = {name: tables.frame(name, rows[name]) for name in TABLES if name not in ("passages", "documents")}
+    made = {name: tables.frame(name, rows[name]) for name in _BY_DOCUMENT}
     known = tables.check("documents", facts.filled(documents, made["facts"]))
-    return {**made, "documents": known, "passages": passages.joined(parts)}
+    return {"documents": known, **made, "passages": passages.joined(parts), "statements": statements.of_passages(parts[0])}
 
 
 def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, *,
@@ -48,12 +49,21 @@ def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, 
     held = outline.blocks_of(text, blocks)
     furniture = boilerplate.find(name, text, held)
     spans = [(row["start"], row["end"]) for row in furniture]
+    layout = outline.frame_of(name, held)
+    people = register.find(text, layout)
+    turns = minutes.find_turns(text, layout, people, spans)
     return {
         "boilerplate": furniture,
         "passages": passages.of_document(name, text, held, cells, spans),
         "facts": facts.find(document, held, spans, declared=declared, corrected=corrected),
         "sites": sites.find(name, text, held, cells, spans),
+        "register": _named(name, people),
+        "turns": _named(name, turns),
     }
+
+
+def _named(document_id: str, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{**row, "document_id": document_id} for row in rows]
 
 
 def _by_document(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:

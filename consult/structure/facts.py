@@ -75,18 +75,6 @@ def declared_of(source: Source | None) -> dict[str, str]:
     return {name: value for name, value in held.items() if value}
 
 
-def corrections(decisions: Mapping[str, pd.DataFrame] | None) -> dict[str, dict[str, str]]:
-    """People's corrections by document and field; of two for one field the later stands."""
-    given = (decisions or {}).get("documents")
-    if given is None or given.empty:
-        return {}
-    ordered = given.sort_values("at", kind="stable") if "at" in given.columns else given
-    found: dict[str, dict[str, str]] = {}
-    for row in ordered.itertuples():
-        found.setdefault(str(row.document_id), {})[str(row.field)] = str(row.value)
-    return found
-
-
 def _known_kind(document: Mapping[str, str]) -> str:
     kind = document.get("kind", "")
     return "" if kind in _UNKNOWN_KINDS else kind

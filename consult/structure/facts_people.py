@@ -25,7 +25,8 @@ class Fact:
 _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 _WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
 _TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
-_PERSON = rf"{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
+_NOT_PEOPLE = r"(?!(?:[\w’'-]+ ){0,3}(?:Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
+_PERSON = rf"{_NOT_PEOPLE}{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
 _HONOURS = r"(?:,? (?:OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|AM|MS|QPM|JP|PhD|DL))*"
 _POST_WORD = (r"(?:[Cc]hief(?: [Ee]xecutive| [Oo]fficer| [Ff]inance [Oo]fficer)?|[Ll]eader|[Dd]eputy [Ll]eader|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead(?:teacher)?|MP|[Cc]ouncillor|[Ss]ecretary|[Pp]rofessor|[Ff]ounder|[Pp]resident|"
               r"[Mm]anager|[Mm]ember|[Cc]ampaigner|[Mm]inister|[Cc]andidate|[Oo]fficer|CEO|[Ss]pokes(?:person|man|woman)|[Cc]onsultant|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Tt]rustee|[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
@@ -54,7 +55,7 @@ def read(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]
     for reader in READERS:
         for fact in reader(body, kind):
             if fact.value and fact.field not in held:
-                held[fact.field] = fact
+                held[fact.field] = _without_honours(fact) if fact.field == "author" else fact
     for fact in _follow_on(held):
         held.setdefault(fact.field, fact)
     return list(held.values())
@@ -63,6 +64,12 @@ def read(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]
 def _at(field: str, block: Block, match: re.Match[str], group: str | int) -> Fact:
     value = " ".join(match.group(group).split()).strip(" ,;:–-")
     return Fact(field, value, block.start + match.start(group), block.start + match.end(group))
+
+
+def _without_honours(fact: Fact) -> Fact:
+    match = re.search(rf"{_HONOURS}$", fact.value)
+    cut = len(match.group()) if match else 0
+    return Fact(fact.field, fact.value[:-cut], fact.start, fact.end - cut) if cut else fact
 
 
 def _titles(body: Sequence[Block], kind: str) -> Iterator[Fact]:
@@ -101,7 +108,7 @@ _REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
 _IS_POST = re.compile(rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
-_FROM = re.compile(rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}})|(?P<post>[^\n\t,]{{5,140}}), (?P<named>{_WORD}(?: {_WORD}){{1,2}})(?=\n|\t| [A-Z]|$))", re.MULTILINE)
+_FROM = re.compile(rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$| {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))", re.MULTILINE)
 _REPORT_OF = re.compile(r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
 _SIGNED = re.compile(r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*", re.IGNORECASE)
 
@@ -173,6 +180,9 @@ _COPYRIGHT = re.compile(r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]his (?:week|month)),? (?P<org>[A-Z0-9][\w’'&]*(?: [A-Z][\w’'&]*){0,4}) (?:is (?:publishing|launching|calling)|publishes|launches|calls)\b")
 
 
+_OF_COUNCIL = re.compile(rf"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|Borough Council|District Council|Parish Council|Full Council){_COUNCIL})\b")
+
+
 def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
@@ -190,7 +200,7 @@ def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     if kind in ("press", "op-ed"):
         yield from (_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
     if kind not in ("minutes", "press", "party-response", "blog", "op-ed"):
-        yield from (_at("organisation", block, match, 0) for block in head[:8] for match in re.finditer(_COUNCIL, block.text) if len(block.text) < 400)
+        yield from (_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
 
 
 def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
@@ -219,11 +229,16 @@ def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
 
 
 def _place_of(fact: Fact) -> Iterator[Fact]:
-    match = re.search(rf"\b(?:in|for) (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,2}})$", fact.value) or re.fullmatch(
-        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council.*", fact.value.title() if fact.value.isupper() else fact.value) or re.fullmatch(
-        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})", fact.value)
-    if match and match.group("place") not in ("the", "County"):
+    bare = re.sub(rf" (?:{_ANY_PARTY}) [Gg]roup$", "", fact.value)
+    bare = bare.title() if bare.isupper() else bare
+    match = re.search(rf"\bin (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,2}})$", bare) or re.fullmatch(
+        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*", bare) or re.fullmatch(
+        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})", bare)
+    if match and not _NO_PLACE.search(match.group("place")):
         yield Fact("place", match.group("place"), fact.start, fact.end)
+
+
+_NO_PLACE = re.compile(r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
 
 
 def _lines(block: Block) -> list[tuple[int, str]]:
