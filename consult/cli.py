@@ -48,13 +48,12 @@ def run(
     folder: Folder,
     out: Annotated[Path | None, typer.Option(help="The report to write; FOLDER/report.html if not given.")] = None,
     as_of: Annotated[str, typer.Option(help="The date the report shows; none if not given.")] = "",
-    docx: Annotated[Path | None, typer.Option(help="Also write the report as a Word document here.")] = None,
     log: Annotated[Path | None, typer.Option(help="Write a JSON log here; it never holds response text.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read, count, tag, check and report, in order; skips what has not changed."""
     with progress(quiet) as tell:
-        written = consult.run(folder, out, progress=tell, as_of=as_of, docx=docx)
+        written = consult.run(folder, out, progress=tell, as_of=as_of)
     corpus = consult.open(folder)
     if log:
         write_json(log, summary_of(corpus, written))
@@ -68,12 +67,11 @@ def report(
     folder: Folder,
     out: Annotated[Path, typer.Option(help="The report to write (HTML).")],
     as_of: Annotated[str, typer.Option(help="The date the report shows; none if not given.")] = "",
-    docx: Annotated[Path | None, typer.Option(help="Also write the report as a Word document here.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Write the cabinet report of a folder."""
     with progress(quiet) as tell:
-        written = consult.report(folder, out, progress=tell, as_of=as_of, docx=docx)
+        written = consult.report(folder, out, progress=tell, as_of=as_of)
     if not quiet:
         say(f"The report is at {written}")
 
@@ -201,7 +199,7 @@ def tell_receipts(sources: Any) -> None:
     """Print one line per file: what was found in it and what was not read."""
     for source in sources.itertuples():
         if source.reader:
-            pages = "" if source.pages is pd.NA or source.pages is None else f", {source.pages} page(s)"
+            pages = f", {source.pages} page(s)" if str(source.pages).isdecimal() else ""
             say(f"{source.path}: {source.reader}{pages}, {source.characters:,} characters. {source.notes}".rstrip())
 
 
@@ -232,7 +230,7 @@ def write_json(path: Path, data: dict[str, Any]) -> None:
 
 
 def say(sentence: str, *, to_people: bool = False) -> None:
-    """Print a sentence on standard output, or on standard error where it is for people only; never fails on odd characters."""
+    """Print a sentence on standard output, or on standard error where it is for people; odd characters are replaced."""
     stream = sys.stderr if to_people else sys.stdout
     safe = "".join(character if character.isprintable() or character == "\n" else "\ufffd" for character in sentence)
     print(safe.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8"), file=stream)  # noqa: T201
@@ -281,5 +279,7 @@ def main() -> None:
         if os.environ.get("CONSULT_DEBUG"):
             raise
         kind = type(error).__name__
-        say(f"consult: a fault in consult itself ({kind}); run again with CONSULT_DEBUG=1 to see where.", to_people=True)
+        say(
+            f"consult: a fault in consult itself ({kind}); run again with CONSULT_DEBUG=1 to see where.", to_people=True
+        )
         sys.exit(1)

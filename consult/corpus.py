@@ -22,7 +22,7 @@ def no_codes() -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series(dtype="str") for column in CODE_COLUMNS})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything known of one consultation.
 

@@ -5,18 +5,21 @@ The notebook runs in a fresh kernel, so what the page shows is what an officer g
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from consult.errors import ConsultError
-from consult.progress import Progress
-from consult.report import html
+from consult.progress import Progress, silent
+from consult.report import html, parts
 from consult.report.sections import SECTIONS
 from consult.report.words import date
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+    from consult.consultation import Consultation
     from consult.corpus import Corpus
 
 _START = """\
@@ -24,26 +27,22 @@ import consult
 from consult.report import cell
 
 corpus = consult.open({folder!r})"""
+_HEADING = re.compile(r'<section id="([^"]+)".*?<h2 id="[^"]*">(.*?)</h2>', re.DOTALL)
 
 
-def render(
-    folder: Path,
-    out: Path,
-    *,
-    corpus: Corpus,
-    progress: Progress | None = None,
-    as_of: str = "",
-    docx: Path | None = None,
-) -> Path:
-    """Write the report of a consultation folder to ``out`` (HTML) and give its path; never half a report."""
-    tell = progress or (lambda *_: None)
+def render(folder: Path, out: Path, *, corpus: Corpus, progress: Progress | None = None, as_of: str = "") -> Path:
+    """Write the report of a consultation folder to ``out`` (HTML) and give its path; never half a report.
+
+    ``corpus`` is the folder's, already up to date; ``as_of`` is the ISO date shown on the page.
+    Raises :class:`ConsultError` where a section cannot be made.
+    """
+    tell = progress or silent
     tell("Writing the report", 0, 2)
-    executed = _execute(notebook(folder, corpus))
+    body = convert(execute(notebook(folder)))
     tell("Writing the report", 1, 2)
-    page = _convert(executed, corpus, as_of)
     out.parent.mkdir(parents=True, exist_ok=True)
     part = out.with_name(out.name + ".part")
-    part.write_text(page, encoding="utf-8")
+    part.write_text(page(corpus.consultation, body, as_of=as_of), encoding="utf-8")
     part.replace(out)
     tell("Writing the report", 2, 2)
     return out
@@ -57,17 +56,17 @@ def cell(corpus: Corpus, name: str) -> Any:
     return HTML(str(html.section(made)) if made else "")
 
 
-def notebook(folder: Path, corpus: Corpus) -> NotebookNode:
-    """The report as a notebook: one cell that opens the folder, then one for each section there is something for."""
+def notebook(folder: Path) -> NotebookNode:
+    """The report as a notebook: one cell that opens the folder, then one for each section."""
     from nbformat import v4
 
-    names = [name for name, section in SECTIONS.items() if section(corpus)]
     cells = [v4.new_code_cell(_START.format(folder=str(folder.resolve())), id="open")]
-    cells += [v4.new_code_cell(f"cell(corpus, {name!r})", id=name) for name in names]
+    cells += [v4.new_code_cell(f"cell(corpus, {name!r})", id=name) for name in SECTIONS]
     return v4.new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
 
 
-def _execute(given: NotebookNode) -> NotebookNode:
+def execute(given: NotebookNode) -> NotebookNode:
+    """The notebook run in a fresh kernel; raises :class:`ConsultError` with what went wrong in which section."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
@@ -77,19 +76,24 @@ def _execute(given: NotebookNode) -> NotebookNode:
         raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
 
 
-def _convert(executed: NotebookNode, corpus: Corpus, as_of: str) -> str:
+def convert(executed: NotebookNode) -> str:
+    """What the cells of an executed notebook display, as HTML."""
     from nbconvert import HTMLExporter
 
-    sections = tuple(made for section in SECTIONS.values() if (made := section(corpus)))
     exporter = HTMLExporter(template_name="cabinet", extra_template_basedirs=[str(html.TEMPLATES)])
-    exporter.exclude_input = exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
-    body, _ = exporter.from_notebook_node(executed)
-    told = corpus.consultation
+    return str(exporter.from_notebook_node(executed)[0])
+
+
+def page(told: Consultation, body: str, *, as_of: str = "") -> str:
+    """The whole page around the sections in ``body``, its contents taken from their headings."""
+    contents = tuple(
+        parts.Section(found[1], unescape(re.sub(r"<[^>]+>", "", found[2])), ()) for found in _HEADING.finditer(body)
+    )
     dates = f"Open {date(told.opens)} to {date(told.closes)}. " if told.opens and told.closes else ""
     shown = f"As of {date(as_of)}. " if as_of else ""
     return html.page(
         told,
-        sections,
+        contents,
         body=body,
         standfirst=f"{dates}{shown}{told.decides}".strip(),
         colophon="Made with consult. Every figure links to the table row it comes from.",

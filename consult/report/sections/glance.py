@@ -28,18 +28,23 @@ def _headline(corpus: Corpus) -> list[Paragraph]:
     if not told.headline:
         return []
     question = told.question(told.headline)
-    found = counts.options(corpus, question)
-    half = len(question.scale) // 2
-    against = found[found["option"].isin(question.scale[len(question.scale) - half :])]
-    n, base = int(against["n"].sum()), int(found["base"].max() or 0)
-    if not base or not half:
+    found = counts.sides(corpus, question)
+    if not found:
         return []
-    word = capital(quantifier(100 * n / base))
+    ahead, behind = ("against", "for") if found["against"] >= found["for"] else ("for", "against")
     return [Paragraph((
-        f"{word} (", percent(n, base, f"{question.id}.against.share", f"{question.id}-table"), ", ",
-        count(n, f"{question.id}.against.n", f"{question.id}-table"), " of ", count(base, f"{question.id}.base", f"{question.id}-table"),
-        f") of those who answered chose {' or '.join(against['option'])} when asked: {question.text}",
+        f"{capital(quantifier(100 * found[ahead] / found['base']))} of those who answered ", *_share(question.id, ahead, found),
+        f" {VERBS[ahead]}; ", *_share(question.id, behind, found), f" {VERBS[behind]}. The question was: {question.text}",
     ))]  # fmt: skip
+
+
+VERBS = {"for": "were for the proposal", "against": "were against it"}
+
+
+def _share(question_id: str, side: str, found: dict[str, int]) -> Words:
+    n, base, table = found[side], found["base"], f"{question_id}-sides-{side}"
+    return ("(", percent(n, base, f"{question_id}.{side}.share", table), ", ", count(n, f"{question_id}.{side}.n", table),
+            " of ", count(base, f"{question_id}.base", table), ")")  # fmt: skip
 
 
 def _themes(corpus: Corpus) -> list[Paragraph]:

@@ -15,7 +15,7 @@ _IN_CHART = 16
 
 
 def section(corpus: Corpus) -> Section | None:
-    """Every open question with answers: chart, table and a quotation for each theme raised."""
+    """Every open question with answers: chart, table and quotations for each theme raised."""
     items: list[Item] = []
     for question in corpus.consultation.open_questions():
         found = counts.themes(corpus, question)
@@ -31,46 +31,42 @@ def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
         return [*items, Paragraph(("No answer raises a theme of the codebook.",))]
     items += [_chart(question, raised.head(_IN_CHART)), _sheet(question, found)]
     for row in raised.itertuples():
-        quoted = quoting.choose(corpus, question, row.theme_id)
+        quoted = quoting.for_theme(corpus, row.theme_id, question_id=question.id)
         if quoted:
-            items += [
-                Paragraph(
-                    (
-                        f"{row.label}: ",
-                        count(row.n, f"themes.{question.id}.{row.theme_id}.n", f"themes-{question.id}-{row.theme_id}"),
-                        " of ",
-                        count(row.base, f"themes.{question.id}.base", f"themes-{question.id}"),
-                        " answers.",
-                    )
-                ),
-                *quoted,
-            ]
+            source, link = f"themes.{question.id}.{row.theme_id}", f"themes-{question.id}-{row.theme_id}"
+            lead = (
+                f"{row.label}: ",
+                count(row.n, f"{source}.n", link),
+                " of ",
+                count(row.base, f"{source}.base", link),
+                " answers.",
+            )
+            items += [Paragraph(lead, "keep"), *quoted]
     return items
 
 
 def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
     base = int(found["base"].max())
-    rows = tuple(
-        Row(
-            f"themes-{question.id}-{row.theme_id}",
-            (
-                (row.label,),
-                (count(row.n, f"themes.{question.id}.{row.theme_id}.n"),),
-                (percent(row.n, base, f"themes.{question.id}.{row.theme_id}.share"),),
-            ),
-        )
-        for row in found.itertuples()
+    rows = tuple(_row(question, row.theme_id, row.label, row.n, base) for row in found.itertuples())
+    notes = (
+        f"The base is {found['base_words'].iloc[0]}. An answer can raise several themes, so the shares may add up to "
+        "more than 100%. A theme counts once for each person who raises it.",
     )
     return Sheet(
         f"themes-{question.id}",
         f"Themes raised: {question.text} (base: {base:,} answers)",
         (Column("Theme"), Column("n", True), Column("Share", True)),
         rows,
-        (
-            "An answer can raise several themes, so the shares may add up to more than 100%.",
-            "A theme counts once for each answer that raises it.",
-        ),
-        "the tables responses, set_aside and tags (tagger final)",
+        notes,
+        "the tables responses, set_aside, campaigns and tags (tagger final)",
+    )
+
+
+def _row(question: Question, theme_id: str, label: str, n: int, base: int) -> Row:
+    source = f"themes.{question.id}.{theme_id}"
+    return Row(
+        f"themes-{question.id}-{theme_id}",
+        ((label,), (count(n, f"{source}.n"),), (percent(n, base, f"{source}.share"),)),
     )
 
 
