@@ -43,7 +43,8 @@ class Row:
 
 @dataclass(frozen=True)
 class PaperTable:
-    """One table of a paper; ``numbers`` are the tables of the ``cells`` frame it was read from, several if continued."""
+    """One table of a paper; ``numbers`` are the tables of the ``cells`` frame it was read from, several if"
+      " continued."""
 
     document_id: str
     numbers: tuple[int, ...]

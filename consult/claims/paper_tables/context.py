@@ -8,13 +8,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 _TITLE = re.compile(r"^\s*(?:table|figure|chart|fig\.?|appendix|annex)\s*[0-9A-Z]", re.IGNORECASE)
-_NOTE = re.compile(r"^\s*(?:\(?\*|†|base\b|\(?n\s*=|notes?\b|source\b|nb\b|n\.b\.|respondents (?:could|were able)|multiple (?:answers|responses)"
-                   r"|more than one (?:answer|response)|percentages|figures|totals?\b|due to rounding|numbers|weighted|unweighted|\[[a-z0-9]\])",
+_NOTE = re.compile(r"^\s*(?:\(?\*|†|base\b|\(?n\s*=|notes?\b|source\b|nb\b|n\.b\.|respondents (?:could|were able)"
+                   r"|multiple (?:answers|responses)"
+                   r"|more than one (?:answer|response)|percentages|figures|totals?\b|due to rounding|numbers"
+                   r"|weighted|unweighted|\[[a-z0-9]\])",
                    re.IGNORECASE)
 _BASE = re.compile(r"\bbase\b[^0-9\n]{0,80}?\(?\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\b|\bn\s*=\s*([0-9][0-9,]*)"
                    r"|\(([0-9][0-9,]*) (?:respondents|responses|people|answers)\)", re.IGNORECASE)
-_MULTIPLE = re.compile(r"multiple (?:answers|responses|choice|options)|more than one (?:answer|response|option)|select all|tick all|all that apply"
-                       r"|(?:may|will|do|does) not (?:sum|add)(?: up)? to 100|(?:sum|add)(?:s)?(?: up)? to more than 100"
+_MULTIPLE = re.compile(r"multiple (?:answers|responses|choice|options)|more than one (?:answer|response|option)"
+                       r"|select all|tick all|all that apply"
+                       r"|(?:may|will|do|does) not (?:sum|add)(?: up)? to 100|(?:sum"
+                       r"|add)(?:s)?(?: up)? to more than 100"
                        r"|(?:could|can|may) (?:select|choose|give|tick|pick) (?:more|several|up to|as many|multiple)", re.IGNORECASE)
 _ROUNDED = re.compile(r"round(?:ed|ing)", re.IGNORECASE)
 _WEIGHTED = re.compile(r"(?<!un)weighted", re.IGNORECASE)

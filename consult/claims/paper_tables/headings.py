@@ -14,11 +14,14 @@ _POINTS = re.compile(r"percentage[ -]points?|%[ -]?points?|\bpp\b|\bppt\b", re.I
 _MILLIONS = re.compile(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions? of pounds\b|\(£ ?m\)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"£ ?['’‘]?,?000['’]?s?\b|£ ?k\b|£ ?thousands?\b|£s? ?\(?['’]?000s?", re.IGNORECASE)
 _POUNDS = re.compile(r"£|\bcost\b.*\bpounds\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:^|[\s(])(?:n|no\.?|nos\.?|number|count|frequency|freq\.?|#|total number|headcount|base)(?:$|[\s).:])"
+_NUMBER = re.compile(r"(?:^|[\s(])(?:n|no\.?|nos\.?|number|count|frequency|freq\.?|#|total number|headcount"
+                     r"|base)(?:$|[\s).:])"
                      r"|\bnumber of\b|\brespon(?:ses|dents)\b|\bfte\b|\bcomments\b|\bmentions\b", re.IGNORECASE)
-_BASE = re.compile(r"^(?:un)?weighted base\b|^base\b|^sample(?: size)?\b|^n$|^total (?:respondents|responses|answering|n)\b", re.IGNORECASE)
+_BASE = re.compile(r"^(?:un)?weighted base\b|^base\b|^sample(?: size)?\b|^n$|^total (?:respondents|responses"
+                   r"|answering|n)\b", re.IGNORECASE)
 _BARE_N = re.compile(r"^(?:n|total (?:respondents|responses|answering|n))$", re.IGNORECASE)
-_TOTAL = re.compile(r"^(?:grand |sub-?|overall |net |gross )?totals?\b|^sum\b|^all (?:respondents|responses|areas|centres|wards)\b|^overall$|^all$"
+_TOTAL = re.compile(r"^(?:grand |sub-?|overall |net |gross )?totals?\b|^sum\b|^all (?:respondents|responses|areas"
+                    r"|centres|wards)\b|^overall$|^all$"
                     r"|\btotal$", re.IGNORECASE)
 _N_EQUALS = re.compile(r"\bn\s*=\s*([0-9][0-9,]*)|\bbase\s*[:=]?\s*\(?([0-9][0-9,]*)", re.IGNORECASE)
 

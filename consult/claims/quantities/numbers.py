@@ -64,8 +64,8 @@ def _parsed(printed: str, start: int, end: int) -> Number:
     compact = re.sub(rf"[{_THIN} ]", ",", printed)
     valid = _GROUPED.match(compact) or _PLAIN.match(compact)
     if not valid:
-        fault = "more than one decimal point" if compact.count(".") > 1 else "its commas do not part the digits in"
-                                                                             " threes"
+        dotted = compact.count(".") > 1
+        fault = "more than one decimal point" if dotted else "its commas do not part the digits in threes"
         return Number(start, end, None, Decimal(1), reason=fault)
     places = len(valid.group(1) or ".") - 1
     return Number(start, end, Decimal(compact.replace(",", "")), Decimal(1).scaleb(-places))
