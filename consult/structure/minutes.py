@@ -152,7 +152,7 @@ class _Reader:
 
     def _is_heading(self, piece: Paragraph) -> bool:
         words = " ".join(piece.text.split())
-        if words.endswith((":", ":-", ";", ",")) or len(words) > 160:
+        if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or _list_sort(piece) == "bullet":
             return False
         if piece.kind == "heading":
             return not self._opens_something(piece)
@@ -328,9 +328,10 @@ def _has_lead(text: str) -> bool:
 
 
 def _list_sort(piece: Paragraph) -> str:
-    """Whether a paragraph is a numbered or lettered one, a bullet, or neither ("")."""
+    """What opens a paragraph: number, letter, bullet or nothing ("")."""
     if piece.label:
-        return "number" if piece.label.strip("().")[:1].isdigit() else "bullet"
+        inner = piece.label.strip("().")[:1]
+        return "number" if inner.isdigit() else "letter" if inner.isalpha() else "bullet"
     return "bullet" if piece.kind == "list-item" else ""
 
 
