@@ -116,6 +116,8 @@ def _centred_pair(before: Line, line: Line) -> bool:
 def _could_have_fitted(last: Line, line: Line, right: float) -> bool:
     """Whether the line's first word had room at the end of the line before: then the break was meant."""
     first = line.words[0]
+    if last.text[-1] in "-–/":
+        return False
     return last.x1 + 0.35 * line.height + (first.x1 - first.x0) < right - 0.6 * line.height
 
 

@@ -1,0 +1,138 @@
+"""PDF: paragraphs, headings, columns, tables and running heads, on pages whose every word is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from consult.readers import read_file
+from consult.readers.reading import Reading
+from tests.readers.pdfs import Sheet, write_pdf
+
+FULL = ["The council proposes to keep seven of its centres and to hand",
+        "the other five over to local groups that have asked to run"]
+
+
+def blocks(reading: Reading) -> list[tuple[str, str]]:
+    """(kind, text) of each block."""
+    text = reading.documents["text"][0]
+    return [(row.kind, text[row.start:row.end]) for row in reading.blocks.itertuples()]
+
+
+def table(reading: Reading, number: int = 1) -> list[list[str]]:
+    """The cells of a table as rows."""
+    cells = reading.cells[reading.cells["table"] == number]
+    return [list(group["text"]) for _, group in cells.groupby("row")]
+
+
+def read(tmp_path: Path, *sheets: Sheet) -> Reading:
+    return read_file(write_pdf(tmp_path / "paper.pdf", sheets), guarded=False)
+
+
+def test_headings_numbered_paragraphs_and_bullets(tmp_path: Path) -> None:
+    page = Sheet().text(72, 80, "Future of the centres", size=18, bold=True).text(72, 120, "1.   Background", bold=True)
+    page.text(72, 150, "1.1").paragraph(108, 150, [*FULL, "them since 2024-", "25 began."])
+    page.text(108, 220, "\u2022").paragraph(126, 220, ["families who need help most"])
+    page.text(108, 236, "\u2022").paragraph(126, 236, ["staff"])
+    reading = read(tmp_path, page)
+    assert blocks(reading) == [
+        ("heading", "Future of the centres"), ("heading", "1. Background"),
+        ("paragraph", "1.1 " + " ".join(FULL) + " them since 2024-25 began."),
+        ("list-item", "\u2022 families who need help most"), ("list-item", "\u2022 staff")]
+    assert list(reading.blocks["label"]) == ["", "1.", "1.1", "\u2022", "\u2022"]
+    assert list(reading.blocks["level"][:2]) == [1, 2]
+
+
+def test_a_word_broken_over_a_line_keeps_its_break(tmp_path: Path) -> None:
+    page = Sheet().paragraph(72, 100, ["The consultation ran for twelve weeks and the people consul-",
+                                       "tation reached were from every ward, in self-", "contained groups."])
+    text = read(tmp_path, page).documents["text"][0]
+    assert "consul-\ntation reached" in text and "self-contained groups" in text
+
+
+def test_running_heads_and_page_numbers_stand_apart_and_paragraphs_run_over(tmp_path: Path) -> None:
+    sheets = []
+    ends = [f"them, and will report on how this went in the {season}." for season in ("spring", "summer", "autumn",
+                                                                                      "winter", "end")]
+    for number, end in enumerate(ends, 1):
+        sheet = Sheet().text(72, 40, "Cabinet report", size=9).text(290, 815, f"Page {number} of 5", size=9)
+        sheet.paragraph(72, 700, FULL)
+        sheet.paragraph(72, 80, [end], size=12)
+        sheets.append(sheet)
+    found = blocks(read(tmp_path, *sheets))
+    assert sum(kind == "running-head" for kind, _ in found) == 5
+    assert sum(kind == "page-number" for kind, _ in found) == 5
+    joined = [text for _, text in found if text.startswith("The council proposes") and text.endswith(".")]
+    assert joined == [f"{' '.join(FULL)} {end}" for end in ends[1:]]
+
+
+def test_text_that_repeats_in_the_middle_of_pages_is_not_furniture(tmp_path: Path) -> None:
+    sheets = [Sheet().text(72, 400, "Recommendation agreed by the committee") for _ in range(4)]
+    assert {kind for kind, _ in blocks(read(tmp_path, *sheets))} == {"paragraph"}
+
+
+def test_ruled_table_with_merged_and_empty_cells(tmp_path: Path) -> None:
+    page = Sheet().text(72, 90, "Costs are set out below.")
+    page.lines += [(72, y, 372, y) for y in (100, 120, 140, 160)]
+    page.lines += [(72, 100, 72, 160), (372, 100, 372, 160), (172, 100, 172, 160), (272, 120, 272, 160)]
+    page.text(76, 115, "Centre").text(176, 115, "Cost in two years")
+    page.text(76, 135, "Ashdown").text(176, 135, "\xa312,000")
+    page.text(276, 135, "\xa313,000").text(76, 155, "Beech").text(276, 155, "\xa39,000")
+    page.text(72, 190, "Nothing else is planned.")
+    reading = read(tmp_path, page)
+    assert table(reading) == [["Centre", "Cost in two years", ""], ["Ashdown", "\xa312,000", "\xa313,000"],
+                              ["Beech", "", "\xa39,000"]]
+    assert [kind for kind, _ in blocks(reading)] == ["paragraph", "table", "paragraph"]
+    heads = reading.cells[reading.cells["header"]]
+    assert list(heads["text"]) == ["Centre", "Cost in two years", "", "Ashdown", "Beech"]
+
+
+def test_table_without_rules_and_its_absence(tmp_path: Path) -> None:
+    page = Sheet()
+    rows = [("Centre", "2024", "2025"), ("Ashdown", "120", "95"), ("Beech Road", "80", "101"), ("Total", "200", "196")]
+    for number, (name, old, new) in enumerate(rows):
+        page.text(72, 100 + 16 * number, name).text(250, 100 + 16 * number, old).text(350, 100 + 16 * number, new)
+    assert table(read(tmp_path, page)) == [list(row) for row in rows]
+    spaced = Sheet().paragraph(72, 100, ["PRESENT:      Mr A Baker,      Ms C Dale", "and Mrs E Frost,    Dr G Hill,",
+                                         "Jones and Councillor   Kaur     of the ward"])
+    assert len(read(tmp_path, spaced).cells) == 0
+
+
+def test_table_that_runs_over_a_page(tmp_path: Path) -> None:
+    sheets = []
+    for number, body in enumerate((["Ashdown", "1"], ["Beech", "2"])):
+        sheet = Sheet().grid((72, 200, 300), (100, 120, 140))
+        sheet.text(76, 115, "Centre").text(204, 115, "Cost").text(76, 135, body[0]).text(204, 135, body[1])
+        sheets.append(sheet)
+        assert number < 2
+    reading = read(tmp_path, *sheets)
+    assert table(reading) == [["Centre", "Cost"], ["Ashdown", "1"], ["Centre", "Cost"], ["Beech", "2"]]
+    assert list(reading.cells.drop_duplicates("row")["page"]) == [1, 1, 2, 2]
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = [f"left column line {number} with some words" for number in "abcdefgh"]
+    right = [f"right column line {number} with more text" for number in "abcdefgh"]
+    page = Sheet().text(60, 60, "A headline that runs over both of the columns of the page", size=16, bold=True)
+    page.paragraph(60, 100, left).paragraph(320, 100, right)
+    found = blocks(read(tmp_path, page))
+    assert found == [("heading", "A headline that runs over both of the columns of the page"),
+                     ("paragraph", " ".join([*left, *right]))]
+
+
+def test_a_box_round_text_is_not_a_table(tmp_path: Path) -> None:
+    page = Sheet().grid((60, 500), (90, 160)).paragraph(72, 110, FULL).text(72, 200, "Outside the box.")
+    reading = read(tmp_path, page)
+    assert len(reading.cells) == 0
+    assert [text for _, text in blocks(reading)] == [" ".join(FULL), "Outside the box."]
+
+
+def test_page_without_text_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    reading = read(tmp_path, Sheet().text(72, 100, "Some text"), Sheet())
+    assert reading.documents["text"][0] == "Some text"
+    assert reading.rejects["where"][0] == "page 2"
+    assert reading.sources["pages"][0] == 2
+
+
+def test_scan_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    reading = read(tmp_path, Sheet(), Sheet())
+    assert len(reading.documents) == 0 and "OCR" in reading.rejects["reason"][0]
