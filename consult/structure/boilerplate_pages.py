@@ -11,10 +11,13 @@ from consult.structure.outline import Block
 Span = tuple[int, int, str]
 
 _PAGE_NUMBER = re.compile(
-    r"^(?:page\s*)?[-–—(\[|]*\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*(?:of\s*\d{1,4}|/\s*\d{1,4})?\s*[-–—)\]|]*$", re.IGNORECASE
+    r"^(?:page\s*)?[-–—(\[|]*\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*(?:of\s*\d{1,4}|/\s*\d{1,4})?\s*[-–—)\]|]*$",
+        re.IGNORECASE
 )
-_CONTENTS_HEAD = re.compile(r"^(?:table of )?contents(?: page)?:?$|^index of (?:papers|reports|contents)$", re.IGNORECASE)
-_LEADER = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,}|_{3,}|\t+|\s{2,})\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,5})\s*$", re.IGNORECASE)
+_CONTENTS_HEAD = re.compile(r"^(?:table of )?contents(?: page)?:?$|^index of (?:papers|reports|contents)$",
+    re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,}|_{3,}|\t+|\s{2,})\s*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,5})\s*$",
+    re.IGNORECASE)
 _ENTRY = re.compile(r"\S.*?[\s.…\t]+(?:pages?\s*)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
@@ -66,7 +69,9 @@ def _page_numbers(pages: dict[int, list[Block]]) -> list[Span]:
             if _PAGE_NUMBER.match(block.text.strip())]
     spelled = [block for _, block in bare if "page" in block.text.casefold()]
     numbers = [int(found.group()) for _, block in bare if (found := _DIGITS.search(block.text))]
-    rising = len(numbers) > 1 and sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if b > a) >= 0.6 * (len(numbers) - 1)
+    rising = len(numbers) > 1 and sum(1 for a, b in zip(numbers,
+        numbers[1:],
+        strict=False) if b > a) >= 0.6 * (len(numbers) - 1)
     chosen = [block for _, block in bare] if rising else spelled
     return sorted({(block.start, block.end, "page-number") for block in chosen})
 

@@ -39,7 +39,8 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
     parts = [passages.of_responses(responses, consultation=consultation), passages.of_documents(rows["passages"])]
     made = {name: tables.frame(name, rows[name]) for name in _BY_DOCUMENT}
     known = tables.check("documents", facts.filled(documents, made["facts"]))
-    return {"documents": known, **made, "passages": passages.joined(parts), "statements": statements.of_passages(parts[0])}
+    return {"documents": known, **made, "passages": passages.joined(parts),
+        "statements": statements.of_passages(parts[0])}
 
 
 def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, *,

@@ -33,7 +33,9 @@ def of_asks(document_id: str, text: str, found: Sequence[Row], decisions: Decisi
         if _word(row.get("keep")).casefold() == "no":
             held.pop(span, None)
             continue
-        said = {"kind": _word(row.get("kind")), "by": _word(row.get("by_whom")), "addressed_to": _word(row.get("addressed_to"))}
+        said = {"kind": _word(row.get("kind")), "by": _word(row.get("by_whom")),
+            "addressed_to": _word(row.get(
+            "addressed_to"))}
         before = held.get(span, {"start": span[0], "end": span[1], "kind": "request", "by": "", "addressed_to": ""})
         held[span] = {**before, **{name: value for name, value in said.items() if value}}
     return [held[span] for span in sorted(held)]

@@ -40,7 +40,8 @@ def find(document: Mapping[str, str], blocks: Sequence[Block], furniture: Sequen
     kind = mended.get("kind") or said.get("kind") or _known_kind(document)
     rows = [_row(document, Fact(name, value, -1, -1), "corrected") for name, value in mended.items() if name in FIELDS]
     taken = set(mended)
-    rows += [_row(document, Fact(name, value, -1, -1), "declared") for name, value in said.items() if name in FIELDS and name not in taken]
+    rows += [_row(document, Fact(name, value, -1, -1), "declared") for name,
+        value in said.items() if name in FIELDS and name not in taken]
     taken |= set(said)
     for fact in _read(document, blocks, furniture, kind):
         if fact.field not in taken:
@@ -63,7 +64,9 @@ def filled(documents: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
 def declarations(consultation: Consultation | None) -> dict[str, Source]:
     """What the folder declares, by file name and by path."""
     sources = consultation.sources if consultation else ()
-    return {key: source for source in sources for key in (source.path, PurePosixPath(source.path.replace("\\", "/")).name)}
+    return {key: source for source in sources for key in (source.path,
+        PurePosixPath(source.path.replace("\\",
+        "/")).name)}
 
 
 def declared_of(source: Source | None) -> dict[str, str]:
@@ -86,7 +89,10 @@ def _row(document: Mapping[str, str], fact: Fact, by: str) -> Row:
             "start": fact.start if placed else None, "end": fact.end if placed else None}
 
 
-def _read(document: Mapping[str, str], blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> Iterator[Fact]:
+def _read(document: Mapping[str, str], blocks: Sequence[Block],
+    furniture: Sequence[tuple[int,
+    int]],
+    kind: str) -> Iterator[Fact]:
     text = document["text"]
     if not kind:
         read = facts_kind.read(text)
@@ -113,19 +119,41 @@ def _properties(document: Mapping[str, str]) -> Iterator[Fact]:
             yield Fact(name, value, -1, -1)
 
 
-_DATE_LINE = re.compile(r"^\W*(?:(?:meeting |report |document |publication )?dated?(?: of (?:meeting|report|decision))?|published(?: on)?|posted(?: on)?|last updated|updated|first published|created|issued?)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})", re.IGNORECASE | re.MULTILINE)
-_HELD = re.compile(r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})", re.IGNORECASE)
-_EDITION = re.compile(r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})", re.IGNORECASE)
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?:meeting |report |document |publication )?dated?(?: of (?:meeting|report|decision))?|"
+    r"published(?: on)?|posted(?: on)?|last updated|updated|first published|created|"
+    r"issued?)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
+    re.IGNORECASE | re.MULTILINE)
+_HELD = re.compile(
+    r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})",
+    re.IGNORECASE)
+_EDITION = re.compile(
+    r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})",
+    re.IGNORECASE)
 _TO_ROW = re.compile(r"^\W*To:?[\t ]+[^\n]*?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})", re.MULTILINE)
 _NOW_IN = re.compile(r"\b(?:right now|now|today|this year),? in (?P<year>20\d\d|19\d\d)\b")
-_ONLY_DATE = re.compile(r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]+ \d{4})\W*(?:at \S+|\d\d[:.]\d\d.*)?(?:by .*)?$", re.IGNORECASE)
+_ONLY_DATE = re.compile(
+    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4}|"
+    r"[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]+ \d{4})\W*(?:at \S+|"
+    r"\d\d[:.]\d\d.*)?(?:by .*)?$",
+    re.IGNORECASE)
 _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\s*$", re.MULTILINE)
 
 
 def _dates(text: str, blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The date a document gives itself: a meeting's in its opening lines, a labelled or bare date line, an edition."""
     head, tail = blocks[:18], blocks[-25:]
-    forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [(_DATE_LINE, [*head, *tail]), (_TO_ROW, head), (_EDITION, [*tail, *head]), (_TRAILING_DATE, head[:4])]
+    forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [(_DATE_LINE,
+        [*head,
+        *tail]),
+        (_TO_ROW,
+        head),
+        (_EDITION,
+        [*tail,
+        *head]),
+        (_TRAILING_DATE,
+        head[:4])]
     if kind == "minutes":
         forms.insert(0, (_HELD, head[:6]))
     for pattern, where in forms:
@@ -152,7 +180,10 @@ def _bare_dates(head: Sequence[Block]) -> Iterator[Fact]:
 
 def _of_other_meeting(words: str) -> bool:
     """Whether a date belongs to the minutes of another meeting, or to when a paper was asked for."""
-    return bool(re.search(r"\b(?:extract|minutes (?:of|from) the [^\n]{0,60}(?:meeting|held)|previous|last) [^\n]{0,60}$", words[:-6], re.IGNORECASE)
+    return bool(re.search(
+        r"\b(?:extract|minutes (?:of|from) the [^\n]{0,60}(?:meeting|held)|previous|last) [^\n]{0,60}$",
+        words[:-6],
+        re.IGNORECASE)
                 and not re.match(r"\W*minutes\b", words, re.IGNORECASE))
 
 

@@ -28,23 +28,58 @@ _TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|
 _NOT_PEOPLE = r"(?!(?:[\w’'-]+ ){0,3}(?:Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
 _PERSON = rf"{_NOT_PEOPLE}{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
 _HONOURS = r"(?:,? (?:OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|AM|MS|QPM|JP|PhD|DL))*"
-_POST_WORD = (r"(?:[Cc]hief(?: [Ee]xecutive| [Oo]fficer| [Ff]inance [Oo]fficer)?|[Ll]eader|[Dd]eputy [Ll]eader|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Hh]ead(?:teacher)?|MP|[Cc]ouncillor|[Ss]ecretary|[Pp]rofessor|[Ff]ounder|[Pp]resident|"
-              r"[Mm]anager|[Mm]ember|[Cc]ampaigner|[Mm]inister|[Cc]andidate|[Oo]fficer|CEO|[Ss]pokes(?:person|man|woman)|[Cc]onsultant|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Tt]rustee|[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
+_POST_WORD = (
+    r"(?:[Cc]hief(?: [Ee]xecutive| [Oo]fficer| [Ff]inance [Oo]fficer)?|[Ll]eader|[Dd]eputy [Ll]eader|[Dd]irector|"
+    r"[Cc]hair(?:man|woman|person)?|[Hh]ead(?:teacher)?|MP|[Cc]ouncillor|[Ss]ecretary|[Pp]rofessor|[Ff]ounder|"
+    r"[Pp]resident|"
+              r"[Mm]anager|[Mm]ember|[Cc]ampaigner|[Mm]inister|[Cc]andidate|[Oo]fficer|CEO|[Ss]pokes(?:person|man|"
+              r"woman)|[Cc]onsultant|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Tt]rustee|"
+              r"[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
 _PARTIES: tuple[tuple[str, str], ...] = (
-    ("Liberal Democrats", r"Liberal Democrats?|Lib ?Dems?|LibDems?"), ("Labour", r"Labour(?: and Co-operative)?"), ("Conservatives", r"Conservatives?|Tor(?:y|ies)"),
-    ("Green Party", r"Green Party|Greens|Green"), ("Reform UK", r"Reform UK|Reform"), ("UKIP", r"UKIP|UK Independence Party"), ("Plaid Cymru", r"Plaid Cymru"),
-    ("Scottish National Party", r"SNP|Scottish National Party"), ("Independent", r"Independents?"), ("Co-operative Party", r"Co-operative Party"),
+    ("Liberal Democrats", r"Liberal Democrats?|Lib ?Dems?|LibDems?"),
+        ("Labour",
+        r"Labour(?: and Co-operative)?"),
+        (
+        "Conservatives",
+
+        r"Conservatives?|Tor(?:y|ies)"),
+    ("Green Party", r"Green Party|Greens|Green"), ("Reform UK",
+        r"Reform UK|Reform"),
+        ("UKIP",
+
+        r"UKIP|UK Independence Party"),
+        (
+        "Plaid Cymru",
+
+        r"Plaid Cymru"),
+    ("Scottish National Party", r"SNP|Scottish National Party"),
+        ("Independent",
+        r"Independents?"),
+        (
+        "Co-operative Party",
+
+        r"Co-operative Party"),
 )
 _ANY_PARTY = "|".join(pattern for _, pattern in _PARTIES)
 _COUNCIL = rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|{_WORD}(?: (?:and )?{_WORD}){{0,2}} Council)"
 
 _GENERIC = re.compile(
-    r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|council|county council|full council|committee|contents|summary:?|introduction|home|news|blog|press release|"
-    r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
-    r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|.{3,60} submission – id number)$", re.IGNORECASE)
-_LABELLED_TITLE = re.compile(r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
+    r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|"
+    r"council|county council|full council|committee|contents|summary:?|introduction|home|news|blog|press release|"
+    r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|"
+    r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
+    r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
+    r".{3,60} submission – id number)$",
+        re.IGNORECASE)
+_LABELLED_TITLE = re.compile(
+    r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
+    r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})",
+    re.IGNORECASE)
 _BARE_TITLE_LABEL = re.compile(r"^\W*(?:report |document |eqia |project |policy )?(?:title|subject)\W*$", re.IGNORECASE)
-_MINUTES_OF = re.compile(r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
+_MINUTES_OF = re.compile(
+    r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|"
+    r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)",
+    re.IGNORECASE)
 
 
 def read(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
@@ -78,7 +113,10 @@ def _titles(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         for line_at, line in _lines(block):
             match = _LABELLED_TITLE.match(line)
             if match:
-                yield Fact("title", " ".join(match.group("value").split()), line_at + match.start("value"), line_at + match.end("value"))
+                yield Fact("title", " ".join(match.group("value").split()),
+                    line_at + match.start("value"),
+                    line_at + match.end(
+                    "value"))
         if _BARE_TITLE_LABEL.match(block.text) and at + 1 < len(head):
             below = head[at + 1]
             yield Fact("title", " ".join(below.text.split()), below.start, below.end)
@@ -96,21 +134,38 @@ def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
 
 
 def _may_title(line: str, block: Block) -> bool:
-    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(_COUNCIL, line.title() if line.isupper() else line):
+    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(_COUNCIL,
+        line.title() if line.isupper() else line):
         return False
     if len(line.split()) < 2 or re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) and len(line.split()) < 3:
         return False
     return block.kind == "heading" or not line.endswith((".", ",", ";", ":")) and line[0].isalnum()
 
 
-_BYLINE = re.compile(rf"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]| \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
+_BYLINE = re.compile(
+    r"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
+    rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]|"
+    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$",
+    re.MULTILINE)
 _REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
-_IS_POST = re.compile(rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
+_IS_POST = re.compile(
+    rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
+    rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|"
+    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?",
+    re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
-_FROM = re.compile(rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$| {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))", re.MULTILINE)
-_REPORT_OF = re.compile(r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
-_SIGNED = re.compile(r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*", re.IGNORECASE)
+_FROM = re.compile(
+    rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
+    rf" {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |"
+    rf"Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))",
+    re.MULTILINE)
+_REPORT_OF = re.compile(
+    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})",
+    re.MULTILINE)
+_SIGNED = re.compile(
+    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*",
+    re.IGNORECASE)
 
 
 def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
@@ -131,7 +186,17 @@ def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
     for block in blocks:
         for match in pattern.finditer(block.text):
             held = match.groupdict()
-            for field, group in (("author", "name"), ("author", "named"), ("author_role", "role"), ("author_role", "post"), ("organisation", "org")):
+            for field, group in (("author", "name"), ("author",
+                "named"),
+                ("author_role",
+                "role"),
+                ("author_role",
+
+                "post"),
+                (
+                "organisation",
+
+                "org")):
                 if held.get(group):
                     yield _at(field, block, match, group)
 
@@ -147,7 +212,9 @@ def _about(body: Sequence[Block]) -> Iterator[Fact]:
             yield from _post_of(body[at + 1])
 
 
-_OPENING_POST = re.compile(rf"^\W*(?:(?:I am|I[’']m|[Hh]e is|[Ss]he is|is) )?(?:the |a |an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
+_OPENING_POST = re.compile(
+    r"^\W*(?:(?:I am|I[’']m|[Hh]e is|[Ss]he is|is) )?(?:the |a |"
+    rf"an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
 
 
 def _post_of(block: Block) -> Iterator[Fact]:
@@ -168,19 +235,32 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif re.search(_POST_WORD, under) and len(under) < 120:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif re.search(rf"\b(?:{_COUNCIL}|Trust|Group|Association|Union|Society|Foundation|Party)", under) and len(under) < 90:
+            elif re.search(rf"\b(?:{_COUNCIL}|Trust|Group|Association|Union|Society|Foundation|Party)",
+                under) and len(under) < 90:
                 yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
 
 
-_LOCAL_PARTY = re.compile(rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group| and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
-_GROUP = re.compile(rf"\b(?P<org>(?:{_COUNCIL} )?(?P<party>{_ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
+_LOCAL_PARTY = re.compile(
+    rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
+    r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
+    r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
+    r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
+_GROUP = re.compile(
+    rf"\b(?P<org>(?:{_COUNCIL} )?(?P<party>{_ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
+    r"submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
 _IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{_WORD} )*(?P<party>{_ANY_PARTY})(?: Party| Group)?)")
 _EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
-_COPYRIGHT = re.compile(r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |for )?[A-Z][\w’'&.]*){0,6})")
-_TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]his (?:week|month)),? (?P<org>[A-Z0-9][\w’'&]*(?: [A-Z][\w’'&]*){0,4}) (?:is (?:publishing|launching|calling)|publishes|launches|calls)\b")
+_COPYRIGHT = re.compile(
+    r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |"
+    r"for )?[A-Z][\w’'&.]*){0,6})")
+_TODAY = re.compile(
+    r"\b(?:[Tt]oday|[Tt]his (?:week|month)),? (?P<org>[A-Z0-9][\w’'&]*(?: [A-Z][\w’'&]*){0,4}) (?:is (?:publishing|"
+    r"launching|calling)|publishes|launches|calls)\b")
 
 
-_OF_COUNCIL = re.compile(rf"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|Borough Council|District Council|Parish Council|Full Council){_COUNCIL})\b")
+_OF_COUNCIL = re.compile(
+    r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|"
+    rf"Borough Council|District Council|Parish Council|Full Council){_COUNCIL})\b")
 
 
 def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
@@ -207,7 +287,10 @@ def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact
     for block in blocks:
         for match in pattern.finditer(block.text):
             yield _at("organisation", block, match, "org")
-            yield Fact("party", _party(match.group("party")), block.start + match.start("party"), block.start + match.end("party"))
+            yield Fact("party", _party(match.group("party")),
+                block.start + match.start("party"),
+                block.start + match.end(
+                "party"))
             if match.groupdict().get("place"):
                 yield _at("place", block, match, "place")
 
@@ -232,13 +315,17 @@ def _place_of(fact: Fact) -> Iterator[Fact]:
     bare = re.sub(rf" (?:{_ANY_PARTY}) [Gg]roup$", "", fact.value)
     bare = bare.title() if bare.isupper() else bare
     match = re.search(rf"\bin (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,2}})$", bare) or re.fullmatch(
-        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*", bare) or re.fullmatch(
-        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})", bare)
+        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|"
+        r"Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*",
+            bare) or re.fullmatch(
+        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})",
+            bare)
     if match and not _NO_PLACE.search(match.group("place")):
         yield Fact("place", match.group("place"), fact.start, fact.end)
 
 
-_NO_PLACE = re.compile(r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
+_NO_PLACE = re.compile(
+    r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
 
 
 def _lines(block: Block) -> list[tuple[int, str]]:

@@ -15,12 +15,21 @@ from consult.structure.outline import Block
 
 NEUTRAL = ("minutes", "cabinet-report", "press", "evidence", "consultation-document", "agenda")
 
-_SELF = (r"(?:we|i|our (?:group|party|branch|members|union|charity|organisation|association|trust|school|council|committee|board)|"
-         r"the (?:labour|liberal democrat|lib dem|conservative|green|independent|opposition) group|the (?:union|branch|parish council|town council|governors|governing body|trust|charity|association|society|campaign|board)|"
-         r"(?:[A-Z][\w’'-]+ ){0,3}(?:labour|liberal democrats?|lib dems?|conservatives|green party|greens|plaid cymru|reform uk|unison|nasuwt|neu|unite|gmb)(?: party| group)?|as a (?:group|party|parent|resident|charity|union),? we)")
+_SELF = (
+    r"(?:we|i|our (?:group|party|branch|members|union|charity|organisation|association|trust|school|council|"
+    r"committee|board)|"
+         r"the (?:labour|liberal democrat|lib dem|conservative|green|independent|opposition) group|the (?:union|"
+         r"branch|parish council|town council|governors|governing body|trust|charity|association|society|campaign|"
+         r"board)|"
+         r"(?:[A-Z][\w’'-]+ ){0,3}(?:labour|liberal democrats?|lib dems?|conservatives|green party|greens|"
+         r"plaid cymru|reform uk|unison|nasuwt|neu|unite|gmb)(?: party| group)?|as a (?:group|party|parent|resident|"
+         r"charity|union),? we)")
 _HOW = r"(?:(?:also|therefore|strongly|fully|wholly|wholeheartedly|warmly|very|much|totally|completely|utterly|firmly|absolutely|deeply|broadly|generally|still|would|will|must|can|do|have|are|am|is|were|was|remain|continue to|wish to|want to|would like to|cautiously|really|clearly|both|all|now|and|unanimously|unreservedly|to|resolutely|hereby) )*"
-_PLAN = (r"(?:proposal|plan|closure|model|change|option|decision|approach|reorganisation|reorganization|recommendation|move|scheme|creation|idea|hub|budget|strategy|reform|merger|"
-         r"intention|aim|principle|u[- ]?turn|introduction|new|policy|initiative|amendment|vision|restructur|review|this|these|it\b|transfer|integration)")
+_PLAN = (
+    r"(?:proposal|plan|closure|model|change|option|decision|approach|reorganisation|reorganization|recommendation|"
+    r"move|scheme|creation|idea|hub|budget|strategy|reform|merger|"
+         r"intention|aim|principle|u[- ]?turn|introduction|new|policy|initiative|amendment|vision|restructur|review|"
+         r"this|these|it\b|transfer|integration)")
 
 
 @dataclass(frozen=True)
@@ -37,38 +46,84 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _FOR_STRONG = _any(
-    rf"\b{_SELF} {_HOW}(?:supports?|supported|welcomes?|welcomed|endorses?|backs?|applauds?|commends?|agrees? with|in favour of|supportive of|behind|approve of)\b(?! the opportunity| your (?:invitation|letter)| the chance| being consulted| (?:(?:our|the|all|more|these) )?(?:staff|people|famil|children|residents|those|vulnerable|young|them\b|you\b|parents|each|local people|communit|service users))(?: \S+){{0,8}}? {_PLAN}",
-    rf"\b{_SELF} {_HOW}(?:delighted|pleased|glad|thrilled|overjoyed|happy|encouraged)\b(?: \S+){{0,6}}? (?:council|cabinet|decision|proposal|plan|u[- ]?turn|government|approach|model|hub|see)",
-    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call on|encourage|recommend)\b.{{0,60}}\b(?:to|should) (?:adopt|approve|agree|support|press ahead|proceed|go ahead|implement)\b",
-    r"\b(?:i|we) (?:\w+ )?(?:believe|think|feel)(?: that)? (?:it|this|these|the (?:proposals?|plans?|changes?|model))(?: \w+){0,3} (?:good stuff|right|a (?:good|great|positive|sensible|welcome)|an excellent|will be better|the best|very positive)",
+    rf"\b{_SELF} {_HOW}(?:supports?|supported|welcomes?|welcomed|endorses?|backs?|applauds?|commends?|agrees? with|"
+    r"in favour of|supportive of|behind|approve of)\b(?! the opportunity| your (?:invitation|letter)| the chance|"
+    r" being consulted| (?:(?:our|the|all|more|these) )?(?:staff|people|famil|children|residents|those|vulnerable|"
+    rf"young|them\b|you\b|parents|each|local people|communit|service users))(?: \S+){{0,8}}? {_PLAN}",
+    rf"\b{_SELF} {_HOW}(?:delighted|pleased|glad|thrilled|overjoyed|happy|encouraged)\b(?: \S+){{0,6}}? (?:council|"
+    r"cabinet|decision|proposal|plan|u[- ]?turn|government|approach|model|hub|see)",
+    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call on|encourage|recommend)\b.{{0,60}}\b(?:to|should) (?:adopt|approve|agree|"
+    r"support|press ahead|proceed|go ahead|implement)\b",
+    r"\b(?:i|we) (?:\w+ )?(?:believe|think|feel)(?: that)? (?:it|this|these|the (?:proposals?|plans?|changes?|"
+    r"model))(?: \w+){0,3} (?:good stuff|right|a (?:good|great|positive|sensible|welcome)|an excellent|"
+    r"will be better|the best|very positive)",
     rf"\bwe hope .{{2,40}} (?:will |to )?(?:support|adopt|back|approve|agree)\b.{{0,40}}{_PLAN}",
 )
 _FOR_WEAK = _any(
-    r"\b(?:what comes out|this|it|the (?:new )?(?:model|approach|service|centres?)) will be (?:better|stronger|improved)\b", r"\b(?:right|sensible|welcome|positive|excellent|bold) (?:decision|step|move|approach|direction)\b",
-    r"\bwill (?:not only )?(?:come out of these changes|be) stronger\b", r"\bwe want to see\b.{0,60}\b(?:extend|hubs?|committ|adopt)", r"\b(?:will help|would help|will transform|truly transform|the chance to)\b", r"\b(?:act as a beacon|a real opportunity|a great opportunity)\b",
+    r"\b(?:what comes out|this|it|the (?:new )?(?:model|approach|service|centres?)) will be (?:better|stronger|"
+    r"improved)\b",
+
+        r"\b(?:right|sensible|welcome|positive|excellent|bold) (?:decision|step|move|approach|direction)\b",
+    r"\bwill (?:not only )?(?:come out of these changes|be) stronger\b",
+
+        r"\bwe want to see\b.{0,60}\b(?:extend|hubs?|committ|adopt)",
+
+        r"\b(?:will help|would help|will transform|truly transform|the chance to)\b",
+
+        r"\b(?:act as a beacon|a real opportunity|a great opportunity)\b",
     r"\bour (?:new )?(?:approach|vision|proposal|recommendation)s?\b", r"\bwe are going further\b",
 )
 _AGAINST_STRONG = _any(
-    rf"\b{_SELF} {_HOW}(?:oppose[sd]?|object(?:s|ed)?|rejects?|rejected|condemns?|disagrees?|deplores?|opposed|opposing|refutes?|dismayed|appalled|horrified|outraged|shocked|saddened|disappointed|alarmed|against)\b",
-    rf"\b{_SELF} {_HOW}(?:do not|does not|don[’']t|doesn[’']t|cannot|can[’']t|could not|are not able to|is unable to|are unable to|unable to|not prepared to) (?:\w+ )?(?:support|share (?:this|the|that|your|their|its) (?:view|vision|opinion|belief|assessment|analysis|conclusion)s?|accept|agree|endorse|back|welcome|believe (?:that )?(?:the|these|this) (?:proposal|plan|closure|cut|change)\w*)\b",
-    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call (?:up)?on|implore|demand|request|beg|want|call for|are calling|is calling)\b.{{0,80}}\b(?:to (?:reject|withdraw|reconsider|re-?think|think again|scrap|abandon|halt|stop|drop|reverse|pause|keep|save|oppose|look again|retain)|not to (?:close|cut|proceed|approve|go ahead|agree))",
-    r"\b(?:must|should|ought) (?:not|never) (?:be )?(?:clos|cut|go ahead|proceed|approve|approved|agreed|allowed)\w*\b", r"^\W*(?:save (?:our|the)|hands off|stop the|no to (?:the )?(?:clos|cut)|keep our)\b",
-    rf"\b{_SELF} {_HOW}(?:believes?|considers?|thinks?|feels?|find)(?: that)? (?:it|this|these|that|the (?:proposals?|plans?|closures?|cuts?|timescale|consultation))(?: \w+){{0,4}} (?:heartless|cruel|wrong|flawed|unacceptable|unfair|short-sighted|a mistake|aspirational|unrealistic|damaging|misguided|a false economy|unsound|illegal|not sound)",
+    rf"\b{_SELF} {_HOW}(?:oppose[sd]?|object(?:s|ed)?|rejects?|rejected|condemns?|disagrees?|deplores?|opposed|"
+    r"opposing|refutes?|dismayed|appalled|horrified|outraged|shocked|saddened|disappointed|alarmed|against)\b",
+    rf"\b{_SELF} {_HOW}(?:do not|does not|don[’']t|doesn[’']t|cannot|can[’']t|could not|are not able to|"
+    r"is unable to|are unable to|unable to|not prepared to) (?:\w+ )?(?:support|share (?:this|the|that|your|their|"
+    r"its) (?:view|vision|opinion|belief|assessment|analysis|conclusion)s?|accept|agree|endorse|back|welcome|"
+    r"believe (?:that )?(?:the|these|this) (?:proposal|plan|closure|cut|change)\w*)\b",
+    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call (?:up)?on|implore|demand|request|beg|want|call for|are calling|"
+    rf"is calling)\b.{{0,80}}\b(?:to (?:reject|withdraw|reconsider|re-?think|think again|scrap|abandon|halt|stop|"
+    r"drop|reverse|pause|keep|save|oppose|look again|retain)|not to (?:close|cut|proceed|approve|go ahead|agree))",
+    r"\b(?:must|should|ought) (?:not|never) (?:be )?(?:clos|cut|go ahead|proceed|approve|approved|agreed|"
+    r"allowed)\w*\b",
+
+        r"^\W*(?:save (?:our|the)|hands off|stop the|no to (?:the )?(?:clos|cut)|keep our)\b",
+    rf"\b{_SELF} {_HOW}(?:believes?|considers?|thinks?|feels?|find)(?: that)? (?:it|this|these|that|"
+    rf"the (?:proposals?|plans?|closures?|cuts?|timescale|consultation))(?: \w+){{0,4}} (?:heartless|cruel|wrong|"
+    r"flawed|unacceptable|unfair|short-sighted|a mistake|aspirational|unrealistic|damaging|misguided|"
+    r"a false economy|unsound|illegal|not sound)",
     r"\b(?:heartless and cruel|false economy|deeply flawed|fundamentally flawed|totally unacceptable)\b",
 )
 _AGAINST_WEAK = _any(
-    r"\b(?:proposals?|plans?|closures?|cuts?|timescale|timetable) (?:is|are|was|were|would be) (?:\w+ )?(?:unrealistic|wrong|flawed|not sound|aspirational|unclear|short-sighted|unfair|damaging|devastating|disastrous|misguided|not justified|unjustified|ill[- ]thought)",
-    r"\b(?:disrespectful|unprofessional|possibly illegal|devastating|short-sighted|penny wise|a betrayal|unjustified|reckless|ill-conceived|discriminatory)\b",
-    r"\b(?:put|puts|putting|will put) .{2,60} at risk\b", r"\b(?:no support|no evidence|little evidence|no justification) for\b", r"\b(?:we are|i am) (?:very |deeply |extremely |gravely )?(?:concerned|worried|sceptical|unconvinced)\b",
+    r"\b(?:proposals?|plans?|closures?|cuts?|timescale|timetable) (?:is|are|was|were|"
+    r"would be) (?:\w+ )?(?:unrealistic|wrong|flawed|not sound|aspirational|unclear|short-sighted|unfair|damaging|"
+    r"devastating|disastrous|misguided|not justified|unjustified|ill[- ]thought)",
+    r"\b(?:disrespectful|unprofessional|possibly illegal|devastating|short-sighted|penny wise|a betrayal|"
+    r"unjustified|reckless|ill-conceived|discriminatory)\b",
+    r"\b(?:put|puts|putting|will put) .{2,60} at risk\b",
+        r"\b(?:no support|no evidence|little evidence|no justification) for\b",
+
+        r"\b(?:we are|i am) (?:very |deeply |extremely |gravely )?(?:concerned|worried|sceptical|unconvinced)\b",
     r"\b(?:will|would) exclude\b", r"\bthe wrong (?:vision|decision|choice|approach|priorities)\b", r"\bnever learns\b",
 )
-_FLIP = re.compile(r"\b(?:not to clos|against (?:the )?(?:clos|cut)|retention of|keeping (?:the|our|all)|campaign (?:to save|against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition against)", re.IGNORECASE)
-_NOT_AGAINST = re.compile(r"\b(?:not|no longer|never) (?:\w+ )?(?:oppos|object|against)|\bno objections?\b", re.IGNORECASE)
-_BUT = re.compile(r"\b(?:support|welcome|agree|recognise|accept|understand|in favour)\b.{5,200}?(?:,|;|\.|–)? ?\b(?:but|however|although|nevertheless|yet|subject to|provided that|with reservations|on condition)\b", re.IGNORECASE)
-_IN_PART = re.compile(r"\b(?:in principle|in part|partially|partly|some (?:aspects|elements|parts)|with (?:some )?reservations|subject to|on (?:the )?condition)\b", re.IGNORECASE)
+_FLIP = re.compile(
+    r"\b(?:not to clos|against (?:the )?(?:clos|cut)|retention of|keeping (?:the|our|all)|campaign (?:to save|"
+    r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition against)",
+    re.IGNORECASE)
+_NOT_AGAINST = re.compile(r"\b(?:not|no longer|never) (?:\w+ )?(?:oppos|object|against)|\bno objections?\b",
+    re.IGNORECASE)
+_BUT = re.compile(
+    r"\b(?:support|welcome|agree|recognise|accept|understand|in favour)\b.{5,200}?(?:,|;|\.|–)? ?\b(?:but|however|"
+    r"although|nevertheless|yet|subject to|provided that|with reservations|on condition)\b",
+    re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:in principle|in part|partially|partly|some (?:aspects|elements|parts)|with (?:some )?reservations|"
+    r"subject to|on (?:the )?condition)\b",
+    re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]{3,2000}(?:”|$)|\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)")
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|argue[sd]?|claim(?:s|ed)|add(?:s|ed)|according to|states?|stated|reported|explained|believes? that the council)\b", re.IGNORECASE)
+    r"\b(?:said|says|told|argue[sd]?|claim(?:s|ed)|add(?:s|ed)|according to|states?|stated|reported|explained|"
+    r"believes? that the council)\b",
+        re.IGNORECASE)
 _OWN = re.compile(rf"^\W*(?:{_SELF})\b|\b(?:we|i)\b", re.IGNORECASE)
 
 
@@ -123,13 +178,18 @@ def _turned(side: str, sentence: str, match: re.Match[str]) -> str:
     """The side a finding counts for: support for keeping what is to close counts against the proposal."""
     if side == "opposes" and _NOT_AGAINST.search(sentence):
         return ""
-    if side == "supports" and _FLIP.search(sentence) and not re.search(r"\bu[- ]?turn|\bdecid|\bdecision not", sentence, re.IGNORECASE):
+    if side == "supports" and _FLIP.search(sentence) and not re.search(r"\bu[- ]?turn|\bdecid|\bdecision not",
+        sentence,
+        re.IGNORECASE):
         return "opposes"
     return side
 
 
 def _weighed(found: Sequence[_Finding]) -> Position:
-    weight = {side: sum(held.weight for held in found if held.side == side) for side in ("supports", "opposes", "mixed")}
+    weight = {side: sum(held.weight for held in found if held.side == side) for side in ("supports",
+        "opposes",
+
+        "mixed")}
     strong = {side: [held for held in found if held.side == side and held.weight > 1] for side in weight}
     pro, con = weight["supports"], weight["opposes"]
     if pro + con < 3 or not (strong["supports"] or strong["opposes"]) and max(pro, con) < 4:
@@ -147,5 +207,11 @@ def _at(value: str, held: _Finding) -> Position:
 
 
 SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("supports", 3, _FOR_STRONG), ("opposes", 3, _AGAINST_STRONG), ("supports", 1, _FOR_WEAK), ("opposes", 1, _AGAINST_WEAK),
+    ("supports", 3, _FOR_STRONG), ("opposes", 3, _AGAINST_STRONG),
+        ("supports",
+        1,
+        _FOR_WEAK),
+        ("opposes",
+        1,
+        _AGAINST_WEAK),
 )

@@ -26,7 +26,9 @@ def groups(passages: pd.DataFrame) -> pd.DataFrame:
     evidence: that of the document with the fewest passages (the single paper rather than the pack), then by name.
     """
     held = passages.loc[passages["origin"] == "document", ["passage_id", "origin_id", "start", "text"]]
-    marked = held.assign(group=[mark(text) for text in held["text"]], size=held.groupby("origin_id")["passage_id"].transform("size"))
+    marked = held.assign(group=[mark(text) for text in held["text"]],
+        size=held.groupby("origin_id")["passage_id"].transform(
+        "size"))
     marked = marked.loc[marked["group"] != ""]
     documents = marked.groupby("group")["origin_id"].transform("nunique")
     shared = marked.loc[documents > 1].sort_values(["group", "size", "origin_id", "start"], kind="stable")

@@ -11,12 +11,14 @@ import re
 
 # After these a capital letter is a name or the rest of the phrase.
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof rev revd fr sr jr st cllr clr cllrs cncllr coun gov hon rt sgt insp supt capt col gen maj lt "
+    "mr mrs ms miss dr prof rev revd fr sr jr st cllr clr cllrs cncllr coun gov hon rt sgt insp supt capt col gen "
+    "maj lt "
     "messrs mme sen rep pres".split()
 )
 # After these a lower-case word or a figure goes on; a capital letter begins a new sentence only after some of them.
 _SHORT = frozenset(
-    "e.g i.e eg ie cf viz vs v al approx c ca circa incl excl inc ltd plc co dept est fig figs no nos para paras pp p pg "
+    "e.g i.e eg ie cf viz vs v al approx c ca circa incl excl inc ltd plc co dept est fig figs no nos para paras pp "
+    "p pg "
     "ref refs sect sec ch vol vols app apps art arts min max tel ext ed eds esq bn ave rd "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
@@ -36,7 +38,8 @@ _END = re.compile(
 )
 _OPENS = re.compile(r"\s*[\"'“‘«(\[]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[/]+\Z")
-_LETTERED = re.compile(r"(?i:option|plan|appendix|annex|part|section|phase|zone|band|group|site|class|vitamin)[ \xa0]\Z")
+_LETTERED = re.compile(
+    r"(?i:option|plan|appendix|annex|part|section|phase|zone|band|group|site|class|vitamin)[ \xa0]\Z")
 _BULLET = re.compile(r"[ \t\xa0]*(?:[•·▪●○◦‣⁃*\-–—o]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 

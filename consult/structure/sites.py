@@ -37,7 +37,9 @@ def conflicts(sites: pd.DataFrame) -> pd.DataFrame:
     pairs = keyed.merge(keyed, on="key", suffixes=("", "_other"))
     ahead = (pairs["document_id"] < pairs["document_id_other"]) | (
         (pairs["document_id"] == pairs["document_id_other"]) & (pairs["start"] < pairs["start_other"]))
-    differ = [frozenset((one, other)) in _CLASH for one, other in zip(pairs["status"], pairs["status_other"], strict=True)]
+    differ = [frozenset((one, other)) in _CLASH for one, other in zip(pairs["status"],
+        pairs["status_other"],
+        strict=True)]
     columns = ["site", "status", "document_id", "start", "end", "site_other", "status_other", "document_id_other",
                "start_other", "end_other"]
     chosen = pairs.loc[ahead & pd.Series(differ, index=pairs.index, dtype="bool"), columns]
@@ -59,7 +61,8 @@ def _without_repeats(found: Sequence[Row]) -> list[Row]:
     """One row for a site, status and place; of overlapping statements of one status the first found stands."""
     kept: list[Row] = []
     for row in found:
-        same = (held for held in kept if key_of(held["site"]) == key_of(row["site"]) and held["status"] == row["status"])
+        same = (held for held in kept if key_of(held["site"]) == key_of(row["site"]) and held["status"] == row[
+            "status"])
         if not any(held["start"] < row["end"] and row["start"] < held["end"] for held in same):
             kept.append(row)
     return sorted(kept, key=lambda row: (row["start"], row["end"], row["site"], row["status"]))

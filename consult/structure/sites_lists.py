@@ -13,15 +13,29 @@ from consult.structure.outline import Block, label_of
 
 Row = dict[str, Any]
 
-_NAMES_COLUMN = re.compile(r"^(?:name(?: of)?\b.*|.*\b(?:site|centre|center|library|libraries|school|building|facility|depot|home|hub|branch|property|location|venue|premises|tip|hwrc)s?(?: name)?)$", re.IGNORECASE)
-_STATUS_COLUMN = re.compile(r"\b(?:status|propos\w*|recommend\w*|outcome|future|decision|option|designation|role|type|category|change|new model|what will happen|position)\b", re.IGNORECASE)
-_PARENT_COLUMN = re.compile(r"\b(?:parent|hub|main site|linked to|lead centre|attached to|transfer(?:red)? to|new (?:owner|operator|provider)|cluster|group)\b", re.IGNORECASE)
-_PLACES = re.compile(r"\b(?:sites?|cent(?:re|er)s?|librar(?:y|ies)|schools?|hubs?|homes|depots|branches|tips|hwrcs|nurseries|pools|museums|buildings|facilities|premises|clubs|offices|toilets|spokes)\b", re.IGNORECASE)
+_NAMES_COLUMN = re.compile(
+    r"^(?:name(?: of)?\b.*|.*\b(?:site|centre|center|library|libraries|school|building|facility|depot|home|hub|"
+    r"branch|property|location|venue|premises|tip|hwrc)s?(?: name)?)$",
+    re.IGNORECASE)
+_STATUS_COLUMN = re.compile(
+    r"\b(?:status|propos\w*|recommend\w*|outcome|future|decision|option|designation|role|type|category|change|"
+    r"new model|what will happen|position)\b",
+    re.IGNORECASE)
+_PARENT_COLUMN = re.compile(
+    r"\b(?:parent|hub|main site|linked to|lead centre|attached to|transfer(?:red)? to|new (?:owner|operator|"
+    r"provider)|cluster|group)\b",
+    re.IGNORECASE)
+_PLACES = re.compile(
+    r"\b(?:sites?|cent(?:re|er)s?|librar(?:y|ies)|schools?|hubs?|homes|depots|branches|tips|hwrcs|nurseries|pools|"
+    r"museums|buildings|facilities|premises|clubs|offices|toilets|spokes)\b",
+    re.IGNORECASE)
 _LEAD_IN = re.compile(r"[:–—-]\s*$|\bfollowing\b|\bbelow\b|\blisted\b", re.IGNORECASE)
 _NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,80})$")
 _INLINE = re.compile(r"^(?P<value>[^:–—]{4,90}?)(?:\s*[:–—]\s+|\s+-\s+)(?P<names>[A-Z].{2,400})$")
 _ITEM_END = re.compile(r"\s*(?:[(;:,.–—]|\s-\s|\sin\s(?=[A-Z])).*$", re.DOTALL)
-_VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|be|should|must|can|could|we|they|it|remain(?:s|ed)?|became|become)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|be|should|must|can|could|we|they|it|remain(?:s|ed)?|became|"
+    r"become)\b")
 
 
 def from_tables(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
@@ -135,7 +149,12 @@ def _item(line: str, at: int, status: str) -> Row | None:
     if not _may_be_name(name):
         return None
     start = at + begin + lead
-    return {"site": name.removeprefix("The "), "status": own or status, "parent": "", "start": start + (4 if name.startswith("The ") else 0), "end": start + len(rest.strip())}
+    return {"site": name.removeprefix("The "), "status": own or status,
+        "parent": "",
+        "start": start + (4 if name.startswith(
+        "The ") else 0),
+
+        "end": start + len(rest.strip())}
 
 
 def _may_be_name(name: str) -> bool:
@@ -153,9 +172,14 @@ def _name_and_status(block: Block) -> Iterator[Row]:
     if not match or "\n" in rest.strip() or not sites_names.SORT.search(match.group("name")):
         return
     name, status = match.group("name").strip(), sites_status.of_value(match.group("value"))
-    if status and _may_be_name(name) and len(match.group("value").split()) <= 12 and not _VERB.search(match.group("value").split(".")[0][:15]):
+    if status and _may_be_name(name) and len(match.group("value").split()) <= 12 and not _VERB.search(match.group(
+        "value").split(
+        ".")[0][:15]):
         start = block.start + begin + lead
-        yield {"site": name, "status": status, "parent": _owner(match.group("value"), status), "start": start, "end": start + len(match.group())}
+        yield {"site": name, "status": status, "parent": _owner(match.group("value"),
+            status),
+            "start": start,
+            "end": start + len(match.group())}
 
 
 def _inline(block: Block) -> Iterator[Row]:
@@ -170,4 +194,6 @@ def _inline(block: Block) -> Iterator[Row]:
     status = sites_status.of_value(match.group("value"))
     offset = block.start + begin + lead
     for name in sites_names.names_in(match.group("names"), match.start("names")) if status else ():
-        yield {"site": name.text, "status": status, "parent": "", "start": offset + name.start, "end": offset + name.end}
+        yield {"site": name.text, "status": status, "parent": "",
+            "start": offset + name.start,
+            "end": offset + name.end}

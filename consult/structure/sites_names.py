@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 _CENTRES = (
     "children(?:['’]?s|s['’])?|famil(?:y|ies)|family and children['’]?s|child and family|youth|community|day|day care|"
-    "leisure|sports?|swimming|recycling|household (?:waste )?(?:and )?recycling|household waste|waste(?: and)? recycling|"
+    "leisure|sports?|swimming|recycling|household (?:waste )?(?:and )?recycling|household waste|"
+    "waste(?: and)? recycling|"
     "waste|waste transfer|civic|civic amenity|resource|learning|health|wellbeing|arts?|visitor|respite|early years|"
     "transfer|outreach|activity|information|outdoor|outdoor education|business|child ?care|play|adult education|"
     "training|contact|one stop|heritage|enterprise"
@@ -18,8 +19,10 @@ _SORT = (
     r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|pools?|halls?|shops?)|"
     rf"(?:(?:{_SCHOOLS}) )*(?:schools?|colleges?|academ(?:y|ies))|"
     r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
-    r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|ies)|museums?|depots?|tips?|"
-    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|hostels?|branch(?:es)?|"
+    r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|"
+    r"ies)|museums?|depots?|tips?|"
+    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|hostels?|"
+    r"branch(?:es)?|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
@@ -50,12 +53,20 @@ mr mrs ms miss dr sir dame lord lady applications meeting meetings consultation 
 main delivery stand-alone standalone centre centres library libraries school schools site sites hub hubs children's childrens closed open closure close
 yes total name status reason note notes covid covid-19 across within between during until through without today yesterday tomorrow
 """.split())
-_PLURAL = re.compile(r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|nurseries|academies|halls|clubs|stations)$")
+_PLURAL = re.compile(
+    r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
+    r"nurseries|academies|halls|clubs|stations)$")
 _OPENING = re.compile(
-    r"(?:(?:Only|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|Closure of|"
-    r"Keep|Retain|Save|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|For|From|With) )+(?=[A-Z])")
+    r"(?:(?:Only|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
+    r"Closure of|"
+    r"Keep|Retain|Save|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|"
+    r"For|From|With) )+(?=[A-Z])")
 _TITLED = re.compile(r"^(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Rev)\b")
-_BODY = re.compile(r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|Group|Partnership|Association|Union|Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ward|Road|Street|Ofsted|University|Foundation)$", re.I)
+_BODY = re.compile(
+    r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|Group|Partnership|Association|Union|"
+    r"Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ward|Road|Street|Ofsted|"
+    r"University|Foundation)$",
+    re.I)
 
 
 @dataclass(frozen=True)

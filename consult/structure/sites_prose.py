@@ -15,40 +15,96 @@ from consult.structure.sites_names import Name
 Row = dict[str, Any]
 
 _CUE = re.compile(
-    r"clos|shut|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|taken over|\brun by\b|cease|"
-    r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|axe[ds]?\b|mothball|decommission|kept", re.IGNORECASE)
+    r"clos|shut|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
+    r"taken over|\brun by\b|cease|"
+    r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
+    r"axe[ds]?\b|mothball|decommission|kept",
+        re.IGNORECASE)
 
-_AUX = (r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|both|all|each|then|not|no longer|"
-        r"currently|already|therefore|still|recently|since|subsequently|permanently|formally|either|only|instead|due|set|going|expected|proposed|planned|"
-        r"recommended|intended|earmarked|identified|continue|continues|continued|likely|itself|themselves|never|temporarily|finally|first|previously|initially|"
+_AUX = (
+    r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
+    r"both|all|each|then|not|no longer|"
+        r"currently|already|therefore|still|recently|since|subsequently|permanently|formally|either|only|instead|"
+        r"due|set|going|expected|proposed|planned|"
+        r"recommended|intended|earmarked|identified|continue|continues|continued|likely|itself|themselves|never|"
+        r"temporarily|finally|first|previously|initially|"
         r"scheduled|agreed|it is proposed|did|does|do) )*")
-_BECOME = (r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
+_BECOME = (
+    r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|"
+    r"ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
            r"(?:re-?)?designat(?:e|ed|ing|ion)|retained|kept|used|run|(?:is|are|was|were|be|been|being))")
 _AS = r"(?i:(?: (?:to be|from an? [\w -]{3,30}? to(?: be)?|to operate|to be run|to run))?(?: as| to| into)?(?: (?:an?|the|its|their|two|three|our|one of the|only))?(?: (?:new|only|single|current|small|large|local|linked|area|full))*)"
-_ROLE = (r"(?P<role>(?i:(?:stand[- ]?alone(?: main)?|main|delivery|satellite|outreach|spoke|linked|lead|core|hub)(?: (?:delivery|main))? (?:sites?|cent(?:re|er)s?|hubs?|venues?|points?|librar(?:y|ies)|facilit(?:y|ies)|children[’']?s centres?)|hubs?|spokes?|stand[- ]?alone(?: (?:sites?|cent(?:re|er)s?))?|satellites?|"
+_ROLE = (
+    r"(?P<role>(?i:(?:stand[- ]?alone(?: main)?|main|delivery|satellite|outreach|spoke|linked|lead|core|"
+    r"hub)(?: (?:delivery|main))? (?:sites?|cent(?:re|er)s?|hubs?|venues?|points?|librar(?:y|ies)|facilit(?:y|ies)|"
+    r"children[’']?s centres?)|hubs?|spokes?|stand[- ]?alone(?: (?:sites?|cent(?:re|er)s?))?|satellites?|"
          r"(?:community|family) hubs?))")
 _OF = rf"(?: (?:site|centre)s?)?(?:,? (?:of|for|to|under|within|attached to|linked to|run from|run by|managed by|served by|supporting) (?P<parent>{sites_names.SITE}))?"
 
 _BECOMES = re.compile(rf"{_AUX}{_BECOME}{_AS} {_ROLE}\b{_OF}")
 _SHUTS = re.compile(
-    rf"(?P<aux>{_AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|face[sd]? (?:permanent )?closure|(?:(?:proposed|earmarked|identified|recommended|listed|due|under threat|threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |permanent )?clos(?:ure|e|ing))\b"
-    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
-_STAYS_OPEN = re.compile(rf"{_AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|(?:be |is |are |was |were )?(?:retained|reprieved|kept open|saved(?: from closure)?|spared(?: closure)?)|continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|re-?opened|opened|(?:is|are) (?:now |currently )?open)\b(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
+    rf"(?P<aux>{_AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|"
+    r"operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
+    r"face[sd]? (?:permanent )?closure|(?:(?:proposed|earmarked|identified|recommended|listed|due|under threat|"
+    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
+    r"permanent )?clos(?:ure|e|ing))\b"
+    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
+    r"\d+|two|three|four|five|half|one of)\b(?! doors)))",
+        re.IGNORECASE)
+_STAYS_OPEN = re.compile(
+    rf"{_AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|(?:be |is |are |was |were )?(?:retained|"
+    r"reprieved|kept open|saved(?: from closure)?|spared(?: closure)?)|continue(?:s|d)? (?:to operate|to run|"
+    r"operating|as (?:now|at present))|re-?opened|opened|(?:is|are) (?:now |currently )?open)\b(?! (?:as|the|its|"
+    r"as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
+    re.IGNORECASE)
 _TRANSFERS = re.compile(
-    rf"{_AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| at | as | who| which| so | under | where)"
-    rf"|{_AUX}(?:(?:be |is |are |was |were )?(?:run|managed|operated|taken over|taken on)|become|becomes|became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | in (?:19|20)| on \d| by | when| with )|(?:an? )?(?:community|volunteer)[- ](?:run|managed|led|supported)(?: librar(?:y|ies))?)")
+    rf"{_AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
+    r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
+    rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
+    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| at | as | who| which|"
+    r" so | under | where)"
+    rf"|{_AUX}(?:(?:be |is |are |was |were )?(?:run|managed|operated|taken over|taken on)|become|becomes|"
+    rf"became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | in (?:19|20)|"
+    r" on \d| by | when| with )|(?:an? )?(?:community|volunteer)[- ](?:run|managed|led|supported)(?: librar(?:y|"
+    r"ies))?)")
 
 _CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|three|four|five|six|seven|eight|nine|ten|\d+))*"
-    r"(?: (?:of )?(?:the )?(?:[a-z][a-z’'-]* ){0,3}?(?:centres|libraries|sites|schools|branches|homes|hubs|pools|tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|at))?:? ?(?:the )?")
+    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|"
+    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
+    r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
+    r"three|four|five|six|seven|eight|nine|ten|\d+))*"
+    r"(?: (?:of )?(?:the )?(?:[a-z][a-z’'-]* ){0,3}?(?:centres|libraries|sites|schools|branches|homes|hubs|pools|"
+    r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
+    r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
+    r"at))?:? ?(?:the )?")
 _KEEP_OBJECT = re.compile(r"\b(?:keep(?:ing)?|retain(?:ing)?|save|saving|reprieve) (?:the |open |both )*")
-_ROLE_OF_OBJECT = re.compile(rf"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{_ROLE}\b{_OF}")
-_WITH_AS = re.compile(rf"\b[Ww]ith (?P<list>[^.;:]{{2,200}}?) (?:as|becoming|acting as|serving as|being|remaining) (?:an? |the |its |their |two |three )?{_ROLE}\b{_OF}")
-_THE_MAIN_IS = re.compile(r"\b(?P<role>(?i:(?:main|lead|delivery|satellite|stand[- ]?alone|principal) (?:[\w’']+ ){0,2}?(?:sites?|cent(?:re|er)s?|hubs?|librar(?:y|ies))))(?: (?:for|in|serving|of|at) [^.;:]{2,50}?)? (?:is|are|was|were|will be|would be)(?: now| currently| to be| proposed to be| to remain)? (?=[A-Z])")
-_APPOSED = re.compile(r"\b(?P<role>main|delivery|satellite|stand[- ]?alone) (?:site|centre|hub|library)s?(?:,| at| called| –)? (?=[A-Z])")
-_ONLY_CLOSED = re.compile(r"\b(?:only )?(?:one|1|two|2|three|3|four|4) (?:[\w’']+ ){0,2}?(?:cent(?:re|er)s?|librar(?:y|ies)|sites?|schools?|branch(?:es)?) (?:was|were|has|have|will|would|had)(?: been| be)? (?P<verb>clos\w+|shut)\b[^.;:]{0,60}?[,:–-] (?=[A-Z])")
-_BRACKETED = re.compile(r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|[.;,])", re.IGNORECASE)
-_GAP = re.compile(r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,[^,]{2,80},|\s*\([^()]{1,80}\)| buildings?| sites?| in [a-z ]{3,30})\s*$")
+_ROLE_OF_OBJECT = re.compile(
+    r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
+    rf"having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{_ROLE}\b{_OF}")
+_WITH_AS = re.compile(
+    rf"\b[Ww]ith (?P<list>[^.;:]{{2,200}}?) (?:as|becoming|acting as|serving as|being|remaining) (?:an? |the |its |"
+    rf"their |two |three )?{_ROLE}\b{_OF}")
+_THE_MAIN_IS = re.compile(
+    r"\b(?P<role>(?i:(?:main|lead|delivery|satellite|stand[- ]?alone|principal) (?:[\w’']+ ){0,2}?(?:sites?|"
+    r"cent(?:re|er)s?|hubs?|librar(?:y|ies))))(?: (?:for|in|serving|of|at) [^.;:]{2,50}?)? (?:is|are|was|were|"
+    r"will be|would be)(?: now| currently| to be| proposed to be| to remain)? (?=[A-Z])")
+_APPOSED = re.compile(
+    r"\b(?P<role>main|delivery|satellite|stand[- ]?alone) (?:site|centre|hub|library)s?(?:,| at| called|"
+    r" –)? (?=[A-Z])")
+_ONLY_CLOSED = re.compile(
+    r"\b(?:only )?(?:one|1|two|2|three|3|four|4) (?:[\w’']+ ){0,2}?(?:cent(?:re|er)s?|librar(?:y|ies)|sites?|"
+    r"schools?|branch(?:es)?) (?:was|were|has|have|will|would|had)(?: been| be)? (?P<verb>clos\w+|"
+    r"shut)\b[^.;:]{0,60}?[,:–-] (?=[A-Z])")
+_BRACKETED = re.compile(
+    r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|"
+    r"spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|"
+    r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
+    r"[.;,])",
+    re.IGNORECASE)
+_GAP = re.compile(
+    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,[^,]{2,80},|\s*\([^()]{1,80}\)| buildings?|"
+    r" sites?| in [a-z ]{3,30})\s*$")
 
 
 def find(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
@@ -67,7 +123,9 @@ def _in_block(block: Block) -> Iterator[Row]:
         sentence = " ".join(block.text[start:end].split("\n")) if "\n" in block.text[start:end] else block.text[start:end]
         if _CUE.search(sentence):
             for row in _in_sentence(sentence):
-                yield {**row, "context": context, "start": block.start + start + row["start"], "end": block.start + start + row["end"]}
+                yield {**row, "context": context, "start": block.start + start + row["start"],
+                    "end": block.start + start + row[
+                    "end"]}
 
 
 def _in_sentence(sentence: str) -> Iterator[Row]:
@@ -92,7 +150,11 @@ def _public(row: Row) -> Row:
 
 
 def _row(name: Name, status: str, start: int, end: int, *, parent: str = "", sure: bool = False) -> Row:
-    return {"site": name.text, "status": status, "parent": parent, "start": min(start, name.start), "end": max(end, name.end),
+    return {"site": name.text, "status": status, "parent": parent,
+        "start": min(start,
+        name.start),
+        "end": max(end,
+        name.end),
             "sure": sure or name.sorted}
 
 
@@ -141,7 +203,9 @@ def _to_come(verb: str) -> bool:
 
 def _near(sentence: str, match: re.Match[str]) -> str:
     """The clause a statement stands in: to the nearest semicolon or contrasting word on either side."""
-    start = max((found.end() for found in re.finditer(r"; | but | while | whereas |, although ", sentence[: match.start()])), default=0)
+    start = max((found.end() for found in re.finditer(r"; | but | while | whereas |, although ",
+        sentence[: match.start()])),
+        default=0)
     following = re.search(r"; | but | while | whereas |, although ", sentence[match.end() :])
     return sentence[start : match.end() + following.start() if following else len(sentence)]
 
@@ -164,7 +228,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
     for match in _CLOSE_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         lead = sentence[max(0, match.start() - 40) : match.end()]
-        past = match.group("verb").casefold() in ("closed", "axed") and not re.search(r"\b(?:be|to be)\s+$", sentence[: match.start()])
+        past = match.group("verb").casefold() in ("closed", "axed") and not re.search(r"\b(?:be|to be)\s+$",
+            sentence[: match.start()])
         status = sites_status.of_closing(lead, _near(sentence, match), past=past)
         listed = bool(sites_names.SORT.search(sentence[: match.end()])) and len(names) > 1
         for name in names:
@@ -174,7 +239,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
 def _kept_objects(sentence: str) -> Iterator[Row]:
     for match in _KEEP_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
-        if names and not _BECOMES.match(sentence, names[-1].end + 1) and not re.match(r" (?:as|into)\b", sentence[names[-1].end :]):
+        if names and not _BECOMES.match(sentence, names[-1].end + 1) and not re.match(r" (?:as|into)\b",
+            sentence[names[-1].end :]):
             if "save" in match.group() or "saving" in match.group():
                 continue
             for name in names:
@@ -187,7 +253,9 @@ def _named_as(sentence: str) -> Iterator[Row]:
             status = _role_status(match.group("role"))
             parent = _parent(match) or _subject_before(sentence, match.start()) or _main_before(sentence, match.start())
             for name in sites_names.names_in(match.group("list"), match.start("list")):
-                yield _row(name, status, match.start(), match.end(), parent=parent if status == "delivery" else "", sure=True)
+                yield _row(name, status, match.start(), match.end(),
+                    parent=parent if status == "delivery" else "",
+                    sure=True)
 
 
 def _subject_before(sentence: str, at: int) -> str:
@@ -226,5 +294,10 @@ def _bracketed(sentence: str) -> Iterator[Row]:
 
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _named_as, _becomes, _roles_named, _counted_then_named, _shuts, _stays_open, _transfers, _closed_objects, _kept_objects, _bracketed,
+    _named_as, _becomes, _roles_named, _counted_then_named, _shuts,
+        _stays_open,
+        _transfers,
+        _closed_objects,
+        _kept_objects,
+        _bracketed,
 )

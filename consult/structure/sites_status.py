@@ -5,26 +5,54 @@ from __future__ import annotations
 import re
 
 _PROPOSED = re.compile(
-    r"\b(?:propos\w*|plan(?:s|ned|ning)?|threat\w*|earmark\w*|would|could|may|might|recommend\w*|option\w*|consult\w*|consider\w*|potential\w*|"
-    r"possib\w*|suggest\w*|intend\w*|intention|if|should|face[sd]?|facing|risk|want(?:s|ed|ing)? to|seek\w*|oppos\w+|against|object\w*|save|stop|"
-    r"fight\w*|campaign\w*|petition\w*|will|shall|is to|are to|due to|set to|about to|propos|identified for|listed for|draft|under review)\b", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|confirmed)\b(?! (?:to )?(?:consult|propos))", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:following|since|after|due to|because of|as a result of|resulting from) (?:\w+ )?(?:the )?(?:recent |sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
+    r"\b(?:propos\w*|plan(?:s|ned|ning)?|threat\w*|earmark\w*|would|could|may|might|recommend\w*|option\w*|"
+    r"consult\w*|consider\w*|potential\w*|"
+    r"possib\w*|suggest\w*|intend\w*|intention|if|should|face[sd]?|facing|risk|want(?:s|ed|ing)? to|seek\w*|"
+    r"oppos\w+|against|object\w*|save|stop|"
+    r"fight\w*|campaign\w*|petition\w*|will|shall|is to|are to|due to|set to|about to|propos|identified for|"
+    r"listed for|draft|under review)\b",
+        re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
+    r"confirmed)\b(?! (?:to )?(?:consult|propos))",
+    re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:following|since|after|due to|because of|as a result of|resulting from) (?:\w+ )?(?:the )?(?:recent |"
+    r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b",
+    re.IGNORECASE)
 _KEPT = re.compile(
-    r"\b(?:not|never|no longer|rather than|instead of|without) (?:\w+ ){0,3}(?:clos|shut)|\bnot (?:to )?(?:clos|shut)|n[’']t (?:\w+ )?(?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
-    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos", re.IGNORECASE)
+    r"\b(?:not|never|no longer|rather than|instead of|without) (?:\w+ ){0,3}(?:clos|shut)|\bnot (?:to )?(?:clos|"
+    r"shut)|n[’']t (?:\w+ )?(?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
+    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos",
+        re.IGNORECASE)
 
-_DROPPED = re.compile(r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|reversed|overturned)\b", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
+    r"reversed|overturned)\b",
+    re.IGNORECASE)
 
 _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern, re.IGNORECASE)) for status, pattern in (
-        ("open", r"\b(?:not (?:to )?(?:be )?clos\w+|no change|unchanged|no closure|remain(?:s|ing)? (?:as is|open|unchanged)|retain(?:ed)?|keep(?: open)?|kept(?: open)?|stay(?:s|ing)?(?: open)?|continue[sd]?|reprieved|saved)\b(?!.{0,30}\b(?:main|hub|delivery|satellite)\b)"),
+        ("open",
+            r"\b(?:not (?:to )?(?:be )?clos\w+|no change|unchanged|no closure|remain(?:s|ing)? (?:as is|open|"
+            r"unchanged)|retain(?:ed)?|keep(?: open)?|kept(?: open)?|stay(?:s|ing)?(?: open)?|continue[sd]?|"
+            r"reprieved|saved)\b(?!.{0,30}\b(?:main|hub|delivery|satellite)\b)"),
         ("stand-alone", r"\bstand[- ]?alone\b"),
-        ("transferred", r"\b(?:transfer\w*|hand(?:ed)? (?:over|back)|community[- ](?:run|managed|led)|volunteer[- ](?:run|led)|divest\w*|asset transfer|taken over|run by|leased? to|relocat\w+|moved? to)\b"),
-        ("proposed-to-close", r"\b(?:propos\w*|plan\w*|recommend\w*|option\w*|consult\w*|may|would|could|potential\w*|under threat|at risk|earmarked|to be|to|for|will|due to)\b.{0,40}\bclos(?:e|ed|ing|ure)\b|\bclosure (?:is )?(?:proposed|planned|recommended)\b|^\W*(?:close|closure|cease|withdraw(?:n)?|decommission|de-?designate)\b"),
+        ("transferred",
+            r"\b(?:transfer\w*|hand(?:ed)? (?:over|back)|community[- ](?:run|managed|led)|volunteer[- ](?:run|led)|"
+            r"divest\w*|asset transfer|taken over|run by|leased? to|relocat\w+|moved? to)\b"),
+        ("proposed-to-close",
+            r"\b(?:propos\w*|plan\w*|recommend\w*|option\w*|consult\w*|may|would|could|potential\w*|under threat|"
+            r"at risk|earmarked|to be|to|for|will|due to)\b.{0,40}\bclos(?:e|ed|ing|ure)\b|"
+            r"\bclosure (?:is )?(?:proposed|planned|recommended)\b|^\W*(?:close|closure|cease|withdraw(?:n)?|"
+            r"decommission|de-?designate)\b"),
         ("closed", r"\b(?:closed|shut|ceased|demolished|decommissioned|mothballed|sold|disused)\b"),
-        ("delivery", r"\b(?:delivery|satellite|spoke|outreach|linked|link|feeder|access|secondary)\b(?: (?:site|point|venue|centre|cent(?:er)|hub|library))?|\bspokes?\b"),
-        ("main", r"\bmain\b(?: (?:site|centre|hub|library))?|\bhubs?\b|\b(?:core|lead|district|principal) (?:site|centre|hub|library)\b"),
+        ("delivery",
+            r"\b(?:delivery|satellite|spoke|outreach|linked|link|feeder|access|secondary)\b(?: (?:site|point|venue|"
+            r"centre|cent(?:er)|hub|library))?|\bspokes?\b"),
+        ("main",
+            r"\bmain\b(?: (?:site|centre|hub|library))?|\bhubs?\b|\b(?:core|lead|district|principal) (?:site|centre|"
+            r"hub|library)\b"),
         ("open", r"\bopen\b|\bno$|^operational$"),
     )
 )

@@ -42,13 +42,15 @@ _VERB = (
 )
 _NEED = (
     r"\b(?:needs?|required?|requires|needed|needing)\b(?! (?:him|her|me|us)\b)"
-    r"(?= (?:to|a|an|more|better|some|somewhere|something|for|the|new|urgent\w*|proper\w*|greater|affordable|less|fewer|"
+    r"(?= (?:to|a|an|more|better|some|somewhere|something|for|the|new|urgent\w*|proper\w*|greater|affordable|less|"
+    r"fewer|"
     r"in|accessible|good|safe|clear|ideas|\w+ing\b|\w+(?: \w+)? (?:to|for|in|on|at)\b|\w+ \w+\W*$)|\W*$)"
 )
 _KIN = (
     r"(?:son|sons|daughters?|child|children|kids?|baby|babies|toddlers?|twins|husband|wife|partner|mother|mum|mam|dad|"
     r"father|parents|nan|gran|grandad|grandmother|grandfather|grandchildren|grandchild|grandsons?|granddaughters?|"
-    r"brothers?|sisters?|family|neighbours?|friends?|aunt|uncle|nephews?|nieces?|girls?|boys?|little (?:boy|girl|ones?)|"
+    r"brothers?|sisters?|family|neighbours?|friends?|aunt|uncle|nephews?|nieces?|girls?|boys?|little (?:boy|girl|"
+    r"ones?)|"
     r"class|pupils|students|clients|eldest|youngest)"
 )
 _DID = (
@@ -63,7 +65,8 @@ _DID = (
 )
 _FEELS = (
     r"(?!(?:have|had|'ve|'d|am|'m|was|were|do(?: not|n't)|did(?: not|n't)|always|never|often)? ?"
-    r"(?:(?:not|never|been|very|really|so|also|just|still|strongly|totally|extremely|deeply|fully|always|quite|more than|"
+    r"(?:(?:not|never|been|very|really|so|also|just|still|strongly|totally|extremely|deeply|fully|always|quite|"
+    r"more than|"
     r"no) )*(?:think|thought|feel|believe|agree|disagree|support|oppose|hope|wish|want|like|guess|suppose|doubt|sure|"
     r"unsure|worried|concerned|glad|pleased|happy|sad|shocked|appalled|disgusted|against|in favour|in support|afraid|"
     r"certain|convinced|disappointed|opposed|delighted|angry|objections?|no objection|opinion|doubts?|confus\w+|"
@@ -80,7 +83,8 @@ _VERY = (
 )
 _STANCE = (
     r"(?:think|feel|believe|agree|disagree|support|oppose|hope|doubt|guess|suppose|care less|worried|concerned|glad|"
-    r"pleased|happy|sad|shocked|appalled|disgusted|against|in favour|disappointed|opposed|love|hate|like|dislike|prefer|"
+    r"pleased|happy|sad|shocked|appalled|disgusted|against|in favour|disappointed|opposed|love|hate|like|dislike|"
+    r"prefer|"
     r"see no|find it|object|sure|unsure|welcome|no objection|have no objection|understand)"
 )
 _GOOD_OR_BAD = (
@@ -104,7 +108,8 @@ QUESTIONS = (
     _cue("question", 0.85, "what where who how why when is are will has have does do",
          r"^\W*(?:(?:and|but|so|also|if so|then)\b,? )?(?:what (?:happens|about|is|are|will|would|does|do|evidence|if)|"
          r"where (?:is|are|will|would|do|does)|who (?:is|are|will|would|decided|pays)|"
-         r"how (?:is|are|will|would|do|does|many|much|can|did)|why (?:is|are|was|were|do|does|did|has|have|isn|aren|can)|"
+         r"how (?:is|are|will|would|do|does|many|much|can|did)|why (?:is|are|was|were|do|does|did|has|have|isn|aren|"
+         r"can)|"
          r"when (?:will|does|is)|is there|are there|are you|will (?:the|there|you|it|we)|has (?:anyone|the)|have you|"
          r"do you|does (?:the|this|it))\b"),
 )
@@ -115,17 +120,21 @@ ASKING_AND_TELLING = (
     _cue("request", 0.9, "", _OPENING + _VERB + r"\b(?! (?:is|are|was|were|will|would|of|has|have|had|can|up to)\b)"),
     _cue("request", 0.9, "to", rf"^\W*to (?:actively |also )?{_VERB}\b(?!.{{3,140}}\b(?:is|was|requires|would be) )"),
     _cue("request", 0.9, "should shouldn't ought must mustn't",
-         r"\b(?:should|shouldn't|ought|mustn't|must(?! (?:be|have) (?:a |an )?(?:hard|difficult|joke|terrible|awful|easy|"
+         r"\b(?:should|shouldn't|ought|mustn't|must(?! (?:be|have) (?:a |an )?(?:hard|difficult|joke|terrible|awful|"
+         r"easy|"
          r"nice|have been)))\b"),
     _cue("request", 0.9, "need needs needed needing require requires required", _NEED, r"^\W*need\b",
          r"\bwe (?:really |badly |urgently |all |also |still )?need (?!him|her|me|us)\w"),
     _cue("request", 0.9, "to",
-         r"\b(?:has|have|had|got) to (?:be|stay|remain|stop|change|come|go|have|give|make|keep|start|look|find|take)\b"),
+         r"\b(?:has|have|had|got) to (?:be|stay|remain|stop|change|come|go|have|give|make|keep|start|look|find|"
+         r"take)\b"),
     _cue("request", 0.9, "suggest recommend propose urge ask request demand beg implore plead appeal call expect plea "
          "suggestion like love prefer welcome want rather appreciate",
-         r"\b(?:i|we)(?:'d| would)? (?:really |also |just |rather |strongly |respectfully )*(?:suggest|recommend|propose|"
+         r"\b(?:i|we)(?:'d| would)? (?:really |also |just |rather |strongly |respectfully )*(?:suggest|recommend|"
+         r"propose|"
          r"urge|ask|request|demand|beg|implore|plead|appeal|call for|call on|expect)\b",
-         r"\b(?:i|we)(?:'d| would) (?:really |also |much |very much )*(?:like|love|prefer|welcome|want|rather|appreciate)\b"
+         r"\b(?:i|we)(?:'d| would) (?:really |also |much |very much )*(?:like|love|prefer|welcome|want|rather|"
+         r"appreciate)\b"
          r"(?! to (?:vote|know|think|thank|say|point|add|understand)\b)",
          r"^\W*would (?:love|like|prefer)\b(?! to know)",
          r"\b(?:i|we) (?:just |really |only )?want\b(?! to (?:say|know|thank|point))",
@@ -140,7 +149,8 @@ ASKING_AND_TELLING = (
          r"consider|make|get|provide|look|keep|bring|be|find|add|open|extend)\b"),
     _cue("request", 0.9, "more better fewer less free cheaper longer extra additional improved greater significant "
          "earlier later safer regular proper affordable reliable",
-         r"^\W*(?:more|better|fewer|less|free|cheaper|longer|extra|additional|improved|greater|significant|earlier|later|"
+         r"^\W*(?:more|better|fewer|less|free|cheaper|longer|extra|additional|improved|greater|significant|earlier|"
+         r"later|"
          r"safer|regular|proper|affordable|reliable)\b"
          r"(?!.{0,100}\b(?:is|are|was|were|will|would|have|has|means|than)\b)", r"\bmore should be done\b"),
     _cue("request", 0.9, "a an another",
@@ -163,13 +173,15 @@ ASKING_AND_TELLING = (
          r"mental health|own experience|experience)\b|\bis my first language\b"),
     _cue("experience", 0.85, "me us my our",
          r"\b(?:helped|taught|saved|supported|told|gave|offered|showed|made|referred|asked|let) (?:me|us|my|our)\b"),
-    _cue("experience", 0.85, "as being speaking having went visited used tried attended been was had have live lived moved when "
+    _cue("experience", 0.85,
+        "as being speaking having went visited used tried attended been was had have live lived moved when "
          "since",
          r"^\W*(?:as an? |being an? |speaking as an? |having been an? ).{2,60}(?:,| i\b)",
          r"^\W*(?:went|visited|used|tried|attended|been|was|had|have been|lived?|moved) (?:\w+ ){0,2}?"
          r"(?:last|there|it|here|to|in|the|for|a|this)\b",
          r"\bwhen (?:i|we|my|our)\b.{0,40}\b(?:was|were|had|went|moved|needed|came|got|first)\b", r"\bsince i was\b"),
-    _cue("experience", 0.5, "my me us our", r"\b(?:my|me|us|our)\b.{0,60}\b(?:went|was|were|had|used|years?|ago|week|month)\b"),
+    _cue("experience", 0.5, "my me us our",
+        r"\b(?:my|me|us|our)\b.{0,60}\b(?:went|was|were|had|used|years?|ago|week|month)\b"),
 )
 
 STATING_AND_JUDGING = (
@@ -180,13 +192,16 @@ STATING_AND_JUDGING = (
          r"november|december) )?(?:19|20)\d\d\b"),
     _cue("fact", 0.7, "there according statistics figures data research studies evidence census report survey paper "
          "papers document map page law",
-         r"\bthere (?:is|are|was|were|has been|have been) (?:no|only|already|currently|\w+ ?(?:bus|buses|other|schools?|"
+         r"\bthere (?:is|are|was|were|has been|have been) (?:no|only|already|currently|\w+ ?(?:bus|buses|other|"
+         r"schools?|"
          r"shops?|miles|people|families|centres?|groups?))\b", r"\baccording to\b", r"\b(?:that|this) is the law\b",
          r"\b(?:statistics|figures|data|research|studies|evidence|census|report|survey|papers?|document|map|page \d+)\b"
          r".{0,40}\b(?:shows?|says?|states?|found|finds|suggests?|reports?|leaves? out|lists?|gives?)\b"),
     _cue("fact", 0.7, "",
-         r"\b(?:opened|closed|built|founded|belongs to|owned by|run by|located|costs?|runs|serves|opens? (?:at|on|from)|"
-         r"closes (?:at|on)|stops running|has (?:been|no|already)|have already|was (?:published|built|cut|closed|opened|"
+         r"\b(?:opened|closed|built|founded|belongs to|owned by|run by|located|costs?|runs|serves|opens? (?:at|on|"
+         r"from)|"
+         r"closes (?:at|on)|stops running|has (?:been|no|already)|have already|was (?:published|built|cut|closed|"
+         r"opened|"
          r"awarded|rated)|were (?:published|closed|built)|is (?:owned|the only|used|located)|"
          r"are (?:used|part time|being built|owned))\b",
          r"\b(?:doubled|halved|trebled|tripled|increased|decreased|rose|risen|fell|fallen|went up|gone up|went down|"
@@ -198,22 +213,26 @@ STATING_AND_JUDGING = (
          r"\b(?:is|are|was|were|has|have|had|does|did)\b",
          r"\b(?:results? in|leads? to|means that|causes?|includes?|contains?|consists?|reward|ensures?|encourages?|"
          r"represent|requires?|required|depends? on|have become|has become)\b",
-         r"\b(?:most|many|some|few|all) (?:\w+ )?(?:countries|councils|people|families|parents|schools|libraries|centres|"
+         r"\b(?:most|many|some|few|all) (?:\w+ )?(?:countries|councils|people|families|parents|schools|libraries|"
+         r"centres|"
          r"towns|cities)\b"),
     _cue("opinion", 0.65, "i we i'm we're",
          rf"\b(?:i|we)(?:'m|'re)?(?:{_VERY})?(?: am| are)?{_VERY} {_STANCE}\b"),
     Cue("opinion", 0.65, frozenset(_GOOD_OR_BAD.split()), re.compile("")),
-    _cue("opinion", 0.65, "view opinion imo imho concerned honest seem seems sound sounds appear appears right waste short "
+    _cue("opinion", 0.65,
+        "view opinion imo imho concerned honest seem seems sound sounds appear appears right waste short "
          "economy heart sense lost too hard difficult easy impossible blame democracy agree disagree oppose support "
          "against yes no ok okay none thought poorest targeting control risk",
          r"\b(?:in my (?:view|opinion)|imo|imho|as far as i'?a?m concerned|to be honest|seems?|sounds?|appears? to)\b",
          r"\bright (?:thing|decision|to)\b|\bshort sighted\b|\bfalse economy\b|\bwaste of\b|\bheart of\b|\bno sense\b|"
          r"\blost without\b|\btoo (?:far|many|much|few|little|expensive|vague|hard|difficult|late|short|complicated|"
          r"costly)\b|\b(?:hard|difficult|easy|impossible) to\b|\bto blame\b|\breal democracy\b",
-         r"^\W*(?:totally|strongly|fully|completely|absolutely)? ?(?:agree|disagree|oppose|support|against|yes|no|fine|ok|"
+         r"^\W*(?:totally|strongly|fully|completely|absolutely)? ?(?:agree|disagree|oppose|support|against|yes|no|"
+         r"fine|ok|"
          r"okay|none)\b\W*\w{0,12}\W*$", r"\bnot thought\b|\btargeting the poor|\bout of control\b|\bat risk\b"),
     _cue("opinion", 0.65, "will won't would wouldn't might may could going",
-         r"\b(?:will|won't|would|wouldn't|might|may|could|is going to|are going to) (?:\w+ )?(?:be|have|suffer|cost|lead|"
+         r"\b(?:will|won't|would|wouldn't|might|may|could|is going to|are going to) (?:\w+ )?(?:be|have|suffer|cost|"
+         r"lead|"
          r"cause|make|isolate|increase|reduce|lose|mean|result|never|only|end|use|help|improve|damage|affect|hit|force|"
          r"put|leave|become|destroy|remain|deliver|happen|struggle|encourage|save)\b"),
     _cue("opinion", 0.65, "", r"!\s*$"),
