@@ -16,9 +16,9 @@ WORDS: dict[str, tuple[str, ...]] = {
                   "just more than", "marginally over", "a little more than"),
     "just-under": ("just under", "slightly under", "slightly less than", "just below", "a little under", "just less than",
                    "marginally under", "a little less than", "slightly fewer than"),
-    "at-least": ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum of", "not fewer than"),
+    "at-least": ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum of", "not fewer than", "≥", ">="),
     "up-to": ("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as",
-              "not exceeding", "max"),
+              "not exceeding", "max", "≤", "<="),
     "over": ("more than", "over", "above", "exceeding", "in excess of", "greater than", "upwards of", "well over",
              "exceeded", "exceeds", "higher than", ">"),
     "under": ("less than", "fewer than", "under", "below", "lower than", "well under", "<"),
@@ -31,10 +31,10 @@ _BEFORE = re.compile(
     r"(?<![A-Za-z])(?:" + "|".join(
         rf"(?P<{name.replace('-', '_')}>" + "|".join(
             re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True)) + ")"
-        for name, words in WORDS.items()) + r")[ \u00a0\n-]?(?:a |an |the |only |just |one |half )?\Z", re.IGNORECASE)
+        for name, words in WORDS.items()) + r")[ \u00a0\n-]?(?:a |an |only |just |one |half )?\Z", re.IGNORECASE)
 # The last words of the phrases above and of what may follow them: a cheap test before the pattern is tried.
 _LAST_WORDS = frozenset([phrase.split()[-1] for words in WORDS.values() for phrase in words]
-                        + ["a", "an", "the", "only", "just", "one", "half"])
+                        + ["a", "an", "only", "just", "one", "half"])
 _AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n](?:or"
                     r"|and)[ \n](less|fewer|under|below|younger|lower)\b"
                     r"|[ \n](or so|approximately)\b", re.IGNORECASE)

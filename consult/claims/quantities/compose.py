@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, Value, changed, share, tidy
 
-_OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:the|all|our|its|these|those|a total of"
+_OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:every|the|all|our|its|these|those|a total of"
                  r"|an? possible))?(?:[ \n]"
                  r"(?:total|remaining|current|existing|full|possible))?[ \n]\Z")
 _IN = re.compile(r"[ \n]in[ \n](?:every[ \n])?\Z")

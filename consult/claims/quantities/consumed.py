@@ -14,6 +14,7 @@ from consult.claims.quantities.around import letters_before, line_start, token_a
 Recogniser = Callable[[str, int, int], int | None]
 
 LABELS = word_set(
+    "post pre",
     "section sub-section subsection paragraph para para. clause appendix annex annexe table figure fig fig. chart"
     " graph map",
     "slide question q item minute recommendation resolution schedule part chapter article regulation reg reg. rule"
@@ -35,6 +36,8 @@ LABELS = word_set(
     " points columns",
     "rows lines years amendments motions wards"
 )
+# "Option two" and "year one" are labels too; these words are not, as they stand before true counts.
+_NOT_IN_WORDS = word_set("number no no. day week order line note team point case bus class policy box form standard group")
 # These also stand before true counts ("the total number 505", "per week 12 people"): a label only in a few words' company.
 _WEAK = word_set("number day week session group site type category year team order note line point case model")
 _PLURAL = word_set("pp pp. ss ss. nos nos. paras paras. appendices buses")
@@ -49,7 +52,7 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
 _TIME = re.compile(
     r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?"
     r"|hrs\b(?! ))"
-    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
+    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|50/50\b|1[- ]to[- ]1\b|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
     r"|[0-2]?[0-9]\.[0-5][05] ?(?:-|–|to) ?[0-2]?[0-9]\.[0-5][05](?= ?(?:$|[\s,;).]))", re.IGNORECASE)
 _CLOCK = re.compile(r"[01]?[0-9]\.[0-5][05](?![0-9%.])|2[0-3]\.[0-5][05](?![0-9%.])")
 _REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2,6}/[A-Za-z0-9/]+|[0-9]{2}/[0-9]{4,6}\b")
@@ -57,7 +60,7 @@ _ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gard
           r"|Mews|Walk"
           r"|Green|Parade|Rise|View|St|Rd|Ave)\b")
 _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}{_ROADS}")
-_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$)"
+_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$|[A-Z][a-z])"
                          r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)|[ \t]*\|[ \t]*Page", re.IGNORECASE)
@@ -68,7 +71,7 @@ _SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|k
                      r"|pts?)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9%])(?! ?per cent)")
 _ALNUM_TAIL = re.compile(r"[A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)*")
-_AGE_JOINS = ("under-", "over-", "post-", "pre-", "sub-", "mid-", "non-", "pro-", "approx-")
+_AGE_JOINS = ("under-", "over-")
 _LAW = word_set("act acts regulations order rules measure bill directive code regulation")
 _BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
 _BRACKETED = re.compile(r"[0-9]{1,2}\)(?=[ \n])")
@@ -180,6 +183,12 @@ def _label(text: str, start: int, end: int) -> int | None:
     return place
 
 
+def labelled_in_words(text: str, start: int) -> bool:
+    """Whether the number word at ``start`` is a label's ("option two", "year one")."""
+    word = word_before(text, start)[0]
+    return word in LABELS and word not in _NOT_IN_WORDS and not (word.endswith("s") and word != "class")
+
+
 def _weak_label(text: str, start: int, end: int, first: int, word: str) -> bool:
     if end - start > 2 or "." in text[start:end]:
         return word == "number" and end - start == 3 and word_before(text, first)[0] != "total"
@@ -201,8 +210,8 @@ def _list_label(text: str, start: int, end: int) -> int | None:
     opened = start - 1 if start and text[start - 1] == "(" else start
     if opened < start and _BRACKETED.match(text, start) and (line_start(text, opened) or _in_series(text, opened)):
         return end + 1
-    if "\n" not in text and not line_start(text, opened):
-        return None
+    if opened == start and text[end:end + 2] in (") ", ")\n") and not line_start(text, start) and _unopened(text, start):
+        return end + 1
     if not line_start(text, opened):
         return None
     if _MEASURED.match(text, end):
@@ -211,6 +220,12 @@ def _list_label(text: str, start: int, end: int) -> int | None:
         if found := pattern.match(text, start):
             return found.end() if pattern is _LIST_LABEL else end
     return _page_number(text, start, end)
+
+
+def _unopened(text: str, place: int) -> bool:
+    """Whether a closing bracket after ``place`` closes nothing, as in "1) first 2) second"."""
+    before = text[max(0, place - 150):place]
+    return before.rfind("(") <= before.rfind(")") and before[-1:].isspace()
 
 
 def _in_series(text: str, place: int) -> bool:

@@ -17,8 +17,8 @@ MONTH_NUMBERS = {
     **{f"{name[:3]}.": number for number, name in enumerate(MONTHS, 1)}, "sept": 9, "sept.": 9,
 }
 _MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-          r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-          r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?")
+          r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+          r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?")
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _GAP = r"[ \u00a0\n]{1,2}"
@@ -144,6 +144,8 @@ def _after_month(text: str, start: int) -> Quantity | None:
         return _date(text, first, found.end(), iso) if iso else None
     if not _BARE.match(text, start):
         return None
+    if financial := _years(text, start):
+        return financial
     year = text[start:start + 4]
     last = monthrange(int(year), month)[1]
     return Quantity(first, start + 4, "date", f"{year}-{month:02d}", f"{year}-{month:02d}", unit="month",

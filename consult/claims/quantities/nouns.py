@@ -13,7 +13,7 @@ _STOP = word_set(
     " below",
     "between both but by can could did do does during each either else every for from had has have he her here him"
     " his how",
-    "i if in into is it its just like may me might more most must my near no nor not now of off on once one only"
+    "i if in into is it its just like may me might most must my near no nor not now of off on once one only"
     " onto or our",
     "out over own per said say says shall she should since so some still such than that the their them then there"
     " these they",
@@ -37,6 +37,7 @@ SINGULAR = word_set(
     "authority council community building car vehicle complaint visit signatory question vote abstention carer user",
     "group hub nursery borough district county ward officer nurse worker teacher bid reply submission leaflet"
 )
+_SKIPPED = word_set("more fewer other further additional extra new different")
 _PLURALS = word_set("people children women men staff fte ftes wte feet mice")
 
 
@@ -55,13 +56,14 @@ def noun_after(text: str, end: int) -> Noun:
         word = found.group(1).lower()
         if word in _STOP:
             break
-        if not word.endswith(("'s", "’s", "s’", "s'")):
+        if word not in _SKIPPED and not word.endswith(("'s", "’s", "s’", "s'")):
             seen.append(word)
             if _is_plural(word):
                 return _noun(word)
         end = found.end()
     known = next((word for word in seen if word in SINGULAR), None)
-    return _noun(known or (seen[-1] if len(seen) <= 2 else seen[0])) if seen else Noun()
+    named = [word for word in seen if not word.endswith(("ed", "ly", "ing"))]
+    return _noun(known or (named[-1] if len(named) <= 2 else named[0])) if named else Noun()
 
 
 def _is_plural(word: str) -> bool:

@@ -54,6 +54,8 @@ def figure(text: str, start: int) -> Number:
         end, printed = spaced.end(), spaced.group()
     elif spaced := _SPACED_COUNT.match(text, start):
         end, printed = spaced.end(), spaced.group()
+    if start and text[start - 1] == "." and printed.isdigit() and not text[max(0, start - 2):start - 1].strip("£(-–−+ \t\n"):
+        return _scaled(text, _parsed(f"0.{printed}", start - 1, end))
     if _LISTED.match(printed):
         printed = printed.split(",", 1)[0]
         end = start + len(printed)

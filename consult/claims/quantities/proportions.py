@@ -46,6 +46,8 @@ _MULTIPLE = re.compile(r"(?:doubled|doubling|doubles|trebled|tripled|trebling|tr
                        r"|triple(?= the))\b",
                        re.IGNORECASE)
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)(?=rds?\b|ths?\b|[ \n](?:of\b|full)|\))(?![0-9/])(?:rds?|ths?)?")
+_SCORE = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)([:/])([0-9]{1,3})(?![0-9/:.]|[ ]?[ap]m\b)")
+_SCORED = word_set("rated scored score scores scoring averaged average of was is rating")
 _RATIO_WORDS = word_set("twice double treble triple")
 
 
@@ -66,11 +68,25 @@ def read(text: str, start: int) -> Quantity | None:
 
 
 def in_figures(text: str, start: int) -> Quantity | None:
-    """ "2/3 of" as a fraction, met at its first digit."""
+    """ "2/3 of" as a fraction, "4/5" and "ratio of 1:8" as ratios, met at their first digit."""
+    if found := _SCORE.match(text, start):
+        return _score(text, found)
     found = _SLASHED.match(text, start)
     if not found or int(found.group(1)) >= int(found.group(2)):
         return None
     return fraction(text, start, found.end(), int(found.group(1)), int(found.group(2)))
+
+
+def _score(text: str, found: re.Match[str]) -> Quantity | None:
+    top, total = Decimal(found.group(1)), Decimal(found.group(3))
+    before = word_before(text, found.start())[0]
+    colon = found.group(2) == ":"
+    told = before in ("ratio", "of") if colon else before in _SCORED and total in (5, 10, 100)
+    if not told or total == 0 or (top > total and not colon):
+        return None
+    value = share(top, total)
+    return Quantity(found.start(), found.end(), "ratio", value, value, "percent", as_printed=found.group(),
+                    exact_low=value, exact_high=value, numerator=top, denominator=total)
 
 
 def sign(text: str, start: int) -> Quantity:

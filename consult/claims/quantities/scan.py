@@ -78,5 +78,7 @@ def _at_word(text: str, start: int) -> tuple[Quantity | None, int]:
     number = numbers.spelled(text, start)
     if number is None:
         return None, start + 1
+    if consumed.labelled_in_words(text, number.start):
+        return None, number.end
     quantity = units.read(text, number)
     return quantity, quantity.end if quantity else number.end

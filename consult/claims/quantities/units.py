@@ -62,9 +62,10 @@ def _plain(number: Number, kind: str, end: int, unit: str, *, start: int | None 
 
 
 def _money(text: str, number: Number) -> Quantity | None:
-    symbol = text[number.start - 1:number.start]
-    if symbol in _CURRENCY and symbol:
-        return _signed_money(text, number, _CURRENCY[symbol])
+    for width in (1, 2):
+        symbol = text[max(0, number.start - width):number.start].strip()
+        if symbol in _CURRENCY:
+            return _signed_money(text, number, _CURRENCY[symbol], number.start - width)
     if found := _PENCE.match(text, number.end):
         return None if number.words and found.group().strip() == "p" else \
             _plain(number, "money", found.end(), "pounds", factor=Decimal("0.01"))
@@ -74,8 +75,8 @@ def _money(text: str, number: Number) -> Quantity | None:
     return None
 
 
-def _signed_money(text: str, number: Number, unit: str) -> Quantity:
-    start, end, sign = number.start - 1, number.end, 1
+def _signed_money(text: str, number: Number, unit: str, start: int) -> Quantity:
+    end, sign = number.end, 1
     before = text[start - 1:start] if start else ""
     if before and before in _SIGNS and not text[max(0, start - 2):start - 1].strip(" (\t\n"):
         start, sign = start - 1, 1 if before == "+" else -1
@@ -89,6 +90,8 @@ def _sign(text: str, start: int) -> tuple[int, int]:
     before = text[start - 1:start] if start else ""
     if before and before in _SIGNS and not text[max(0, start - 2):start - 1].strip(" (\t\n"):
         return start - 1, 1 if before == "+" else -1
+    if before == " " and word_before(text, start)[0] == "minus":
+        return word_before(text, start)[1], -1
     return start, 1
 
 
@@ -171,7 +174,7 @@ def _count(text: str, number: Number) -> Quantity | None:
     start, sign = _sign(text, number.start)
     noun = noun_after(text, number.end)
     end = number.end
-    if text[end:end + 1] == "p" or text[end:end + 1].isalpha():
+    if text[end:end + 1].isalpha() or (text[end:end + 1] in "-‑" and text[end + 1:end + 2].isalpha()):
         return None
     if number.words and not _counts(text, number, noun.text):
         return None
