@@ -19,7 +19,7 @@ from consult.readers.assemble import File, assembled, rejected
 from consult.readers.content import Document, Workbook
 from consult.readers.guard import Child, check_file, check_zip
 from consult.readers.pdf import read_pdf
-from consult.readers.reading import Reading, merge
+from consult.readers.reading import Part, Reading, gather
 from consult.readers.sheets import read_delimited, read_lines, read_workbook
 from consult.readers.sniff import check_kind
 from consult.readers.text import read_markdown, read_text
@@ -53,15 +53,15 @@ def read_files(paths: Iterable[Path | str], *, consultation: Consultation | None
     declared = {**_declared(consultation), **{_whole(path): value for path, value in (sources or {}).items()}}
     base = root if root is not None else consultation.folder if consultation else None
     names: dict[str, int] = {}
-    readings = []
+    parts = []
     with Child(parse) as child:
         for path in given:
             file = _file(path, names, base)
             file = replace(file, consultation=consultation, source=declared.get(_whole(path)))
-            readings.append(_read(path, file, child.content if guarded else parse))
+            parts.append(_read(path, file, child.content if guarded else parse))
             if progress:
                 progress(path)
-    return merge(readings)
+    return gather(parts)
 
 
 def parse(path: Path) -> Document | Workbook:
@@ -106,7 +106,7 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _read(path: Path, file: File, content: Reader) -> Reading:
+def _read(path: Path, file: File, content: Reader) -> Part:
     try:
         return assembled(file, content(path))
     except CannotRead as error:

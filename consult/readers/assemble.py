@@ -1,4 +1,4 @@
-"""From what a reader handed back to tables: one file's :class:`Reading`."""
+"""From what a reader handed back to rows of the tables: one file's :class:`Part`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from consult import tables
 from consult.consultation import Consultation, Question, Source
 from consult.readers.content import Document, Flaw, Layout, Sheet, Workbook
 from consult.readers.grids import header_cells
 from consult.readers.infer import infer_questions, infer_source, survey_sheet
-from consult.readers.reading import Reading
+from consult.readers.reading import Part
 from consult.readers.survey import Survey, read_survey
 
 DECLARED = ("title", "author", "author_role", "organisation", "party", "place", "date", "position")
@@ -34,14 +33,14 @@ class File:
         return self.source.kind if self.source else ""
 
 
-def rejected(file: File, reason: str) -> Reading:
-    """The reading of a file that could not be read: a source row without a reader, and one reject."""
-    return Reading(sources=tables.frame("sources", [_source_row(file, file.kind, notes=("Not read.",))]),
-                   rejects=_rejects(file, [Flaw("", reason)]))
+def rejected(file: File, reason: str) -> Part:
+    """The rows of a file that could not be read: a source row without a reader, and one reject."""
+    return Part(file.stem, {"sources": [_source_row(file, file.kind, notes=("Not read.",))],
+                            "rejects": _rejects(file, [Flaw("", reason)])})
 
 
-def assembled(file: File, content: Document | Workbook) -> Reading:
-    """The reading of a file that was read, wholly or in part."""
+def assembled(file: File, content: Document | Workbook) -> Part:
+    """The rows of a file that was read, wholly or in part."""
     if isinstance(content, Document):
         return _document(file, content)
     sheet = survey_sheet(content) if not file.kind else _declared_sheet(file, content)
@@ -77,20 +76,16 @@ def _declared_sheet(file: File, book: Workbook) -> Sheet | None:
     return named or survey_sheet(book) or book.sheets[0]
 
 
-def _survey(file: File, book: Workbook, sheet: Sheet) -> Reading:
+def _survey(file: File, book: Workbook, sheet: Sheet) -> Part:
     questions, source = _asked(file, book, sheet)
     survey = read_survey(sheet, questions, source, stem=file.stem)
     flaws = [*book.flaws, *survey.flaws, *_other_sheets(book, sheet)]
     notes = (*book.notes, *survey.notes)
     characters = sum(len(row["text"]) for row in survey.responses)
     row = _source_row(file, "responses", reader=book.reader, notes=notes, characters=characters)
-    return Reading(
-        sources=tables.frame("sources", [row]),
-        rejects=_rejects(file, flaws),
-        respondents=tables.frame("respondents", _respondents(file, survey, source)),
-        responses=tables.frame("responses", survey.responses),
-        questions=tuple(questions),
-    )
+    rows = {"sources": [row], "rejects": _rejects(file, flaws), "responses": survey.responses,
+            "respondents": _respondents(file, survey, source)}
+    return Part(file.stem, rows, tuple(questions))
 
 
 def _asked(file: File, book: Workbook, sheet: Sheet) -> tuple[Sequence[Question], Source]:
@@ -112,7 +107,7 @@ def _respondents(file: File, survey: Survey, source: Source) -> list[dict[str, A
     return [{"source_id": file.source_id, "consent": "not-recorded", **row, **unasked} for row in survey.respondents]
 
 
-def _document(file: File, document: Document) -> Reading:
+def _document(file: File, document: Document) -> Part:
     facts = {name: getattr(document, name, "") for name in ("title", "author", "date")}
     if file.source:
         facts.update({name: getattr(file.source, name) for name in DECLARED if getattr(file.source, name)})
@@ -124,13 +119,8 @@ def _document(file: File, document: Document) -> Reading:
              for cell in document.cells]
     source = _source_row(file, file.kind or "document", reader=document.reader, notes=document.notes,
                          pages=document.pages, characters=len(document.text))
-    return Reading(
-        sources=tables.frame("sources", [source]),
-        rejects=_rejects(file, document.flaws),
-        documents=tables.frame("documents", [row]),
-        blocks=tables.frame("blocks", blocks),
-        cells=tables.frame("cells", cells),
-    )
+    return Part(file.stem, {"sources": [source], "rejects": _rejects(file, document.flaws), "documents": [row],
+                            "blocks": blocks, "cells": cells})
 
 
 def _source_row(file: File, kind: str, *, reader: str = "", notes: Sequence[str] = (), pages: int | None = None,
@@ -141,6 +131,6 @@ def _source_row(file: File, kind: str, *, reader: str = "", notes: Sequence[str]
             "date": file.source.date if file.source else "", "duplicate_of": ""}
 
 
-def _rejects(file: File, flaws: Iterable[Flaw]) -> Any:
-    return tables.frame("rejects", [{"source_id": file.source_id, "path": file.path, "where": flaw.where,
-                                     "reason": flaw.reason} for flaw in flaws])
+def _rejects(file: File, flaws: Iterable[Flaw]) -> list[dict[str, Any]]:
+    return [{"source_id": file.source_id, "path": file.path, "where": flaw.where, "reason": flaw.reason}
+            for flaw in flaws]

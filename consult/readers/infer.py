@@ -68,8 +68,7 @@ def holds_answers(sheet: Sheet) -> bool:
     body = [row for row in sheet.rows[header.first:] if any(text.strip() for text in row)]
     if not body or not _even(header, body, sheet):
         return False
-    columns = [[row[column.index].strip() for row in body if column.index < len(row) and row[column.index].strip()]
-               for column in header.columns if column.name.strip()]
+    columns = [_sample(body, [column]) for column in header.columns if column.name.strip()]
     prose = any(_prose(values) for values in columns)
     scales = any(len(scale_of(values)) > 1 and not _only_yes_no(values) for values in columns)
     return prose or scales or "type" in _roles(header)
@@ -149,7 +148,7 @@ def _groups(header: Header) -> list[list[Column]]:
 def _question(group: Sequence[Column], body: Sequence[Sequence[str]], carried: dict[str, tuple[str, str]],
               number: int) -> Question | None:
     column = group[0]
-    values = [row[item.index] for row in body for item in group if item.index < len(row) and row[item.index].strip()]
+    values = _sample(body, group)
     plain = _plain(column) if len(group) == 1 else column.header
     if not values or _PERSONAL.search(plain) or _BOOKKEEPING.match(plain.strip()) or _is_id(plain):
         return None
@@ -162,6 +161,12 @@ def _question(group: Sequence[Column], body: Sequence[Sequence[str]], carried: d
     return Question(question_id, text, kind,
                     (column.name,) if len(group) == 1 else tuple(item.name for item in group),
                     options or scale, scale)
+
+
+def _sample(body: Sequence[Sequence[str]], group: Sequence[Column]) -> list[str]:
+    """What stands in some columns, blanks aside: enough rows and letters to tell what kind of answers they hold."""
+    return [row[item.index][:500] for row in body[:2000] for item in group
+            if item.index < len(row) and row[item.index].strip()]
 
 
 def _is_id(name: str) -> bool:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from consult import tables
 from consult.consultation import Question
+from consult.readers.twins import mark_duplicates
 
 FRAMES = ("sources", "rejects", "respondents", "responses", "documents", "blocks", "cells")
+_UNKNOWN = ("", "not-recorded", None)
+
+Row = dict[str, Any]
 
 
-def _empty(name: str) -> pd.DataFrame:
+def _empty(name: str) -> Any:
     return field(default_factory=lambda: tables.empty(name))
 
 
@@ -38,68 +43,69 @@ class Reading:
         return {name: getattr(self, name) for name in FRAMES}
 
 
-def merge(readings: Sequence[Reading]) -> Reading:
+@dataclass(frozen=True)
+class Part:
+    """What one file gives, as rows by table; many parts become frames at once, which is far quicker than one by one."""
+
+    stem: str
+    rows: dict[str, list[Row]]
+    questions: tuple[Question, ...] = ()
+
+
+def gather(parts: Sequence[Part]) -> Reading:
     """One reading of several files: questions joined, respondents' ids made unique, same texts noted as duplicates."""
-    from consult.readers.twins import mark_duplicates
-
-    distinct = _distinct_respondents(readings)
-    joined = {name: _join(name, [getattr(reading, name) for reading in distinct]) for name in FRAMES}
-    joined["respondents"] = _one_row_each(joined["respondents"])
-    joined["sources"] = mark_duplicates(joined)
-    return Reading(**joined, questions=_questions(distinct))
-
-
-def _join(name: str, frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    filled = [frame for frame in frames if len(frame)]
-    return tables.check(name, pd.concat(filled, ignore_index=True)) if filled else tables.empty(name)
+    distinct = _distinct_respondents(parts)
+    rows = {name: [row for part in distinct for row in part.rows.get(name, [])] for name in FRAMES}
+    rows["respondents"] = _one_row_each(rows["respondents"])
+    rows["sources"] = mark_duplicates(rows)
+    frames = {name: tables.frame(name, rows[name]) if rows[name] else tables.empty(name) for name in FRAMES}
+    return Reading(**frames, questions=_questions(distinct))
 
 
-def _questions(readings: Iterable[Reading]) -> tuple[Question, ...]:
-    known = {question.id: question for reading in reversed(list(readings)) for question in reading.questions}
-    ordered = dict.fromkeys(question.id for reading in readings for question in reading.questions)
-    return tuple(known[question_id] for question_id in ordered)
+def _questions(parts: Iterable[Part]) -> tuple[Question, ...]:
+    known: dict[str, Question] = {}
+    for part in parts:
+        for question in part.questions:
+            known.setdefault(question.id, question)
+    return tuple(known.values())
 
 
-def _distinct_respondents(readings: Sequence[Reading]) -> list[Reading]:
-    """Readings in which no two files answer the same question under the same respondent's id.
+def _distinct_respondents(parts: Sequence[Part]) -> list[Part]:
+    """Parts in which no two files answer the same question under the same respondent's id.
 
     Files that hold different questions under the same ids (a file for each question) are left: the ids are the
     same people's. Where the same question is answered, the later file's ids get its stem in front.
     """
     answered: set[str] = set()
     result = []
-    for reading in readings:
-        own = set(reading.responses["response_id"])
-        if own & answered:
-            reading = _qualified(reading)
-            own = set(reading.responses["response_id"])
-        answered |= own
-        result.append(reading)
+    for part in parts:
+        if not answered.isdisjoint(_answers(part)):
+            part = _qualified(part)
+        answered |= _answers(part)
+        result.append(part)
     return result
 
 
-def _qualified(reading: Reading) -> Reading:
-    stem = reading.sources["source_id"].iloc[0].rsplit(".", 1)[0]
-    renamed = {old: f"{stem}-{old}" for old in reading.respondents["respondent_id"]}
-    respondents = reading.respondents.assign(respondent_id=reading.respondents["respondent_id"].map(renamed))
-    owner = reading.responses["respondent_id"].map(renamed)
-    ids = owner + "/" + reading.responses["question_id"]
-    responses = reading.responses.assign(respondent_id=owner, response_id=ids)
-    note = f"Its ids also stand in another file, so each has '{stem}-' in front."
-    return replace(reading, respondents=tables.check("respondents", respondents),
-                   responses=tables.check("responses", responses), sources=with_note(reading.sources, note))
+def _answers(part: Part) -> set[str]:
+    return {row["response_id"] for row in part.rows.get("responses", [])}
 
 
-def with_note(sources: pd.DataFrame, note: str) -> pd.DataFrame:
-    """The sources with one more sentence in the notes of every row."""
-    return sources.assign(notes=(sources["notes"] + " " + note).str.strip())
+def _qualified(part: Part) -> Part:
+    respondents = [{**row, "respondent_id": f"{part.stem}-{row['respondent_id']}"} for row in part.rows["respondents"]]
+    responses = [{**row, "respondent_id": f"{part.stem}-{row['respondent_id']}",
+                  "response_id": f"{part.stem}-{row['response_id']}"} for row in part.rows["responses"]]
+    note = f"Its ids also stand in another file, so each has '{part.stem}-' in front."
+    sources = [{**row, "notes": f"{row['notes']} {note}".strip()} for row in part.rows["sources"]]
+    rows = {**part.rows, "respondents": respondents, "responses": responses, "sources": sources}
+    return Part(part.stem, rows, part.questions)
 
 
-def _one_row_each(respondents: pd.DataFrame) -> pd.DataFrame:
+def _one_row_each(respondents: Sequence[Row]) -> list[Row]:
     """A person who answers in several files keeps the first row, its unknowns filled from the others."""
-    if not respondents["respondent_id"].duplicated().any():
-        return respondents
-    known = respondents.replace({"": None, "not-recorded": None})
-    first = known.groupby("respondent_id", sort=False, as_index=False).first()
-    first["consent"] = first["consent"].fillna("not-recorded")
-    return tables.check("respondents", first)
+    first: dict[str, Row] = {}
+    for row in respondents:
+        known = first.setdefault(row["respondent_id"], row)
+        if known is not row:
+            filled = {name: value for name, value in row.items() if known.get(name) in _UNKNOWN}
+            first[row["respondent_id"]] = {**known, **filled}
+    return list(first.values())

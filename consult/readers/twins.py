@@ -4,39 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-import pandas as pd
-
-from consult import tables
+Row = dict[str, Any]
 
 
-def mark_duplicates(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The sources with ``duplicate_of`` filled where an earlier one (by source_id) has the same text, and a note."""
-    sources = frames["sources"].copy()
-    prints = _fingerprints(frames)
+def mark_duplicates(rows: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """The source rows with ``duplicate_of`` and a note where an earlier one (by source_id) has the same text."""
+    prints = _fingerprints(rows)
     first: dict[str, str] = {}
-    for row in sources.index:
-        source_id = sources.at[row, "source_id"]
-        key = prints.get(source_id) or ""
-        if not key:
-            continue
-        original = first.setdefault(key, source_id)
-        if original != source_id and not sources.at[row, "duplicate_of"]:
-            sources.at[row, "duplicate_of"] = original
+    result = []
+    for source in sorted(rows["sources"], key=lambda row: row["source_id"]):
+        key = prints.get(source["source_id"], "")
+        original = first.setdefault(key, source["source_id"]) if key else source["source_id"]
+        if original != source["source_id"]:
             note = f"Same text as {original}: count and cite one of them."
-            sources.at[row, "notes"] = f"{sources.at[row, 'notes']} {note}".strip()
-    return tables.check("sources", sources)
+            source = {**source, "duplicate_of": original, "notes": f"{source['notes']} {note}".strip()}
+        result.append(source)
+    return result
 
 
-def _fingerprints(frames: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+def _fingerprints(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """A key for each source that was read: alike for texts that differ only in white space."""
-    prints = {row.source_id: _key(row.text) for row in frames["documents"].itertuples()}
-    owner = frames["respondents"].drop_duplicates("respondent_id").set_index("respondent_id")["source_id"]
-    answers = frames["responses"]
-    for source_id, group in answers.groupby(answers["respondent_id"].map(owner), sort=True):
-        prints[str(source_id)] = _key("\n".join(sorted(group["question_id"] + "\t" + group["text"])))
-    return prints
+    prints = {row["source_id"]: _key(row["text"]) for row in rows["documents"]}
+    owner = {row["respondent_id"]: row["source_id"] for row in reversed(rows["respondents"])}
+    answers: dict[str, list[str]] = {}
+    for row in rows["responses"]:
+        answers.setdefault(owner[row["respondent_id"]], []).append(f"{row['question_id']}\t{row['text']}")
+    return {**prints, **{source: _key("\n".join(sorted(texts))) for source, texts in answers.items()}}
 
 
 def _key(text: str) -> str:
