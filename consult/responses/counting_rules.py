@@ -26,8 +26,8 @@ FLAG_COLUMNS = ["kind", "rule", "question_id", "under_headline", "under_rule", "
 _NEVER_COUNTED = ("withdrawn", "test", "unreadable", "blank", "out-of-time")
 _RESIDENT = re.compile(r"\bresidents?\b|\bi live\b|\blives? in\b|\blocal person\b", re.IGNORECASE)
 _NOT_RESIDENT = re.compile(r"\b(?:not|non)[ -]?(?:a )?resident", re.IGNORECASE)
-_INDIVIDUAL = re.compile(r"\b(?:individual|resident|member of the public|parent|carer|person|service user|citizen|public)\b",
-                         re.IGNORECASE)
+_INDIVIDUAL = re.compile(
+    r"\b(?:individual|resident|member of the public|parent|carer|person|service user|citizen|public)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:organi[sz]ations?|business(?:es)?|compan(?:y|ies)|charit(?:y|ies)|school|council|councillor|cllr|mp|group|association|"
     r"trust|union|body|agency|partner|provider|society|federation|forum|elected|representative|parish|stakeholder|nhs|"
@@ -38,8 +38,9 @@ def submissions(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.Da
                 consultation: Consultation) -> pd.DataFrame:
     """What the rules go by, one row for each submission that may count under some rule.
 
-    A merged person is described by all they sent. Columns: respondent_id, repeated (a duplicate or merged one), letter (the campaign whose unchanged text is all it
-    says), in_campaign, substantive, organisation, resident (yes, no or unknown).
+    A merged person is described by all they sent. Columns: respondent_id, repeated (a duplicate or merged one), letter
+    (the campaign whose unchanged text is all it says), in_campaign, substantive, organisation, resident (yes, no or
+    unknown).
     """
     never = aside.loc[aside["reason"].isin(_NEVER_COUNTED), "respondent_id"]
     known = respondents[~respondents["respondent_id"].isin(never)].sort_values("respondent_id", ignore_index=True)
@@ -81,9 +82,10 @@ def _residents(known: pd.DataFrame, responses: pd.DataFrame, consultation: Consu
     """yes, no or unknown for each submission, by the folder's ``residents``, else by types that say so."""
     named = {value.casefold() for value in consultation.residents}
     if not named:
-        resident = known["type"].map(lambda kind: bool(_RESIDENT.search(kind)) and not _NOT_RESIDENT.search(kind))
-        stated = known["type"].ne("") & resident.any()
-        return ["unknown" if not told else "yes" if is_one else "no" for told, is_one in zip(stated, resident, strict=True)]
+        types = known["type"].tolist()
+        resident = [bool(_RESIDENT.search(kind)) and not _NOT_RESIDENT.search(kind) for kind in types]
+        return ["yes" if is_one else "no" if kind and any(resident) else "unknown"
+                for kind, is_one in zip(types, resident, strict=True)]
     profile = [question.id for question in consultation.questions if question.kind == "demographic"]
     told = responses[responses["question_id"].isin(profile)]
     living = set(told.loc[told["value"].str.casefold().isin(named), "respondent_id"])
@@ -141,7 +143,7 @@ def closed(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFra
     """
     found = submissions(respondents, responses, aside, campaigns, consultation=consultation)
     _, kept = analysed(respondents, responses, aside)
-    rows = []
+    rows: list[dict[str, object]] = []
     for rule in _applicable(found, consultation):
         unit = units(rule, found)
         source = responses if rule == "all-submissions" else kept
@@ -178,7 +180,7 @@ def _one_answer_each(counted: pd.DataFrame, *, multi: bool) -> pd.DataFrame:
     votes = counted[senders.gt(1)].groupby(["unit", "option"])["respondent_id"].nunique().reset_index(name="votes")
     if multi:
         total = counted.groupby("unit")["respondent_id"].nunique()
-        together = votes[2 * votes["votes"] >= votes["unit"].map(total)]
+        together = votes[2 * votes["votes"] >= votes["unit"].map(total).astype("float64")]
     else:
         most = votes[votes["votes"].eq(votes.groupby("unit")["votes"].transform("max"))]
         divided = most["unit"].duplicated(keep=False)
@@ -195,7 +197,7 @@ def themes(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFra
     found = submissions(respondents, responses, aside, campaigns, consultation=consultation)
     _, kept = analysed(respondents, responses, aside)
     chosen = tags[tags["tagger"].eq(tagger) & tags["theme_id"].ne("")]
-    rows = []
+    rows: list[dict[str, object]] = []
     for rule in _applicable(found, consultation):
         unit = units(rule, found)
         source = open_answers(responses if rule == "all-submissions" else kept, consultation)
@@ -211,7 +213,7 @@ def _theme_rows(rule: str, source: pd.DataFrame, tags: pd.DataFrame, unit: Mappi
     raised = wrote.merge(tags[["origin_id", "theme_id"]].drop_duplicates(), left_on="response_id", right_on="origin_id")
     senders = wrote.groupby("unit")["respondent_id"].nunique()
     votes = raised.groupby(["unit", "theme_id"])["respondent_id"].nunique().reset_index(name="votes")
-    number = votes.loc[2 * votes["votes"] >= votes["unit"].map(senders), "theme_id"].value_counts()
+    number = votes.loc[2 * votes["votes"] >= votes["unit"].map(senders).astype("float64"), "theme_id"].value_counts()
     for theme in sorted(set(tags["theme_id"])):
         n, base = int(number.get(theme, 0)), wrote["unit"].nunique()
         yield {"rule": rule, "headline": rule == consultation.counting_rule, "theme_id": theme, "n": n, "base": base,
@@ -237,7 +239,7 @@ def flags(table: pd.DataFrame, *, consultation: Consultation, theme_table: pd.Da
 
 
 def _question_flags(table: pd.DataFrame, question: Question, headline: str) -> Iterator[dict[str, str]]:
-    messages = {rule: _message(given, question) for rule, given in table.groupby("rule", sort=False)}
+    messages = {str(rule): _message(given, question) for rule, given in table.groupby("rule", sort=False)}
     told = messages.get(headline, {})
     for rule, message in messages.items():
         for kind, words in message.items():
@@ -262,7 +264,8 @@ def _message(given: pd.DataFrame, question: Question) -> dict[str, str]:
 
 
 def _theme_flags(table: pd.DataFrame, headline: str) -> Iterator[dict[str, str]]:
-    number = {rule: dict(zip(given["theme_id"], given["n"], strict=True)) for rule, given in table.groupby("rule", sort=False)}
+    number = {str(rule): dict(zip(given["theme_id"], given["n"], strict=True))
+              for rule, given in table.groupby("rule", sort=False)}
     told = number.get(headline, {})
     for rule, counts in number.items():
         for one, two in combinations(sorted(told, key=lambda theme: (-told[theme], theme)), 2):
