@@ -69,9 +69,12 @@ def execute(given: NotebookNode) -> NotebookNode:
     """The notebook run in a fresh kernel; raises :class:`ConsultError` with what went wrong in which section."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
+    from traitlets.config import Config
 
+    # The kernel is spoken to through files of this machine, not through a port others could listen on.
+    private = Config({"KernelManager": {"transport": "ipc"}})
     try:
-        return NotebookClient(given, timeout=600, kernel_name="python3").execute()
+        return NotebookClient(given, timeout=600, kernel_name="python3", config=private).execute()
     except CellExecutionError as error:
         raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
 
