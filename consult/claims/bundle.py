@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from consult.claims.paper import Paper
-from consult.consultation import Question
+from consult.codebook import Codebook
+from consult.consultation import Consultation, Question
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Survey:
     """The responses of one consultation or survey file, with what is known of who sent them.
 
@@ -24,6 +25,9 @@ class Survey:
     responses: pd.DataFrame = field(repr=False)
     set_aside: pd.DataFrame = field(repr=False)
     campaigns: pd.DataFrame = field(repr=False)
+    consultation: Consultation | None = None
+    codebook: Codebook | None = None
+    codes: pd.DataFrame | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

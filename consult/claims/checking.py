@@ -53,7 +53,8 @@ def _gathered(bundle: Bundle, found: Sequence[tuple[str, Finding]], searched: Se
     claims = {(claim.start, claim.end): claim for claim in extract.claims_of(paper)}
     checks: dict[tuple[str, str, str, str], dict[str, Any]] = {}
     evidence: dict[tuple[str, str, Locus], dict[str, Any]] = {}
-    texts = {paper.document_id: paper, **{other.document_id: other for other in bundle.others}}
+    papers = {paper.document_id: paper, **{other.document_id: other for other in bundle.others}}
+    answers = _answers(bundle, found)
     for name, finding in found:
         claim = _claim_for(paper, finding, claims)
         claims[(claim.start, claim.end)] = claim
@@ -62,7 +63,7 @@ def _gathered(bundle: Bundle, found: Sequence[tuple[str, Finding]], searched: Se
         row = _check_row(claim_id, name, figure, finding.outcome)
         checks.setdefault((claim_id, name, figure, finding.outcome.verdict), row)
         for locus in finding.evidence:
-            evidence.setdefault((claim_id, name, locus), _evidence_row(claim_id, name, locus, texts))
+            evidence.setdefault((claim_id, name, locus), _evidence_row(claim_id, name, locus, papers, answers))
     ordered = [claims[key] for key in sorted(claims)]
     rows = [*checks.values(), *_unjudged(paper, ordered, {row["claim_id"] for row in checks.values()})]
     frames = (tables.frame("claims", [_claim_row(paper, claim) for claim in ordered]), tables.frame("checks", rows),
@@ -70,8 +71,7 @@ def _gathered(bundle: Bundle, found: Sequence[tuple[str, Finding]], searched: Se
     summary = {"paper": paper.document_id, **ledger.coverage(frames[0], frames[1]),
                "sentences recognised and left": dict(sorted(extract.left_alone(paper).items())),
                **supplied.summary(bundle, searched)}
-    texts_shown = {name: document.text for name, document in sorted(texts.items())}
-    made = Ledger(*frames, summary, texts_shown)
+    made = Ledger(*frames, summary, {name: document.text for name, document in sorted(papers.items())})
     return made if marks is None else made.with_marks(marks)
 
 
@@ -110,9 +110,19 @@ def _check_row(claim_id: str, checker: str, figure: str, outcome: Outcome) -> di
             "found": outcome.found, "working": outcome.working, "material": outcome.material, "note": outcome.note}
 
 
-def _evidence_row(claim_id: str, checker: str, locus: Locus, papers: dict[str, Paper]) -> dict[str, Any]:
+def _answers(bundle: Bundle, found: Sequence[tuple[str, Finding]]) -> dict[str, str]:
+    """The text of every response that is shown as evidence, by response_id."""
+    wanted = {locus.document for _, finding in found for locus in finding.evidence}
+    held: dict[str, str] = {}
+    for survey in bundle.surveys:
+        mine = survey.responses[survey.responses["response_id"].isin(wanted)]
+        held.update(zip(mine["response_id"], mine["text"], strict=True))
+    return held
+
+
+def _evidence_row(claim_id: str, checker: str, locus: Locus, papers: dict[str, Paper], answers: dict[str, str]) -> dict[str, Any]:
     document = papers.get(locus.document)
-    text = document.text[locus.start:locus.end] if document else ""
+    text = document.text if document else answers.get(locus.document, "")
     page = document.page_at(locus.start) if document else None
     return {"claim_id": claim_id, "checker": checker, "document": locus.document, "page": page, "start": locus.start,
-            "end": locus.end, "text": text}
+            "end": locus.end, "text": text[locus.start:locus.end]}

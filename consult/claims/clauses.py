@@ -23,6 +23,7 @@ _PREDICATE = re.compile(
     r"did|do|were|was|are|would|had|have|neither|not|who|visit\w*|live\w*|suggest\w*|raised|gave|needed|of)\b", re.I)
 _COPULA = re.compile(r"(?:\b(?:was|were|is|are|at|being|as|to|represent\w*|account\w* for|made up|totall?ing)|[:=–-])\s*"
                      r"(?:only |just |around |about |approximately |nearly |almost |over |under |\()*$", re.I)
+_OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\s+)*(?:total\s+(?:of\s+)?)?", re.I)
 _STOPS = re.compile(r"[;.]|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
@@ -33,16 +34,19 @@ _PROPORTION = re.compile(r"\b(?:half|third|thirds|quarter|quarters|fifth|majorit
 
 @dataclass(frozen=True)
 class Clause:
-    """The words that say what a figure measures, and those before it that may say of whom."""
+    """The words that say what a figure measures, those that may say of whom, and the base printed with it."""
 
     label: str
     whom: str
     bracketed: bool
+    base: Quantity | None = None
 
 
 def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> Clause:
     """The clause of one figure among the sentence's other ``figures`` (which may be printed beside it as a pair)."""
     start, end = _unit(sentence, figure, figures)
+    base = _base(sentence, end, figures)
+    end = base.end if base else end
     others = [other for other in figures if other.end <= start or other.start >= end]
     left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
     right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
@@ -50,8 +54,14 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if _follows(left, right, bracketed):
-        return Clause(_first(right), _last(left), bracketed)
-    return Clause(_last(left), "", bracketed)
+        return Clause(_first(right), _last(left), bracketed, base)
+    return Clause(_last(left), "", bracketed, base)
+
+
+def _base(sentence: Sentence, end: int, figures: Sequence[Quantity]) -> Quantity | None:
+    """The number of people a share is said to be of: "40% of all 505 respondents"."""
+    return next((other for other in figures if other.kind == "count" and other.start >= end and
+                 _OF_BASE.fullmatch(between(sentence, end, other.start))), None)
 
 
 def _unit(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ a scale ("agreed"). Each way that is documented gives one reading; a checker com
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 
 # The part of a label's content words that a clause must hold before the row is meant.
 COVERED = 0.75
+
+_JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
 
 ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL = ("the row", "rows joined as worded", "strongly and less strongly joined",
                                               "don’t know left out", "all respondents as base")
@@ -106,9 +109,20 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
             scored.append((held * len(set(label)), held, stat))
     if not scored:
         return []
+    joined = _joined(clause, [stat for _, held, stat in scored if held == 1])
     best = max(score for score, _, _ in scored)
     top = [(held, stat) for score, held, stat in scored if score == best]
-    return [Match((stat,), False, held) for held, stat in top]
+    return [joined] if joined else [Match((stat,), False, held) for held, stat in top]
+
+
+def _joined(clause: str, full: Sequence[Stat]) -> Match | None:
+    """The rows a clause joins with "or" or "and", each named in full; ``None`` where it names one."""
+    if len(full) < 2 or not _JOINS.search(clause):
+        return None
+    labels = [set(words.content(stat.label)) for stat in full]
+    if any(one <= other for at, one in enumerate(labels) for other in labels[:at] + labels[at + 1:]):
+        return None
+    return Match(tuple(full), False, 1.0)
 
 
 def readings(match: Match, column: Sequence[Stat], counts: Sequence[Stat], everyone: int | None = None) -> list[Reading]:
@@ -146,7 +160,7 @@ def _of_everyone(rows: Sequence[Stat], counts: Sequence[Stat], everyone: int | N
     count = sum((stat.value for stat in mine), Fraction(0))
     formula = f"{rounding.shown(count)} ÷ {everyone:,} respondents in all"
     cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
-    return [Reading(OF_ALL, rounding.around(count * 100 / everyone, Fraction(1)), formula, cells, False)]
+    return [Reading(OF_ALL, rounding.exactly(count * 100 / everyone), formula, cells, False)]
 
 
 def count_reading(match: Match) -> Reading:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from consult.claims.quantities import Quantity
 
 PERCENT, COUNT, MONEY = "percent", "count", "money"
+_ABOVE, _BELOW = 320, 200
+_BASE = re.compile(r"\bbase\s*(?:size)?\s*[:=(–-]\s*([^\d.;]{0,60}?)\(?\s*(?:n\s*=\s*)?(\d{1,3}(?:,\d{3})+|\d+)\b(?!\s*%)", re.I)
+_SEVERAL = re.compile(r"(?:tick|select|choose|mark) (?:all|any|as many|more than one|up to)|all that apply|multiple (?:answers|responses|"
+                      r"choice)|more than one (?:answer|option|response)", re.I)
 _MEASURES = {"percent": PERCENT, "count": COUNT, "n": COUNT, "money": MONEY}
 
 
@@ -61,8 +66,26 @@ class Stat:
 
 
 def tables_of(document_id: str, text: str, blocks: pd.DataFrame, cells: pd.DataFrame) -> tuple[PaperTable, ...]:
-    """The document's tables as data, in order."""
-    return tuple(paper_tables.read(document_id, text, cells, blocks))
+    """The document's tables as data, in order; a base or "tick all" printed a little way above is taken in."""
+    found = paper_tables.read(document_id, text, cells, blocks)
+    ends = [0, *(table.end for table in found)]
+    return tuple(_informed(table, text[max(previous, table.start - _ABOVE): table.start], text[table.end: table.end + _BELOW])
+                 for table, previous in zip(found, ends, strict=False))
+
+
+def _informed(table: PaperTable, above: str, below: str) -> PaperTable:
+    """The table with a base and a note on several answers where the lines round it give them."""
+    around = table.context
+    flat, under = " ".join(above.split()), " ".join(below.split())
+    bases = list(_BASE.finditer(flat))
+    follows = _BASE.match(under)
+    if around.base is None and (follows or bases):
+        match = follows or bases[-1]
+        around = replace(around, base=int(match[2].replace(",", "")), base_text=match[0])
+    if not around.multiple and (_SEVERAL.search(flat) or _SEVERAL.search(under[:160])):
+        note = (_SEVERAL.search(flat) or _SEVERAL.search(under))
+        around = replace(around, notes=(*around.notes, note[0] if note else ""))
+    return replace(table, context=around)
 
 
 def stats_of(tables: Sequence[PaperTable], sentences: Sequence[Sentence]) -> tuple[Stat, ...]:

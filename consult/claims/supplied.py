@@ -16,6 +16,8 @@ from consult import tables
 from consult.claims import paper as papers
 from consult.claims.bundle import Bundle, Survey
 from consult.claims.paper import Paper
+from consult.codebook import FILE as CODEBOOK
+from consult.codebook import Codebook, open_codebook
 from consult.consultation import FILE, Consultation, open_folder
 from consult.errors import CannotRead, ConsultError
 
@@ -136,7 +138,17 @@ def _survey(name: str, reading: Reading, consultation: Consultation | None) -> S
     if consultation is not None:
         set_aside, campaigns = _accounted(reading, consultation)
     questions = consultation.questions if consultation else reading.questions
-    return Survey(name, tuple(questions), reading.respondents, reading.responses, set_aside, campaigns)
+    codebook, codes = _coding(consultation)
+    return Survey(name, tuple(questions), reading.respondents, reading.responses, set_aside, campaigns, consultation, codebook, codes)
+
+
+def _coding(consultation: Consultation | None) -> tuple[Codebook | None, pd.DataFrame | None]:
+    """The folder's coding frame and people's codes, where it has them."""
+    if consultation is None or not (consultation.folder / CODEBOOK).is_file():
+        return None, None
+    from consult.corpus import read_codes
+
+    return open_codebook(consultation.folder), read_codes(consultation.folder)[0]
 
 
 def _accounted(reading: Reading, consultation: Consultation) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -148,7 +160,7 @@ def _accounted(reading: Reading, consultation: Consultation) -> tuple[pd.DataFra
 
 def _of_corpus(corpus: Corpus) -> Survey:
     return Survey(corpus.consultation.title, corpus.consultation.questions, corpus.respondents, corpus.responses,
-                  corpus.set_aside, corpus.campaigns)
+                  corpus.set_aside, corpus.campaigns, corpus.consultation, corpus.codebook, corpus.codes)
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,10 @@ about around approximately nearly almost over under up said felt feel think thou
 following followed question table figure chart graph shows show shown see below above per
 """.split())
 
+# Short words whose endings the rule below would leave or spoil.
+_IRREGULAR = {"using": "use", "used": "use", "uses": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
+              "women": "woman", "men": "man", "children": "child", "childrens": "child", "people": "person", "paid": "pay",
+              "parents": "parent", "female": "female", "females": "female", "males": "male", "aged": "age", "ages": "age"}
 _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly",
             "er", "s", "y", "e")
 
@@ -28,6 +32,8 @@ def stem(word: str) -> str:
     """A plain stem: enough to make "agreed", "agree" and "agreeing" one word; never shorter than three letters."""
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("s'").replace("'", "")
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
     if low.isdigit() or len(low) <= 3:
         return low
     for ending in _ENDINGS:

@@ -33,7 +33,16 @@ _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|r
                      r"participants|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_THIS = re.compile(r"\b(?:target|national(?:ly)?|england|uk\b|average|previous|last year|last time|census|population|"
-                       r"margin|confidence|response rate|increase[ds]?|decrease[ds]?|reduc\w+|cut|council tax)\b", re.I)
+                       r"margin of|confidence|response rate)\b", re.I)
+_CHANGE_BEFORE = re.compile(r"\b(?:by|increase of|decrease of|reduction of|rise of|fall of|cut of|drop of|discount of|up to|minimum|"
+                            r"maximum|from)\s*(?:a |an )?$", re.I)
+_CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|rise|fall|cut|drop|discount|points?|more|fewer|less|"
+                           r"higher|lower|off|of (?:the|their|its) (?:bill|cost|council tax|budget|income|liability))\b", re.I)
+_LIKELY = re.compile(r"\b(?:more|less|most|least|as|equally) likely to (?:be )?", re.I)
+_EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|participants|those who "
+                       r"(?:responded|took part))\b", re.I)
+_OF = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those|remaining)\s+)*$", re.I)
+_ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             continue
         if sentence.text.rstrip().endswith("?"):
             continue
-        for looked in _figures(paper, sentence):
+        for looked in figures(paper, sentence):
             finding = _judged(paper, looked, own, everyone, NOT_ADDING) or \
                 _judged(paper, looked, other, None, CONTRADICTED)
             if finding:
@@ -76,7 +85,8 @@ def _everyone(paper: Paper) -> int | None:
     return max(bases, default=None)
 
 
-def _figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
+def figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
+    """Every share and number of people a sentence states in its own words, with what it measures."""
     shares = of_kind(sentence, *_SHARES)
     counts = of_kind(sentence, "count")
     units = sorted([*shares, *counts], key=lambda found: found.start)
@@ -84,7 +94,9 @@ def _figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
         if paper.in_quotation(quantity.start, quantity.end) or quantity.exact_low is None and quantity.exact_high is None:
             continue
         measure = PERCENT if quantity.kind in _SHARES else COUNT
-        if measure == COUNT and not _counts_people(sentence, quantity):
+        if measure == COUNT and _OF.search(before(sentence, quantity, 20)):
+            continue
+        if measure == COUNT and not _counts_people(sentence, quantity) or _is_change(sentence, quantity):
             continue
         if quantity.kind != "percent" and measure == PERCENT and _has_percent_beside(sentence, quantity, shares):
             continue
@@ -101,6 +113,12 @@ def _figure(quantity: Quantity) -> Figure:
 def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
     follows = between(sentence, quantity.end, quantity.end + 30)
     return quantity.noun in ("people", "respondents", "responses", "residents") or bool(_PEOPLE.match(follows))
+
+
+def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words make the figure a change, a limit or a part of a bill, not a share of people."""
+    return bool(_CHANGE_BEFORE.search(before(sentence, quantity, 24))) or \
+        bool(_CHANGE_AFTER.match(between(sentence, quantity.end, quantity.end + 40)))
 
 
 def _has_percent_beside(sentence: Sentence, worded: Quantity, shares: Sequence[Quantity]) -> bool:
@@ -122,7 +140,8 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     readings = _readings(looked, table, found[key], everyone)
     if not readings:
         return None
-    outcome = _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
+    outcome = _of_another_base(looked, found[key], table, everyone, strong) or _counted_twice(looked, found[key], strong)
+    outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
                        elsewhere=_elsewhere(looked, found, key))
     if outcome is None:
         return None
@@ -138,19 +157,36 @@ def _matched(looked: Looked, tables: Sequence[Placed]) -> dict[tuple[str, int], 
     found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]] = {}
     for table in tables:
         columns = list(rows.by_column(table.stats, looked.measure).items())
-        for _, column in _meant_columns(looked.sentence, columns):
-            for match in rows.matches(looked.clause.label, column):
+        for _, column in _meant_columns(looked, columns):
+            for match in _row_matches(looked, column):
                 found.setdefault(table.key, []).append((match, column))
     return found
 
 
-def _meant_columns(sentence: Sentence, columns: Sequence[Column]) -> list[Column]:
-    """The column whose heading the sentence names; failing that the one for everyone; failing that all."""
-    said = set(words.content(sentence.flat))
-    named = [column for column in columns if _heading(column) and set(_heading(column)) <= said]
-    if named:
-        longest = max(len(set(_heading(column))) for column in named)
-        return [column for column in named if len(set(_heading(column))) == longest]
+def _row_matches(looked: Looked, column: Sequence[Stat]) -> list[Match]:
+    """Rows the clause means; where the clause is only the column's name ("residents (84%)"), those the sentence means."""
+    label = _LIKELY.sub(" ", looked.clause.label)
+    if not _only_names(label, column[0].column):
+        return rows.matches(label, column)
+    return rows.matches(_LIKELY.sub(" ", looked.sentence.flat), column)
+
+
+def _only_names(label: str, heading: str) -> bool:
+    own = set(words.content(label)) - _GENERIC
+    return bool(own) and own <= set(words.content(heading))
+
+
+_GENERIC = frozenset(words.content("compared higher lower among satisfied agreed likely"))
+
+
+def _meant_columns(looked: Looked, columns: Sequence[Column]) -> list[Column]:
+    """The column whose heading the clause names, or else the sentence; failing that the one for everyone, or all."""
+    for text in (f"{looked.clause.label} {looked.clause.whom}", looked.sentence.flat):
+        said = set(words.content(text))
+        named = [column for column in columns if _heading(column) and set(_heading(column)) <= said]
+        if named:
+            longest = max(len(set(_heading(column))) for column in named)
+            return [column for column in named if len(set(_heading(column))) == longest]
     whole = [column for column in columns if not _heading(column) or _WHOLE.search(column[1][0].column)]
     return whole if len(whole) == 1 else list(columns)
 
@@ -167,6 +203,55 @@ def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[S
     all_of = [reading for match, column in found
               for reading in rows.readings(match, column, counts if single else (), everyone)]
     return sorted(all_of, key=lambda reading: not reading.plain)
+
+
+def _of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], table: Placed, everyone: int | None,
+                     strong: bool) -> Outcome | None:
+    """A share that is the table's, said to be of more people than the table is of; ``None`` where the bases are one."""
+    said = _said_base(looked, everyone)
+    match = found[0][0]
+    base = match.rows[0].base
+    if said is None or base is None or looked.measure != PERCENT or not strong or len(found) != 1 or base >= said * Fraction(95, 100):
+        return None
+    if looked.clause.base is None and not set(words.content(match.rows[0].base_text)) - _ANYONE:
+        return None
+    row = rounding.total(stat.interval for stat in match.rows)
+    share = row * rounding.exactly(Fraction(base, said))
+    if not row.overlaps(looked.figure.interval) or share.overlaps(looked.figure.interval):
+        return None
+    printed = " + ".join(stat.printed for stat in match.rows)
+    working = (f"{looked.quantity.as_printed} is printed as a share of {said:,}. The table gives {printed} of {base:,} "
+               f"({match.rows[0].label}); of {said:,} that is {rounding.shown_interval(share)}%.")
+    middle = Figure("", share).middle
+    return Outcome(NOT_ADDING, f"{rounding.shown_interval(share)}%", working, forensics.material_share(looked.figure.middle, middle),
+                   "The share is of another base than the sentence says.")
+
+
+def _said_base(looked: Looked, everyone: int | None) -> int | None:
+    if looked.clause.base is not None and looked.clause.base.low is not None:
+        return int(looked.clause.base.low)  # type: ignore[arg-type]
+    after = between(looked.sentence, looked.quantity.end, looked.quantity.end + 60)
+    return everyone if _EVERYONE.match(after) else None
+
+
+def _counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], strong: bool) -> Outcome | None:
+    """Shares of a question with several answers each, added up as if nobody had given two of them."""
+    match, column = found[0]
+    if len(match.rows) < 2 or match.joined or len(found) != 1 or looked.measure != PERCENT or not strong:
+        return None
+    whole = sum((stat.value for stat in column if not stat.total_row), Fraction(0))
+    several = match.rows[0].multiple or whole > 100 + len(column)
+    summed = rounding.total(stat.interval for stat in match.rows)
+    if not several or not summed.overlaps(looked.figure.interval):
+        return None
+    parts = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
+    greatest = max(stat.value for stat in match.rows)
+    upper = min(Fraction(100), sum((stat.value for stat in match.rows), Fraction(0)))
+    working = (f"{parts} = {looked.quantity.as_printed}, but each respondent could give several answers, so anyone who gave "
+               f"more than one of these is counted more than once; the share lies between {rounding.shown(greatest)}% and "
+               f"{rounding.shown(upper)}%.")
+    return Outcome(NOT_ADDING, f"{rounding.shown(greatest)} to {rounding.shown(upper)}%", working, True,
+                   "Overlapping shares were added.")
 
 
 def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:
@@ -235,4 +320,4 @@ def _figure_in_table(stated: Figure, table: Placed, measure: str) -> bool:
     return any(stat.interval.overlaps(stated.interval) for stat in table.stats if stat.measure == measure)
 
 
-__all__ = ["A_PERSON", "check"]
+__all__ = ["Looked", "check", "figures"]

@@ -54,7 +54,9 @@ def _usable(quantity: Quantity) -> bool:
 
 
 def _same_kind(sentence: Sentence, kind: str) -> list[Quantity]:
-    return [found for found in of_kind(sentence, kind) if plain(found)]
+    """Well-formed figures of a kind; yearly amounts count as money, since their parts seldom say "a year" again."""
+    kinds = ("money", "rate") if kind == "money" else (kind,)
+    return [found for found in of_kind(sentence, *kinds) if plain(found) and (kind != "money" or found.unit == "pounds")]
 
 
 def _judged(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcome | None:
@@ -139,7 +141,7 @@ def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
     run = list(found[:1])
     for one, other in zip(found, found[1:], strict=False):
         gap = between(sentence, one.end, other.start)
-        if len(gap) > 110 or re.search(r"[.:]|\b(?:which|so|giving|total|leaving|compared|from|including|of which|a reduction|"
+        if len(gap) > 110 or re.search(r"[.:]|\b(?:so|giving|total|leaving|compared|from|including|of which|a reduction|"
                                        r"an increase|an overall|with an overall)\b", gap, re.I):
             break
         run.append(other)

@@ -1,0 +1,63 @@
+"""Which supplied document a name in a text means: by its title or file name, exactly enough to be sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consult.claims import words
+from consult.claims.paper import Paper, Sentence
+
+_GENERIC = frozenset(words.content("report paper document review survey census evaluation study research consultation council county "
+                                   "county's committee cabinet minutes appendix annual official final draft pdf accompanying the"))
+_NOUN = (r"(?:Report|Survey|Census|Evaluation|Study|Review|Strategy|Plan|Assessment|Analysis|Framework|Statement|Bulletin|Audit|"
+         r"report|survey|census|evaluation|study|review|strategy|assessment|analysis|audit)")
+_CAPITAL = r"(?:[A-Z0-9][\w’'&/-]*|of|and|the|for|in|on|to)"
+_NAMED = (
+    re.compile(rf"\b[Aa]ccording to (?:the |a |an |its |their )?(?P<name>[A-Z0-9][\w’'&/-]*(?:\s+{_CAPITAL}){{0,8}}(?:\s+{_NOUN})?)"),
+    re.compile(rf"\b(?:[Tt]he|[Aa]|[Oo]ur|[Tt]heir|[Ii]ts)\s+(?P<name>[A-Z0-9][\w’'&/-]*(?:\s+{_CAPITAL}){{0,8}}\s+{_NOUN})\b[^.]{{0,40}}?"
+               rf"\b(?:found|finds|says|said|states|stated|shows|showed|concluded|reported|reports|estimated|recommends)\b"),
+    re.compile(rf"\b(?:published (?:by|in)|cited in|set out in|figures from|data from|[Ss]ource:)\s+(?:the |a |an |its )?"
+               rf"(?P<name>[A-Z0-9][\w’'&/-]*(?:\s+{_CAPITAL}){{0,8}})"),
+    re.compile(r"\b(?:report|survey|study|research|evaluation|review)\s+(?:published |carried out |conducted |produced |commissioned )?by\s+"
+               rf"(?:the )?(?P<name>[A-Z][\w’'&/-]*(?:\s+{_CAPITAL}){{0,6}})"),
+)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source a sentence names, as printed."""
+
+    start: int
+    end: int
+    name: str
+
+
+def citations(sentence: Sentence) -> Iterator[Citation]:
+    """The sources a sentence leans on, each once."""
+    seen: set[str] = set()
+    for pattern in _NAMED:
+        for match in pattern.finditer(sentence.flat):
+            name = re.sub(r"\s+(?:of|and|the|for|in|on|to)$", "", match["name"].strip())
+            if name and name not in seen and len(words.content(name)) >= 1 and not re.fullmatch(r"(?:19|20)\d\d.*|Section.*|Table.*|"
+                                                                                                   r"Appendix.*|Figure.*|Act.*", name):
+                seen.add(name)
+                yield Citation(sentence.start + match.start("name"), sentence.start + match.start("name") + len(name), name)
+
+
+def resolve(name: str, papers: Sequence[Paper]) -> Paper | None:
+    """The one supplied paper a name means; ``None`` where none or several would do."""
+    wanted = set(words.content(name)) - _GENERIC
+    if not wanted:
+        return None
+    held = []
+    for paper in papers:
+        title = set(words.content(f"{paper.title} {re.sub(r'[-_.]', ' ', paper.document_id)} {_opening(paper)}"))
+        if wanted <= title:
+            held.append(paper)
+    return held[0] if len(held) == 1 else None
+
+
+def _opening(paper: Paper) -> str:
+    return next((sentence.flat for sentence in paper.sentences if sentence.kind == "heading"), "")
