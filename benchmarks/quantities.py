@@ -121,12 +121,12 @@ def faults(sentences: Iterable[Sentence]) -> list[str]:
 
 
 def speed(text: str) -> float:
-    """Megacharacters read per second, best of three."""
+    """Megacharacters read per second of processor time, best of three."""
     best = float("inf")
     for _ in range(3):
-        begun = time.perf_counter()
+        begun = time.process_time()
         quantities.find(text)
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return len(text) / best / 1e6
 
 

@@ -18,6 +18,8 @@ from consult.claims.paper_tables.headings import Column
 from consult.claims.paper_tables.values import Value, in_unit
 from consult.claims.quantities import Quantity
 
+_FEWEST_FIGURES = 0.3
+
 __all__ = ["Column", "Context", "PaperTable", "Row", "Value", "read"]
 
 
@@ -113,7 +115,7 @@ def _table(document_id: str, text: str, number: int, cells: pd.DataFrame, blocks
     columns = headings.with_bases(columns, _bases(rows))
     rows = tuple(_with_base(row, columns) for row in rows)
     around = _noted_inside(rows, around)
-    return PaperTable(document_id, (number,), start, end, shape.page, around, columns, rows, _problem(shape, columns))
+    return PaperTable(document_id, (number,), start, end, shape.page, around, columns, rows, _problem(shape, columns, rows))
 
 
 def _titled_inside(shape: Grid, around: Context) -> Context:
@@ -186,12 +188,20 @@ def _with_base(row: Row, columns: tuple[Column, ...]) -> Row:
     return row
 
 
-def _problem(shape: Grid, columns: tuple[Column, ...]) -> str:
+def _figures(rows: tuple[Row, ...]) -> float:
+    """The share of filled cells right of the labels that are figures or stand for one, 0 to 1."""
+    values = [value for row in rows for value in row.values if value.text.strip()]
+    return sum(1 for value in values if value.mark != "text") / len(values) if values else 0.0
+
+
+def _problem(shape: Grid, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> str:
     """One sentence on why a table is no data table; ``""`` where it is one."""
     if shape.columns < 2:
         return "It has one column only."
     if shape.headers == shape.rows or all(column.holds == "text" for column in columns):
         return "It holds no figures, only words."
+    if _figures(rows) < _FEWEST_FIGURES:
+        return "Too few of its cells are figures for it to be a table of data."
     if not shape.headers:
         return "It has no headings, so what its columns hold is not known."
     return ""

@@ -17,6 +17,8 @@ SUPPRESSED = frozenset(["*", "**", "c", "[c]", "x", "[x]", "..", "~", "s", "#", 
                         "[low]", "[z]"])
 _ONE = re.compile(r"(?P<open>\()?[ ]?(?P<sign>[-–−+])?[ ]?(?P<money>£)?[ ]?(?P<sign2>[-–−])?(?=[0-9.])")
 _AFTER = re.compile(r"[ ]?(?P<percent>%|per cent\b)?(?P<points>pts?\b|pp\b)?[ ]?(?P<close>\))?")
+# A telephone number or reference: digits that no figure has.
+_CODE = re.compile(r"0[0-9]|[0-9]{1,6}/[0-9]")
 _FILL = re.compile(r"[ \n/;,(]*|[ \n]*(?:/|of|out of)[ \n]*")
 _NOTE_MARK = re.compile(r"[ ]?(?:[*†‡§]|\[[0-9a-z]\]|[¹²³]|[a-e])?[ )]*\Z")
 _MARKS = re.compile(r"[*†‡]+$")
@@ -86,7 +88,7 @@ def _figure(text: str, place: int, *, bare: bool) -> Quantity | None:
     if not lead:
         return None
     at = lead.end()
-    if text[at] == ".":
+    if text[at] == "." or _CODE.match(text, at):
         return None
     number = figure(text, at)
     tail = _AFTER.match(text, number.end)

@@ -25,14 +25,13 @@ FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔"
 
 # Spaces that printers put inside one number; an ordinary space joins digits only after a pound sign.
 _THIN = "\u00a0\u2007\u2009\u202f"
-BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+)*")
+BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+){{0,20}}")
 _SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
 _SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families"
                            r"|households|children|pupils"
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
-_LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})*,[0-9](?:,[0-9]{1,2})*\Z")
 _SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion)s?\b|[ \u00a0]?(mn|bn|tn|mil"
                     r"|[km])\b(?![’'²2])",
                     re.IGNORECASE)
@@ -41,7 +40,7 @@ _WORD = "|".join([*UNITS, *TENS, *SCALES])
 _RUN = re.compile(rf"(?:half[ -](?:of )?an?[ -](?=million|billion|thousand|hundred|dozen)"
                   rf"|(?:a |three )?quarters?[ -]of an?[ -](?=million|billion)|an? (?=(?:hundred|thousand|million"
                   rf"|billion|dozen)\b))?"
-                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? half\b)*\b", re.IGNORECASE)
+                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? half\b){{0,12}}\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z]+")
 
 
@@ -56,10 +55,16 @@ def figure(text: str, start: int) -> Number:
         end, printed = spaced.end(), spaced.group()
     if start and text[start - 1] == "." and printed.isdigit() and not text[max(0, start - 2):start - 1].strip("£(-–−+ \t\n"):
         return _scaled(text, _parsed(f"0.{printed}", start - 1, end))
-    if _LISTED.match(printed):
+    if _is_list(printed):
         printed = printed.split(",", 1)[0]
         end = start + len(printed)
     return _scaled(text, _mixed(text, _parsed(printed, start, end)))
+
+
+def _is_list(printed: str) -> bool:
+    """Whether "3,4" lists small numbers: parts of one or two digits, one of those after a comma single."""
+    parts = printed.split(",")
+    return len(parts) > 1 and all(len(part) <= 2 for part in parts) and any(len(part) == 1 for part in parts[1:])
 
 
 def _parsed(printed: str, start: int, end: int) -> Number:
@@ -106,21 +111,36 @@ def spelled(text: str, start: int) -> Number | None:
     return _valued(found.group().lower(), first, found.end())
 
 
-def _valued(printed: str, start: int, end: int) -> Number | None:
+def _valued(printed: str, start: int, end: int) -> Number:
+    """The value of number words; reading stops before a word that cannot follow, as in "two two"."""
     total, group, step, last, factor = Decimal(0), Decimal(0), Decimal(1), "", Decimal(1)
-    for token in _TOKEN.findall(printed):
+    shift, reached = end - len(printed), end
+    for found in _TOKEN.finditer(printed):
+        token = found.group()
+        if not _may_follow(last, token):
+            break
         if token in UNITS or token in TENS:
-            if last in UNITS or (last in TENS and (token in TENS or UNITS[token] > 9)):
-                return None
             group, step = group + UNITS.get(token, TENS.get(token, 0)), Decimal(1)
         elif token in ("half", "quarter", "quarters"):
             group, step = _part(group, token), Decimal("0.1")
         elif token in SCALES:
             factor = Decimal(SCALES[token])
-            total, group = (total, (group or 1) * factor) if factor <= 100 else (total + (group or 1) * factor, Decimal(0))
+            grown = (group or 1) * factor
+            total, group = (total, grown) if factor <= 100 else (total + grown, Decimal(0))
             step *= factor if factor > 100 else 1
-        last = token
-    return Number(start, end, total + group, step, words=True, factor=factor)
+        if token not in _LINKS:
+            reached, last = shift + found.end(), token
+    return Number(start, reached, total + group, step, words=True, factor=factor)
+
+
+_LINKS = ("and", "a", "an", "of")
+
+
+def _may_follow(last: str, token: str) -> bool:
+    """Whether a number word may follow another within one number."""
+    if token in UNITS or token in TENS:
+        return last not in UNITS and not (last in TENS and (token in TENS or UNITS[token] > 9))
+    return not (token in SCALES and token == last)
 
 
 def _part(group: Decimal, word: str) -> Decimal:
