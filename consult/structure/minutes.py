@@ -336,4 +336,5 @@ def _list_sort(piece: Paragraph) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip(" ,;\n\t"))
+    """The end of a speech that another follows in the same sentence, without the words that join them."""
+    return start + len(re.sub(r"[\s,;]+(?:and|but|to which|while|whilst)?[\s,;]*$", "", text[start:end]))

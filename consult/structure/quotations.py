@@ -65,7 +65,7 @@ class _Attribution:
     def _whose(self, index: int, one: Stretch) -> tuple[Source, str]:
         if one.carried and index:
             return self.sources[index - 1], self.documents[index - 1]
-        spoken = self._from_turn(one)
+        spoken = self._from_turn(index, one)
         if spoken:
             return spoken
         after = self._after(index, one)
@@ -183,10 +183,12 @@ class _Attribution:
         named = self.people.latest(lead[1], within=lead[1] - lead[0])
         return (named, "") if named.name else None
 
-    def _from_turn(self, one: Stretch) -> tuple[Source, str] | None:
+    def _from_turn(self, index: int, one: Stretch) -> tuple[Source, str] | None:
         """In minutes, the speaker of the speech the words stand in, where they are more than a word or two."""
         at = bisect_right(self._turn_starts, one.start) - 1
-        if at < 0 or len(self.text[one.start : one.end].split()) < _FEW + 2 or self._is_label(one):
+        goes_on = index + 1 < len(self.found) and self.found[index + 1].carried
+        few = len(self.text[one.start : one.end].split()) < _FEW + 2 or self._is_label(one)
+        if at < 0 or few and not goes_on:
             return None
         turn = self.turns[at]
         if one.end > int(turn["end"]) + 2 or turn["kind"] not in _VERBATIM or not turn["speaker"]:

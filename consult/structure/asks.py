@@ -1,0 +1,299 @@
+"""Asks: the questions, requests and recommendations put to the council, by whom and to whom.
+
+In minutes every councillor's or resident's question is one; in a response, letter, article or petition the sentences that ask,
+urge, call for or recommend. A rhetorical question is not one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from consult.structure import minutes_openings, names, quotations, speakers
+from consult.structure.paragraphs import Paragraph, Span, Spans, paragraphs, rows
+
+_RESPONSES = frozenset(("party-response", "letter", "petition", "evidence", "response"))
+_PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
+
+_WE = r"(?:we|I|our (?:group|members|party|residents|charity|union|organisation|committee|association)|(?:the )?(?:undersigned|petitioners|signatories)|[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for)){0,6})"
+_NOW = r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|continues to|really|simply|just)){0,4}"
+_REQUESTS = re.compile(
+    rf"\b{_WE}{_NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
+    r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|appreciate it if|appreciate (?:confirmation|clarification|answers))\b")
+_RECOMMENDS = re.compile(
+    rf"\b{_WE}{_NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? (?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
+    r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b")
+_TARGET = (
+    r"(?:the\s+|our\s+|your\s+|this\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
+    r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|trust|board)\b")
+_MUST = re.compile(rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{_TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be (?:ashamed|aware))(?!not be surprised)")
+_REPORTED = re.compile(
+    rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|lobbying|begged|implored|petitioned|"
+    rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{_TARGET}|[A-Z]{{2,5}}\b|an? |the )")
+_PLEASE = re.compile(r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|refer|call|email|telephone|use)(?P<verb>\w+)", re.IGNORECASE)
+_LEADS_LIST = re.compile(
+    r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$", re.IGNORECASE)
+_ASKED_TO = re.compile(rf"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}(?:Cabinet|Council|Committee|Panel|Board|Executive|Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also )?(?:asked|recommended|requested|invited|urged)\s+to\b")
+_RECOMMENDED = re.compile(r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b")
+_RHETORICAL = re.compile(
+    r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t| it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
+    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)", re.IGNORECASE)
+_DIRECT = re.compile(r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|your|BCC|[A-Z]{1,3}CC)\b")
+_ACTS = re.compile(
+    r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|circulate|reconsider|write|ask|commit|agree to)\b", re.IGNORECASE)
+_STATES_REQUEST = re.compile(
+    r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought (?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b", re.IGNORECASE)
+_ASKED_WHOM = re.compile(r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?[A-Z]|officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?[A-Z]|officers\b)|\b(?:question|questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?[A-Z])", re.IGNORECASE)
+
+
+def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
+         document: Mapping[str, Any] | None = None, furniture: Sequence[Span] = ()) -> list[dict[str, Any]]:
+    """Rows of the asks table for one document (without its id), in order.
+
+    ``document`` is its row of the documents table: kind, author, organisation and party say how it asks and who asks. ``by``
+    and ``addressed_to`` are empty where the text does not say.
+    """
+    known = rows(turns)
+    pieces = paragraphs(text, blocks, furniture)
+    found = _in_minutes(text, pieces, known) if known else _in_paper(text, blocks, pieces, dict(document or {}), furniture)
+    unique = {(row["start"], row["end"]): row for row in reversed(found)}
+    return sorted(unique.values(), key=lambda row: (row["start"], row["end"]))
+
+
+def _row(span: Span, kind: str, by: str, to: str) -> dict[str, Any]:
+    return {"start": span[0], "end": span[1], "kind": kind, "by": by, "addressed_to": to}
+
+
+# --- minutes -----------------------------------------------------------------------------------------------------
+
+def _in_minutes(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    spoke = {str(turn["speaker"]): {"name": turn["speaker"], "role": turn.get("role")} for turn in turns if turn["speaker"]}
+    directory = speakers.Directory(text, spoke.values())
+    sentences = [span for piece in pieces for span in piece.sentences]
+    answered = {_whole(turn.get("answers")): turn for turn in reversed(turns) if turn["kind"] == "answer"}
+    found: list[dict[str, Any]] = []
+    for turn in turns:
+        inside = _inside(sentences, int(turn["start"]), int(turn["end"]))
+        if turn["kind"] in ("question", "supplementary"):
+            span = _asking(text, inside, turn)
+            to = _whom(text, span, directory, str(turn["speaker"])) or str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
+            kind = "request" if _ACTS.match(text[span[0] : span[1]]) and not _asks_plainly(text, inside) else "question"
+            found.append(_row(span, kind, str(turn["speaker"]), to))
+        elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:
+            found.extend(_requests_in(text, inside, turn, directory))
+        elif turn["kind"] == "vote":
+            found.extend(_recommended(text, inside, turn))
+    return found
+
+
+def _inside(sentences: Sequence[Span], start: int, end: int) -> list[Span]:
+    at = bisect_left(sentences, (start, start))
+    at = at - 1 if at and sentences[at - 1][1] > start else at
+    inside = []
+    while at < len(sentences) and sentences[at][0] < end:
+        inside.append((max(sentences[at][0], start), min(sentences[at][1], end)))
+        at += 1
+    return inside or [(start, end)]
+
+
+def _asks_plainly(text: str, inside: Sequence[Span]) -> bool:
+    return any(re.search(r"\b(?:asked|queried|enquired)\b", text[start:end]) for start, end in inside)
+
+
+def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
+    """From the first sentence of a speech that asks to the last; the whole speech where none is plain."""
+    asking = [span for span in inside if _is_question(text[span[0] : span[1]])]
+    return (asking[0][0], asking[-1][1]) if asking else (int(turn["start"]), int(turn["end"]))
+
+
+def _is_question(words: str) -> bool:
+    return minutes_openings.asks_outright(words) or bool(re.search(
+        r"\b(?:asked|queried|enquired|inquired|questioned|wanted to know|sought|wondered|question(?:s)? (?:from|by|to|of|about|on|regarding))\b", words, re.IGNORECASE))
+
+
+def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> str:
+    """Whom the words themselves ask: "asked the Director whether", "Can Mr Ash explain"."""
+    for match in _ASKED_WHOM.finditer(text, span[0], min(span[1], span[0] + 1500)):
+        mention = speakers.subject(text, match.end(), min(span[1], match.end() + 120))
+        if mention and mention.sort in ("person", "post", "body", "voice"):
+            shown = directory.resolve(mention)[0]
+            if shown != asker:
+                return shown
+        if re.compile(r"officers\b", re.IGNORECASE).match(text, match.end()):
+            return "Officers"
+    return ""
+
+
+def _requests_in(text: str, inside: Sequence[Span], turn: Mapping[str, Any], directory: speakers.Directory) -> list[dict[str, Any]]:
+    found = []
+    for span in inside:
+        words = text[span[0] : span[1]]
+        match = _STATES_REQUEST.search(words)
+        speaker = str(turn["speaker"])
+        if not match or speaker == names.MEETING or match.start() > 200 or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()]):
+            continue
+        kind = "recommendation" if match["verb"].casefold().startswith(("recommend", "suggest")) else "request"
+        found.append(_row(span, kind, speaker, _whom(text, span, directory, speaker)))
+    return found
+
+
+def _recommended(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A committee's recommendation to another body."""
+    found = []
+    for span in inside[:1]:
+        words = text[span[0] : span[1]]
+        if re.match(r"\W*(?:it was )?(?:(?:unanimously )?RECOMMENDED|RESOLVED TO RECOMMEND|(?:resolved|agreed) to recommend)", words, re.IGNORECASE):
+            to = re.search(r"\bto\s+(?:the\s+)?((?:[A-Z][\w-]*\s+){0,3}(?:Council|Cabinet|Executive|Committee|Board))\b", words)
+            found.append(_row((span[0], int(turn["end"])), "recommendation", str(turn.get("role") or "") or names.MEETING, to[1] if to else ""))
+    return found
+
+
+def _whole(value: Any) -> int:
+    return 0 if value is None or pd.isna(value) else int(value)
+
+
+# --- other papers ------------------------------------------------------------------------------------------------
+
+def _in_paper(text: str, blocks: pd.DataFrame | None, pieces: Sequence[Paragraph], document: Mapping[str, Any],
+              furniture: Sequence[Span]) -> list[dict[str, Any]]:
+    kind = str(document.get("kind") or "")
+    quoted = quotations.find(text, blocks, (), (), furniture)
+    inside = Spans((row["start"], row["end"]) for row in quoted)
+    writer, council = _writer(document), _council(text)
+    answers = kind in _RESPONSES or "response" in str(document.get("title") or "").casefold()
+    found: list[dict[str, Any]] = []
+    listing = ("", "", "")
+    for piece in pieces:
+        if listing[0] and piece.label and not piece.text.rstrip().endswith(":"):
+            found.append(_row((piece.body, piece.end), listing[0], listing[1], listing[2]))
+            continue
+        listing = _list_lead(piece, writer, council)
+        if piece.kind in ("heading", "table", "caption") or listing[0]:
+            continue
+        for span in piece.sentences:
+            speaker = _quoted_by(quoted, span) if inside.covers(*span) else None
+            if inside.covers(*span) and not speaker:
+                continue
+            row = _sentence(text, span, kind, answers, speaker if speaker is not None else writer, council)
+            if row:
+                found.append(row)
+    return found
+
+
+def _quoted_by(quoted: Sequence[Mapping[str, Any]], span: Span) -> str | None:
+    for row in quoted:
+        if row["start"] < span[1] and row["end"] > span[0]:
+            return str(row["speaker"]) or None
+    return None
+
+
+def _writer(document: Mapping[str, Any]) -> str:
+    """Who asks when the paper says "we": the organisation or party of a response, the author of a blog."""
+    order = ("author", "organisation", "party") if document.get("kind") == "blog" else ("organisation", "party", "author")
+    return next((str(document[field]) for field in order if document.get(field)), "")
+
+
+def _council(text: str) -> str:
+    """The council the paper speaks to, by the name it uses most before "propose", "must" or a possessive; "" if none."""
+    pattern = re.compile(r"\b((?:[A-Z][\w-]+\s+){0,3}(?:County|City|Borough|District|Town|Parish)?\s?Council|[A-Z]{1,3}CC|[A-Z]{1,2}BC)\b(?=\s+(?:propos|must|should|has|have|will|intends|plans|is|are|said|says|then|would|can)|[’']s?\b)")
+    counted = Counter(" ".join(match[1].split()) for match in pattern.finditer(text[:200_000]))
+    return max(sorted(counted), key=lambda name: counted[name]) if counted else ""
+
+
+def _list_lead(piece: Paragraph, writer: str, council: str) -> tuple[str, str, str]:
+    """What a paragraph that ends in a colon, or a heading "Recommendations", says of the list below it."""
+    words = piece.words.strip()
+    tail = words[-220:]
+    match = _LEADS_LIST.search(tail)
+    if not match or not (words.endswith((":", ":-", ": -")) or piece.kind == "heading" or len(words) < 30):
+        return "", "", ""
+    said = match.group().casefold()
+    kind = "recommendation" if "recommend" in said or "asked to" in said else "question" if "question" in said else "request"
+    target = _ASKED_TO.search(words)
+    return kind, writer, (_bare(target["target"]) if target else council)
+
+
+def _bare(target: str) -> str:
+    return re.sub(r"^(?:that|the)\s+", "", " ".join(target.split()), flags=re.IGNORECASE)
+
+
+def _sentence(text: str, span: Span, kind: str, answers: bool, writer: str, council: str) -> dict[str, Any] | None:
+    words = text[span[0] : span[1]]
+    if words.rstrip(" ”\"'’)").endswith("?"):
+        asked = not _RHETORICAL.match(words) and (answers or kind in _PUBLISHED and False or bool(_DIRECT.search(words)) and kind not in _PUBLISHED)
+        return _row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
+    lead = _ASKED_TO.search(words)
+    if lead:
+        return _row(span, "recommendation", writer, _bare(lead["target"]))
+    told = _RECOMMENDED.match(words)
+    if told:
+        return _row(span, "recommendation", writer, told["target"] or council)
+    return _first_person(words, span, writer, council) or _reported(text, words, span, kind, council) or _imperative(words, span, kind, answers, writer, council)
+
+
+def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
+    for pattern, kind in ((_RECOMMENDS, "recommendation"), (_REQUESTS, "request")):
+        match = pattern.search(words)
+        if not match or _is_past_report(words, match) or _is_the_council(match.group(), council):
+            continue
+        shown = "question" if kind == "request" and match["verb"] and "know" in match["verb"] else kind
+        subject = match.group().split()[0]
+        by = writer if subject.casefold() in ("we", "i", "our", "recommending", "undersigned", "the", "–", "—") or not writer else _asker(match.group(), writer)
+        return _row(span, shown, by, _target_in(words[match.end("verb") if match["verb"] else match.end() :]) or council)
+    return None
+
+
+def _is_the_council(lead: str, council: str) -> bool:
+    """Whether it is the council itself, or the government, that asks or proposes."""
+    return bool(re.match(rf"(?:(?:Now|But|And|So|The|If|When|As)\s+)*(?:{re.escape(council)}\b|[A-Z]{{1,3}}CC\b|Government|Council|Cabinet)", lead)) if council \
+        else bool(re.match(r"(?:The\s+)?(?:Government|Council|Cabinet)\b", lead))
+
+
+def _is_past_report(words: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:were|was|been|are|is) (?:asked|requested|urged|expected|recommended|wanted)\b", match.group()))
+
+
+def _asker(lead: str, writer: str) -> str:
+    """The party or group that asks, where the sentence names it and it is not "we"."""
+    name = re.match(r"(?:[Tt]he\s+)?((?:[A-Z][\w’'&-]*)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)", lead)
+    return " ".join(name[1].split()) if name and len(name[1]) > 3 and not name[1].startswith(("We", "It", "This", "That", "If", "But", "And", "As", "In")) else writer
+
+
+def _reported(text: str, words: str, span: Span, kind: str, council: str) -> dict[str, Any] | None:
+    """"Councillor Ash called on the council to reopen it.": an ask the paper reports of somebody it names."""
+    match = _REPORTED.search(words)
+    if not match or kind not in _PUBLISHED and kind:
+        return None
+    if re.search(r"\b(?:asked|wants?|wanted|recommended)\b", match["verb"]) and not re.match(_TARGET, match["target"]):
+        return None
+    mention = speakers.subject(text, span[0], min(span[1], span[0] + match.start() + 1))
+    by = mention.printed if mention and mention.sort in ("person", "name", "post", "voice", "body", "people") else ""
+    if not by:
+        return None
+    shown = "recommendation" if "recommend" in match["verb"] else "request"
+    return _row(span, shown, by, _clean_target(match["target"]) or council)
+
+
+def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, council: str) -> dict[str, Any] | None:
+    must = _MUST.search(words)
+    if must and (answers or kind in ("op-ed", "blog", "leaflet")):
+        target = must["target"]
+        return _row(span, "recommendation" if must["verb"].startswith("should") else "request", writer, council if target == "you" else _clean_target(target))
+    if answers and _PLEASE.search(words):
+        return _row(span, "request", writer, council)
+    return None
+
+
+def _target_in(words: str) -> str:
+    match = re.search(rf"\b(?:{_TARGET}|[A-Z]{{1,3}}CC\b|Labour\b)", words)
+    return _clean_target(match.group()) if match else ""
+
+
+def _clean_target(target: str) -> str:
+    flat = re.sub(r"^(?:an?|the|our|your|this)\s+", "", " ".join(target.split()), flags=re.IGNORECASE)
+    return "" if flat.casefold() in ("", "the", "a", "an", "i") else flat[:1].upper() + flat[1:]
