@@ -176,7 +176,7 @@ def _closed(data: Facts, record: Record) -> list[Block]:
         table("Table 3a: Those who disagreed or strongly disagreed, by respondent type (Base: all answering)",
               (("Respondent type", "Answered", "Disagreed", "%"), *_by_type(data)), widths=(5, 1.2, 1.2, 1)),
         para("Small groups should be read with care. Where fewer than ten people of a type answered, Table 3a gives no figures.", "4.4"),
-        para(f"Question 3 asked how easy or difficult it would be to get to the nearest main site. "
+        para("Question 3 asked how easy or difficult it would be to get to the nearest main site. "
              + record.true(f"Of the {reach_base} who answered, {difficult} ({percent(difficult, reach_base)}) said that it would be fairly "
                            "or very difficult.", percent(difficult, reach_base), note="Table 4") + " " +
              record.false("Fewer people said that it would be very difficult than said that it would be very easy.", "Fewer",
@@ -324,7 +324,7 @@ def _finance(record: Record) -> list[Block]:
                  note=f"the rows of Table 8 add up to {one_off:,}")
     return [
         h1("Financial implications", "9"),
-        para(f"The annual saving is set out in Table 7. " +
+        para("The annual saving is set out in Table 7. " +
              record.true(f"The three closures save £{closing:,}, which is {percent(closing, saving)} of the total.", f"£{closing:,}",
                          percent(closing, saving), note="Table 7"), "9.1"),
         table("Table 7: Annual saving by kind of site", (("Kind of site", "Number", "Saving (£)"), ("Main sites", "5", f"{main:,}"),

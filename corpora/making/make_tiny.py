@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from making import word  # noqa: E402
 from making.layout import facts, h1, item, note, para, quote, table, title  # noqa: E402
 
+HEADER = "Nettlewick Borough Council (illustrative) – Cabinet, 14 April 2026"
 BLOCKS = (
     title("The future of Nettlewick's family centres"),
     note("Illustrative sample. Nettlewick and everybody in this report are invented."),
@@ -53,8 +54,7 @@ BLOCKS = (
 
 def main() -> None:
     """Write ``sources/cabinet-report.docx``."""
-    word.write(Path(__file__).resolve().parents[1] / "tiny" / "sources" / "cabinet-report.docx", BLOCKS,
-               header="Nettlewick Borough Council (illustrative) – Cabinet, 14 April 2026")
+    word.write(Path(__file__).resolve().parents[1] / "tiny" / "sources" / "cabinet-report.docx", BLOCKS, header=HEADER)
 
 
 if __name__ == "__main__":

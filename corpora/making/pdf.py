@@ -14,7 +14,16 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from making.layout import Block
 
@@ -57,8 +66,17 @@ def write(path: Path, blocks: Iterable[Block], *, header: str, footer: str = "")
         canvas.drawRightString(A4[0] - 2.2 * cm, 1.3 * cm, f"Page {canvas.getPageNumber()}")
         canvas.restoreState()
 
-    paper.build([flowable for block in blocks for flowable in _WRITERS[block.kind](block)], onFirstPage=furniture,
-                onLaterPages=furniture)
+    paper.build(_flow(list(blocks)), onFirstPage=furniture, onLaterPages=furniture)
+
+
+def _flow(blocks: list[Block]) -> list[Flowable]:
+    """All flowables in order; a heading that a table follows is not left alone at the foot of a page."""
+    flow: list[Flowable] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if following and following.kind == "table" and block.kind in ("h1", "h2"):
+            flow.append(CondPageBreak((2.5 + 0.62 * len(following.rows)) * cm))
+        flow.extend(_WRITERS[block.kind](block))
+    return flow
 
 
 def _paragraph(block: Block) -> list[Flowable]:

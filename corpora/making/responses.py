@@ -36,7 +36,7 @@ def everyone(seed: str) -> list[Person]:
     _other(people, rng)
     _letters(people, rng)
     _private(people, rng)
-    people += _campaign(census, rng)
+    people += _campaign(census)
     _late(people, rng)
     people += _aside(people, census, rng)
     return _numbered(people)
@@ -101,13 +101,13 @@ def _private(people: list[Person], rng: random.Random) -> None:
         answer.private.extend(found)
 
 
-def _campaign(census: Census, rng: random.Random) -> list[Person]:
-    made = _family(census, rng, "against", campaigns.AGAINST, campaigns.AGAINST_THEMES, campaigns.AGAINST_VARIANTS, 37)
-    made += _family(census, rng, "in-favour", campaigns.FAVOUR, campaigns.FAVOUR_THEMES, campaigns.FAVOUR_VARIANTS, 11)
+def _campaign(census: Census) -> list[Person]:
+    made = _family(census, "against", campaigns.AGAINST, campaigns.AGAINST_THEMES, campaigns.AGAINST_VARIANTS, 37)
+    made += _family(census, "in-favour", campaigns.FAVOUR, campaigns.FAVOUR_THEMES, campaigns.FAVOUR_VARIANTS, 11)
     return made
 
 
-def _family(census: Census, rng: random.Random, name: str, parts: tuple[str, ...], themes: tuple[str, ...],
+def _family(census: Census, name: str, parts: tuple[str, ...], themes: tuple[str, ...],
             variants: tuple[campaigns.Variant, ...], same: int) -> list[Person]:
     """The template (first), unchanged copies and variants of a campaign letter, all in the second question."""
     made = []
