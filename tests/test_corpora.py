@@ -31,8 +31,8 @@ REAL_PLACES = (
     "Northamptonshire", "Northumberland", "Nottinghamshire", "Oxfordshire", "Rutland", "Shropshire", "Somerset",
     "Staffordshire", "Suffolk", "Surrey", "Sussex", "Warwickshire", "Wiltshire", "Worcestershire", "Yorkshire",
     "Fife", "Gwynedd", "Powys", "London", "Birmingham", "Liverpool", "Manchester", "Leeds", "Bristol", "Cardiff",
-    "Glasgow", "Edinburgh", "Belfast", "Barnardo's", "Labour Party", "Conservative", "Liberal Democrat", "Green
-    Party", "Reform UK", "Plaid Cymru")
+    "Glasgow", "Edinburgh", "Belfast", "Barnardo's", "Labour Party", "Conservative", "Liberal Democrat",
+    "Green Party", "Reform UK", "Plaid Cymru")
 
 
 def rows(path: Path) -> list[dict[str, str]]:
