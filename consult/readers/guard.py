@@ -1,7 +1,7 @@
 """Files from outside are parsed in a child process with limits on memory, processor and time, and can be killed.
 
-One child serves many files; a file that kills it costs that file only. Where the system cannot fork (Windows) files
-are parsed in this process, with the checks on size and structure alone.
+One child serves many files; a file that kills it costs that file only. Where there can be no child (Windows, or a
+worker that is itself a daemon) files are parsed in this process, with the checks on size and structure alone.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class Child:
 
     def content(self, path: Path) -> Any:
         """What parsing the file gives; raises :class:`CannotRead` where it fails, takes too long or kills the child."""
-        if "fork" not in multiprocessing.get_all_start_methods():
+        if not _may_fork():
             return _parsed(self.parse, path)
         if self.process is None or not self.process.is_alive():
             self._start()
@@ -146,6 +146,11 @@ class Child:
             self.process.join()
             self.process.close()
             self.process = None
+
+
+def _may_fork() -> bool:
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    return forks and not multiprocessing.current_process().daemon
 
 
 def _serve(pipe: Connection, parse: Parse, limits: Limits) -> None:

@@ -12,6 +12,7 @@ _CODE = re.compile(r"(?:[A-Za-z]{1,12}[ _.-]?)?\d+(?:[ _.-]\d+)*[A-Za-z]?(?:[ _]
 _SECOND_ROW = re.compile(r"(?:open[- ]ended )?response|\{\"?ImportId.*", re.IGNORECASE | re.DOTALL)
 _TRAILING = re.compile(r"\s*[-–—:]\s*(?:text|open[- ]ended response|response)\s*$", re.IGNORECASE)
 _SEARCHED = 25
+_LONGEST = 2000  # letters of a header that are compared; a cell of answers may be megabytes
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Header:
 
 def comparable(name: str) -> str:
     """A header without the differences people do not see: case, white space, a trailing '- Text'."""
-    return re.sub(r"\s+", " ", _TRAILING.sub("", name)).strip().casefold()
+    return " ".join(_TRAILING.sub("", name[:_LONGEST]).split()).casefold()
 
 
 def letter(index: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -36,5 +35,5 @@ def _fingerprints(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 
 
 def _key(text: str) -> str:
-    words = re.sub(r"\s+", " ", text).strip()
+    words = " ".join(text.split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest() if words else ""
