@@ -8,7 +8,7 @@ import pandas as pd
 
 from consult.consultation import Consultation
 from consult.responses import campaigns, petitions
-from consult.responses.people import analysed, open_answers
+from consult.responses.people import analysed, open_answers, people
 from consult.responses.setting_aside import set_aside as setting_aside
 
 Progress = Callable[[str, int, int], None]
@@ -25,7 +25,9 @@ def analyse(respondents: pd.DataFrame, responses: pd.DataFrame, documents: pd.Da
     """
     shown = list(_shown(consultation, documents))
     pool = pd.concat([open_answers(responses, consultation), letters(documents)], ignore_index=True)
-    alike = campaigns.members(pool, decisions=decisions, quoted=shown)
+    person = people(respondents, responses, consultation=consultation).set_index("respondent_id")["person"]
+    sender = pool["respondent_id"].map(person).fillna(pool["respondent_id"]).astype("str")
+    alike = campaigns.members(pool.assign(respondent_id=sender), decisions=decisions, quoted=shown)
     aside = setting_aside(respondents, responses, consultation=consultation, campaigns=alike, decisions=set_aside)
     _, kept = analysed(respondents, responses, aside)
     counted = pd.concat([open_answers(kept, consultation), letters(documents)], ignore_index=True)

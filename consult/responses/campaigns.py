@@ -127,7 +127,8 @@ def _decided(pool: pd.DataFrame, named: Mapping[str, tuple[str, str]], decisions
     if decisions is None or decisions.empty:
         return dict(named)
     known = set(pool["response_id"])
-    moves = {row.response_id: row.campaign_id for row in decisions.itertuples() if row.response_id in known}
+    said = zip(decisions["response_id"].tolist(), decisions["campaign_id"].fillna("").tolist(), strict=True)
+    moves: dict[str, str] = {response: name for response, name in said if response in known}
     openers = {name: opener for name, opener in named.values() if moves.get(opener, name) == name}
     ids = {response: name for response, (name, _) in named.items()} | moves
     by_family: dict[str, list[str]] = {}

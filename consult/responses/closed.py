@@ -17,14 +17,17 @@ from consult.responses.intervals import wilson
 
 FOR, AGAINST, NEITHER, APART = "for", "against", "neither", "apart"
 
-_APART = re.compile(r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
-                    r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
-_NEITHER = re.compile(r"\b(?:neither|neutral|no (?:impact|change|difference|effect)|mixed|about the same|undecided|partly)\b")
+_APART = re.compile(
+    r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
+    r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
+_NEITHER = re.compile(
+    r"\b(?:neither|neutral|no (?:impact|change|difference|effect)|mixed|about the same|undecided|partly)\b")
 _AGAINST = re.compile(
     r"\b(?:disagree|oppose[ds]?|opposed|against|object|dissatisfied|unsatisfied|unlikely|disapprove|reject|negative(?:ly)?|"
     r"worse|bad|poor|unimportant|unfair|inappropriate|harmful|difficult|not|never|unacceptable|unhelpful)\b|^no\b")
-_FOR = re.compile(r"\b(?:agree|support(?:ive)?|favour|for|satisfied|likely|approve|positive(?:ly)?|better|good|excellent|useful|"
-                  r"important|fair|appropriate|easy|acceptable|helpful|beneficial)\b|^yes\b")
+_FOR = re.compile(
+    r"\b(?:agree|support(?:ive)?|favour|for|satisfied|likely|approve|positive(?:ly)?|better|good|excellent|useful|"
+    r"important|fair|appropriate|easy|acceptable|helpful|beneficial)\b|^yes\b")
 
 
 def sides(question: Question) -> dict[str, str]:
@@ -165,12 +168,14 @@ def _is_numeric(responses: pd.DataFrame, question: Question) -> bool:
     return bool(row["n"]) and row["n"] >= 0.9 * row["base"]
 
 
-def groups_of(respondents: pd.DataFrame, responses: pd.DataFrame, questions: Sequence[Question]) -> Mapping[str, pd.Series]:
+def groups_of(respondents: pd.DataFrame, responses: pd.DataFrame, questions: Sequence[Question]
+              ) -> Mapping[str, pd.Series]:
     """For ``type`` and each demographic question: each submission's group, by respondent_id, blanks left out."""
     found = {"type": respondents.set_index("respondent_id")["type"]}
     for question in questions:
         if question.kind == "demographic":
-            found[question.id] = answers(responses, question).drop_duplicates("respondent_id").set_index("respondent_id")["option"]
+            given = answers(responses, question).drop_duplicates("respondent_id")
+            found[question.id] = given.set_index("respondent_id")["option"]
     return {name: series[series.ne("")] for name, series in found.items()}
 
 

@@ -75,7 +75,7 @@ def _against_others(n: int, base: int, other_n: int, other_base: int, minimum: i
     return row | {"p": fisher_two_sided(n, base, other_n, other_base)}
 
 
-def _adjusted(table: pd.DataFrame, control: Callable[[Sequence[float]], list[float]]) -> pd.DataFrame:
+def _adjusted(table: pd.DataFrame, control: Control) -> pd.DataFrame:
     tested = table["p"].notna()
     adjusted = pd.Series(control(table.loc[tested, "p"].astype(float).tolist()), index=table.index[tested], dtype=float)
     table = table.assign(adjusted=adjusted.reindex(table.index), p=table["p"].astype(float),
@@ -83,4 +83,5 @@ def _adjusted(table: pd.DataFrame, control: Callable[[Sequence[float]], list[flo
     return table.assign(more_than_noise=table["adjusted"].lt(LEVEL))
 
 
-CONTROLS: Mapping[str, Callable[[Sequence[float]], list[float]]] = {"holm": holm, "benjamini-hochberg": benjamini_hochberg}
+Control = Callable[[Sequence[float]], list[float]]
+CONTROLS: Mapping[str, Control] = {"holm": holm, "benjamini-hochberg": benjamini_hochberg}

@@ -69,7 +69,7 @@ def _arrival(respondents: pd.DataFrame) -> dict[str, int]:
     """Each submission's place in time: by date where it is known, then by id."""
     dated = respondents["date"].where(respondents["date"].str.match(_ISO_DAY), "9999")
     ordered = respondents.assign(_date=dated).sort_values(["_date", "respondent_id"], kind="stable")
-    return {who: place for place, who in enumerate(ordered["respondent_id"])}
+    return {who: place for place, who in enumerate(ordered["respondent_id"].tolist())}
 
 
 def _keys(respondents: pd.DataFrame, responses: pd.DataFrame, consultation: Consultation | None
@@ -113,9 +113,10 @@ def repeats(left: pd.DataFrame, answers: pd.DataFrame, *, consultation: Consulta
     found: dict[str, tuple[str, str]] = {}
     known = people(left, answers, consultation=consultation)
     order = _arrival(left)
-    for person, group in known[known["by"].ne("")].groupby("person", sort=True):
+    for person, group in known[known["by"].ne("")].groupby("person", sort=True)["respondent_id"]:
+        person = str(person)
         seen = {content.get(person, ())}
-        for who in sorted(group["respondent_id"], key=order.__getitem__):
+        for who in sorted(group.tolist(), key=order.__getitem__):
             if who != person:
                 found[who] = ("duplicate" if content.get(who, ()) in seen else "merged", person)
                 seen.add(content.get(who, ()))
@@ -125,12 +126,13 @@ def repeats(left: pd.DataFrame, answers: pd.DataFrame, *, consultation: Consulta
 
 def _content(left: pd.DataFrame, answers: pd.DataFrame) -> dict[str, Content]:
     """Every answer of each submission, without regard to case, punctuation and spacing."""
-    plain = {text: " ".join(word_list(text)) or text.strip() for text in dict.fromkeys(answers["text"])}
+    given = dict.fromkeys([*answers["text"], *answers["value"]])
+    plain = {text: " ".join(word_list(text)) or text.strip() for text in given}
     chosen = answers[answers["respondent_id"].isin(left["respondent_id"])]
     found: dict[str, list[tuple[str, str, str]]] = {}
     for who, question, text, value in zip(chosen["respondent_id"], chosen["question_id"], chosen["text"],
                                           chosen["value"], strict=True):
-        found.setdefault(who, []).append((question, plain[text], value))
+        found.setdefault(who, []).append((question, plain[text], plain[value]))
     return {who: tuple(sorted(said)) for who, said in found.items()}
 
 
@@ -144,8 +146,9 @@ def _exact_repeats(left: pd.DataFrame, answers: pd.DataFrame, consultation: Cons
         plain = " ".join(word_list(text))
         if plain.count(" ") + 1 >= _OWN_WORDS and response not in letters:
             own.setdefault(who, []).append(plain)
-    details = left.set_index("respondent_id")[list(DETAILS)]
-    whole = {who: (content[who], tuple(details.loc[who])) for who in sorted(own)}
+    details = zip(*(left[name].tolist() for name in DETAILS), strict=True)
+    known = dict(zip(left["respondent_id"], details, strict=True))
+    whole = {who: (content[who], known[who]) for who in sorted(own)}
     sent: dict[str, set[object]] = {}
     for who, said in own.items():
         for plain in said:

@@ -7,9 +7,10 @@ makes the respondents look like the population in a few ways and cannot make the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -19,14 +20,14 @@ from consult.responses.closed import answers, sides
 from consult.responses.intervals import standardised_difference, wilson
 
 STATEMENT = (
-    "A consultation is neither a vote nor a survey: those who answered chose to, and nobody was sampled. The figures say "
-    "what respondents said; they do not estimate what the population thinks."
+    "A consultation is neither a vote nor a survey: those who answered chose to, and nobody was sampled. The figures "
+    "say what respondents said; they do not estimate what the population thinks."
 )
 COLUMNS = ["question_id", "category", "n", "base", "share", "low", "high", "population_share", "index", "difference",
            "note", "base_words"]
 
-_NO_ANSWER = re.compile(r"prefer not|rather not|not (?:stated|answered|given|known)|^(?:n/?a|blank|unknown|don.?t know)$",
-                        re.IGNORECASE)
+_NO_ANSWER = re.compile(
+    r"prefer not|rather not|not (?:stated|answered|given|known)|^(?:n/?a|blank|unknown|don.?t know)$", re.IGNORECASE)
 _ROUNDS, _CLOSE, _MOST, _LEAST = 200, 1e-9, 5.0, 0.2
 
 
@@ -55,7 +56,7 @@ def read_margins(consultation: Consultation) -> Margins:
 
 
 def margins(table: pd.DataFrame, *, known: tuple[str, ...] = (), name: str = "population") -> Margins:
-    """Margins from a table question_id, category and share or count; raises :class:`ConsultError` where it is neither."""
+    """Margins from a table question_id, category and share or count; raises :class:`ConsultError` for any other."""
     measure = next((column for column in ("share", "count") if column in table), "")
     if not measure or not {"question_id", "category"} <= set(table):
         raise ConsultError(f"{name} needs the columns question_id, category and share (or count); "
@@ -82,8 +83,8 @@ def _problems(question: str, given: pd.DataFrame, measure: str, known: tuple[str
     if given["category"].map(_plain).duplicated().any():
         yield f"{name} names a category of '{question}' twice."
     if measure == "share" and not any(abs(total - whole) <= 0.015 * whole for whole in (1.0, 100.0)):
-        yield (f"The shares {name} gives for '{question}' add up to {total:g}, not to 100% or to 1; they were scaled to "
-               "add up. Check the file before using the comparison.")
+        yield (f"The shares {name} gives for '{question}' add up to {total:g}, not to 100% or to 1; they were scaled "
+               "to add up. Check the file before using the comparison.")
     if len(given) == 1:
         yield f"{name} gives one category for '{question}', so there is nothing to compare."
 
@@ -117,7 +118,8 @@ def _profile_rows(responses: pd.DataFrame, question: Question, population: pd.Da
     counts = given["option"].value_counts()
     margin = population.loc[population["question_id"].eq(question.id), "category"].tolist()
     told = {_plain(category) for category in (*question.options, *counts.index)}
-    listed = list(dict.fromkeys((*question.options, *(c for c in margin if _plain(c) not in told), *sorted(counts.index))))
+    unheard = (category for category in margin if _plain(category) not in told)
+    listed = list(dict.fromkeys((*question.options, *unheard, *sorted(counts.index))))
     compared = [c for c in listed if not _NO_ANSWER.search(c) and (not shares or _plain(c) in shares)]
     base = int(sum(counts.get(category, 0) for category in compared))
     alone = sum(counts.get(category, 0) > 0 for category in compared) == 1
@@ -133,18 +135,21 @@ def _shares(population: pd.DataFrame, question_id: str) -> dict[str, float]:
     return dict(zip(given["category"].map(_plain), given["share"].astype(float), strict=True))
 
 
-def _profile_row(question_id: str, category: str, n: int, base: int, there: float | None, alone: bool) -> dict[str, object]:
+def _profile_row(question_id: str, category: str, n: int, base: int, there: float | None, alone: bool
+                 ) -> dict[str, object]:
     low, high = wilson(n, base)
-    share = n / base if base else None
-    compares = share is not None and there is not None
-    note = "everybody who answered gave this category" if alone and n else ""
-    return {"question_id": question_id, "category": category, "n": n, "base": base, "share": share, "low": low,
-            "high": high, "population_share": there, "index": 100 * share / there if compares and there else None,  # type: ignore[operator]
-            "difference": standardised_difference(share, there) if compares else None,  # type: ignore[arg-type]
-            "note": note, "base_words": f"gave a category of {question_id}"}
+    row: dict[str, object] = {
+        "question_id": question_id, "category": category, "n": n, "base": base, "share": n / base if base else None,
+        "low": low, "high": high, "population_share": there, "base_words": f"gave a category of {question_id}",
+        "note": "everybody who answered gave this category" if alone and n else ""}
+    if base and there is not None:
+        row["index"] = 100 * n / base / there if there else None
+        row["difference"] = standardised_difference(n / base, there)
+    return row
 
 
-def weights(responses: pd.DataFrame, *, consultation: Consultation, population: Margins) -> tuple[pd.Series, tuple[str, ...]]:
+def weights(responses: pd.DataFrame, *, consultation: Consultation, population: Margins
+            ) -> tuple[pd.Series, tuple[str, ...]]:
     """A weight for each respondent (mean 1, between a fifth and five) that brings the margins together, and notes.
 
     Raked over every demographic with margins; who gave no category of one keeps the average weight there.
@@ -161,8 +166,8 @@ def weights(responses: pd.DataFrame, *, consultation: Consultation, population: 
             break
     trimmed = weight.clip(_LEAST, _MOST)
     if not trimmed.equals(weight):
-        notes.append(f"{int((trimmed != weight).sum())} weights were held between {_LEAST:g} and {_MOST:g}; the weighted "
-                     "figures do not meet the margins exactly.")
+        notes.append(f"{int((trimmed != weight).sum())} weights were held between {_LEAST:g} and {_MOST:g}; the "
+                     "weighted figures do not meet the margins exactly.")
     return trimmed / trimmed.mean() if len(trimmed) else trimmed, tuple(notes)
 
 
@@ -232,6 +237,10 @@ def statement(table: pd.DataFrame, *, apart: float = 0.2, most: int = 3) -> str:
         return f"{STATEMENT} No population figures were given to compare respondents with."
     if not len(far):
         return f"{STATEMENT} On the characteristics compared, respondents were close to the population."
-    told = "; ".join(f"{row.category} ({row.question_id}): {row.n} of {row.base}, {100 * row.share:.0f}% of respondents, "
-                     f"{100 * row.population_share:.0f}% of the population" for row in far.head(most).itertuples())
+    told = "; ".join(map(_beside, far.head(most).to_dict("records")))
     return f"{STATEMENT} Respondents differ most from the population here: {told}."
+
+
+def _beside(row: Mapping[Hashable, Any]) -> str:
+    return (f"{row['category']} ({row['question_id']}): {row['n']} of {row['base']}, {100 * row['share']:.0f}% of "
+            f"respondents, {100 * row['population_share']:.0f}% of the population")
