@@ -99,6 +99,8 @@ def _phone(text: str, start: int, end: int) -> int | None:
     if text[start - 1:start] in ("£", ".", ",") and start:
         return None
     opened = start - 1 if start and text[start - 1] == "+" else start
+    if opened == start and text[start] != "0":
+        return None
     found = _PHONE.match(text, opened)
     return found.end() if found else None
 
@@ -141,17 +143,17 @@ def _trailing(text: str, start: int, end: int) -> int | None:
 
 
 def _reference(text: str, start: int, end: int) -> int | None:
-    found = _REFERENCE.match(text, start)
+    found = _REFERENCE.match(text, start) if text[end:end + 1] == "/" else None
     return found.end() if found else None
 
 
 def _dotted(text: str, start: int, end: int) -> int | None:
-    found = _DOTTED.match(text, start)
+    found = _DOTTED.match(text, start) if text.find(".", start, end) >= 0 else None
     return found.end() if found and text[start - 1:start] != "£" else None
 
 
 def _time(text: str, start: int, end: int) -> int | None:
-    if start and text[start - 1] == "£":
+    if (start and text[start - 1] == "£") or text[start + 1:start + 2] in ",%" or end - start > 5:
         return None
     if found := _TIME.match(text, start):
         return None if ":" in found.group() and word_before(text, start)[0] in ("ratio", "of") else found.end()
@@ -197,12 +199,12 @@ def _weak_label(text: str, start: int, end: int, first: int, word: str) -> bool:
 
 
 def _house(text: str, start: int, end: int) -> int | None:
-    found = _HOUSE.match(text, start)
+    found = _HOUSE.match(text, start) if end - start <= 4 and text[end:end + 1] != "%" else None
     return found.end() if found else None
 
 
 def _bus(text: str, start: int, end: int) -> int | None:
-    found = _BUS_TAIL.match(text, start)
+    found = _BUS_TAIL.match(text, start) if text[end:end + 2] == " b" else None
     return found.end() if found and word_before(text, start)[0] in ("the", "number", "no", "no.", "and", "or") else None
 
 

@@ -29,6 +29,7 @@ _AMERICAN = re.compile(rf"({_DAY}),?{_GAP}({_YEAR})\b")
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9/]|[.-][0-9])")
 _ISO = re.compile(rf"({_YEAR})-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-])")
 _YEARS = re.compile(rf"({_YEAR})(?: ?([/–‑−-]) ?|( to |-to-))({_YEAR}|[0-9]{{2}})(?![0-9%/a-zA-Z]|[.,][0-9]|-[0-9])")
+_FOUR = re.compile(r"[0-9]{4}")
 _FY = re.compile(r"([0-9]{2})(?:[/-]([0-9]{2}))?(?![0-9])")
 _DECADE = re.compile(r"((?:19|20)[0-9])0['’]?s\b")
 _BARE = re.compile(rf"{_YEAR}(?![0-9%A-Za-z]|[.,][0-9]|/[0-9]|[ \u00a0](?:million|billion|pounds|per cent)\b)")
@@ -49,7 +50,7 @@ def read(text: str, start: int) -> Quantity | None:
     """The date or year whose first digits stand at ``start``; ``None`` where they are something else."""
     if start and _joined(text, start):
         return None
-    for reader in READERS:
+    for reader in LONG_FIRST if _FOUR.match(text, start) else SHORT_FIRST:
         if found := reader(text, start):
             return found
     return None
@@ -197,4 +198,6 @@ def _bare(text: str, start: int) -> Quantity | None:
     return _year(text, start, end, text[start:end], text[start:end], financial=False)
 
 
-READERS: tuple[Reader, ...] = (_spread, _long, _numeric, _after_month, _years, _fy, _decade, _bare)
+# By how many digits stand first: four for a year, one or two for a day.
+LONG_FIRST: tuple[Reader, ...] = (_numeric, _after_month, _years, _decade, _bare)
+SHORT_FIRST: tuple[Reader, ...] = (_spread, _long, _numeric, _after_month, _fy)
