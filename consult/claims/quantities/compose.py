@@ -98,6 +98,8 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
         return None
     if one.kind != other.kind or one.low is None or other.low is None or one.low != one.high:
         return None
+    if link == "dash" and one.kind == "count" and isinstance(other.low, Decimal) and one.low > other.low:
+        return None
     return _joined(one, other, _is_change(link, before, one, other))
 
 

@@ -32,15 +32,15 @@ _SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|r
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
-_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion)s?\b|[ \u00a0]?(mn|bn|tn|mil"
+_SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion|dozen)s?\b|[ \u00a0]?(mn|bn|tn|mil"
                     r"|[km])\b(?![’'²2])",
                     re.IGNORECASE)
 _LENGTHS = re.compile(r" ?m (?:long|wide|high|deep|tall|away|from|of (?:road|path|fenc|pipe|cable)|by|x|radius|walk)")
 _WORD = "|".join([*UNITS, *TENS, *SCALES])
-_RUN = re.compile(rf"(?:half[ -](?:of )?an?[ -](?=million|billion|thousand|hundred|dozen)"
-                  rf"|(?:a |three )?quarters?[ -]of an?[ -](?=million|billion)|an? (?=(?:hundred|thousand|million"
+_RUN = re.compile(rf"(?:half[ -](?:(?:of )?an?[ -])?(?=million|billion|thousand|hundred|dozen)"
+                  rf"|(?:a |three )?quarters?[ -](?:of an?[ -])?(?=million|billion)|an? (?=(?:hundred|thousand|million"
                   rf"|billion|dozen)\b))?"
-                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? half\b){{0,12}}\b", re.IGNORECASE)
+                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? (?:half|quarter)\b){{0,12}}\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z]+")
 
 
@@ -105,7 +105,7 @@ def spelled(text: str, start: int) -> Number | None:
         if text[found.end() + 1:found.end() + 2].isalpha():
             return None
     first = start
-    if found.group().lower().startswith(tuple(SCALES)):
+    if found.group().lower().startswith((*SCALES, "quarter")):
         word, opened = word_before(text, start)
         first = opened if word in ("a", "an") else start
     return _valued(found.group().lower(), first, found.end())
@@ -114,7 +114,7 @@ def spelled(text: str, start: int) -> Number | None:
 def _valued(printed: str, start: int, end: int) -> Number:
     """The value of number words; reading stops before a word that cannot follow, as in "two two"."""
     total, group, step, last, factor = Decimal(0), Decimal(0), Decimal(1), "", Decimal(1)
-    shift, reached = end - len(printed), end
+    shift, reached, linked = end - len(printed), end, False
     for found in _TOKEN.finditer(printed):
         token = found.group()
         if not _may_follow(last, token):
@@ -122,13 +122,14 @@ def _valued(printed: str, start: int, end: int) -> Number:
         if token in UNITS or token in TENS:
             group, step = group + UNITS.get(token, TENS.get(token, 0)), Decimal(1)
         elif token in ("half", "quarter", "quarters"):
-            group, step = _part(group, token), Decimal("0.1")
+            group, step = _part(group, token, added=linked), Decimal("0.1")
         elif token in SCALES:
             factor = Decimal(SCALES[token])
             grown = (group or 1) * factor
             total, group = (total, grown) if factor <= 100 else (total + grown, Decimal(0))
             step *= factor if factor > 100 else 1
-        if token not in _LINKS:
+        linked = token in _LINKS
+        if not linked:
             reached, last = shift + found.end(), token
     return Number(start, reached, total + group, step, words=True, factor=factor)
 
@@ -143,8 +144,7 @@ def _may_follow(last: str, token: str) -> bool:
     return not (token in SCALES and token == last)
 
 
-def _part(group: Decimal, word: str) -> Decimal:
-    """What "half" or "three quarters" before or after a number adds to it."""
-    if word == "half":
-        return group + Decimal("0.5")
-    return group * Decimal("0.25") if group else Decimal("0.25")
+def _part(group: Decimal, word: str, *, added: bool) -> Decimal:
+    """A number with "half" or "quarter" after it: added in "five and a quarter", times it in "three quarters"."""
+    part = Decimal("0.5") if word == "half" else Decimal("0.25")
+    return group + part if added or not group else group * part

@@ -14,9 +14,10 @@ from consult.claims.quantities.quantity import Quantity, share
 Reader = Callable[[str, int], Quantity | None]
 
 _PARTS = "|".join(word for word in DENOMINATORS if word not in ("half", "halves"))
-_SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-)", re.IGNORECASE)
+_OF_A_MILLION = r"[ ](?:of an?[ ])?(?:m|b|tr)illion"
+_SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-|{_OF_A_MILLION})", re.IGNORECASE)
 _ONE_PART = re.compile(rf"one[ \u00a0\n-]({_PARTS})\b(?![- ](?:part(?:y|ies)|sector|option|time|year|reason|phase)\b)", re.IGNORECASE)
-_PART = re.compile(rf"({_PARTS})\b(?!-)", re.IGNORECASE)
+_PART = re.compile(rf"({_PARTS})\b(?!-|{_OF_A_MILLION})", re.IGNORECASE)
 _PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|[,.;:]?[ \n](?:said|agree[ds]?"
                         r"|disagree[ds]?|supported"
                         r"|opposed|were|was|are|is|have|had|felt|thought|wanted|did|do|say|live|use[ds]?|would|as"
@@ -24,7 +25,7 @@ _PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|
                         r"|higher|lower|in|by|to|and|or)\b|[.,;]|\Z", re.IGNORECASE)
 _NOT_PART = re.compile(r" (?:part|sector|option|time|reason|of an?)\b")
 _HEDGES = word_set("about around approximately roughly nearly almost over under than just some by least to circa only")
-_HALF = re.compile(r"half\b(?![ -](?:term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time"
+_HALF = re.compile(r"half\b(?![ -](?:million|billion|dozen|term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time"
                    r"|an?[ -](?:million|billion"
                    r"|dozen|day|hour|mile|year|century|thousand|hundred|decade))|-|\s?m\b)", re.IGNORECASE)
 _NOT_HALF = word_set("first second other latter former next last this each per better final your my and")
@@ -69,8 +70,8 @@ def read(text: str, start: int) -> Quantity | None:
 
 def in_figures(text: str, start: int) -> Quantity | None:
     """ "2/3 of" as a fraction, "4/5" and "ratio of 1:8" as ratios, met at their first digit."""
-    if found := _SCORE.match(text, start):
-        return _score(text, found)
+    if (found := _SCORE.match(text, start)) and (score := _score(text, found)):
+        return score
     found = _SLASHED.match(text, start)
     if not found or int(found.group(1)) >= int(found.group(2)):
         return None

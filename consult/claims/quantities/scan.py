@@ -11,6 +11,9 @@ from consult.claims.quantities.quantity import Quantity
 
 _DIGIT = re.compile(r"[0-9]+|[½¼¾⅓⅔⅛]")
 
+# A run of more digits is a serial number.
+_LONGEST = 18
+
 
 def _any_case(word: str) -> str:
     return "".join(f"[{letter.upper()}{letter}]" for letter in word)
@@ -61,8 +64,8 @@ def _at_digit(text: str, start: int) -> tuple[Quantity | None, int]:
     number = numbers.figure(text, start)
     blob = numbers.BLOB.match(text, start).end()  # type: ignore[union-attr]
     end = consumed.end_of(text, start, blob, recognisers=consumed.BEFORE_DATES)
-    if end is not None:
-        return None, end
+    if end is not None or blob - start > _LONGEST:
+        return None, blob if end is None else end
     if quantity := dates.read(text, start) or proportions.in_figures(text, start):
         return quantity, quantity.end
     end = consumed.end_of(text, start, blob, recognisers=consumed.AFTER_DATES)
