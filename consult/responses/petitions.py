@@ -9,13 +9,12 @@ import pandas as pd
 
 from consult import tables
 
-_COUNT = r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)"
+_COUNT = r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|,\d|\s*(?:%|per\s*cent))"
 _PEOPLE = r"(?:people|residents?|names?|parents?|persons?|supporters?|constituents|local\s+people)"
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"(?:signatures|signatories|signed)(?:\s+(?:received|collected|verified|so\s+far|to\s+date|in\s+total))?\s*[:=–-]\s*"
     r"(?:total\s+)?" + _COUNT,
-    r"\b(?:signed|supported|backed)\s+by\s+(?:(?:a\s+total\s+of|over|more\s+than|some|about|nearly)\s+)?" + _COUNT
-    + r"(?!\s*(?:%|per\s*cent))",
+    r"\b(?:signed|supported|backed)\s+by\s+(?:(?:a\s+total\s+of|over|more\s+than|some|about|nearly)\s+)?" + _COUNT,
     r"\b" + _COUNT + r"\s+(?:\w+\s+){0,2}?(?:signatures?|signatories)\b",
     r"\b" + _COUNT + r"\s+(?:\w+\s+)?" + _PEOPLE + r"\s+(?:have\s+|has\s+)?(?:signed|put\s+their\s+names?)",
 ))

@@ -25,5 +25,12 @@ COMMON = ("No comment", "Keep it open", "N/A", "Please keep it open")
 
 def frame(texts, *, question="q1", who="r"):
     ids = [f"{who}{number:03}" for number in range(len(texts))]
-    return pd.DataFrame({"response_id": [f"{i}/{question}" for i in ids], "respondent_id": ids, "question_id": question,
-                         "text": list(texts), "value": ""}).astype("str")
+    return pd.DataFrame(
+        {
+            "response_id": [f"{i}/{question}" for i in ids],
+            "respondent_id": ids,
+            "question_id": question,
+            "text": list(texts),
+            "value": "",
+        }
+    ).astype("str")

@@ -7,7 +7,14 @@ import pandas as pd
 from consult import tables
 from consult.consultation import Consultation, Question
 
-SCALE = ("Strongly agree", "Tend to agree", "Neither agree nor disagree", "Tend to disagree", "Strongly disagree", "Don't know")
+SCALE = (
+    "Strongly agree",
+    "Tend to agree",
+    "Neither agree nor disagree",
+    "Tend to disagree",
+    "Strongly disagree",
+    "Don't know",
+)
 QUESTIONS = (
     Question("q1", "How far do you agree?", "closed", ("Q1",), SCALE, SCALE),
     Question("q2", "Why?", "open", ("Q2",), pair="q1"),
@@ -20,7 +27,7 @@ QUESTIONS = (
 
 def consultation(**given):
     options = {"closes": "2026-03-31", "residents": ("Resident",), "headline": "q1"} | given
-    return Consultation(Path("."), "Test", QUESTIONS, (), **options)
+    return Consultation(Path(), "Test", QUESTIONS, (), **options)
 
 
 def survey(rows):
@@ -28,16 +35,36 @@ def survey(rows):
     people, said = [], []
     for number, row in enumerate(rows, 1):
         who = row.get("id", f"R{number:03}")
-        details = {"type": "Resident", "channel": "Online", "date": "2026-03-01", "consent": "yes", "source_id": "s.csv"}
-        people.append({"respondent_id": who, "row": number,
-                       **{key: row.get(key, details.get(key, "")) for key in
-                          ("type", "organisation", "channel", "date", "consent", "source_id")}})
+        details = {
+            "type": "Resident",
+            "channel": "Online",
+            "date": "2026-03-01",
+            "consent": "yes",
+            "source_id": "s.csv",
+        }
+        people.append(
+            {
+                "respondent_id": who,
+                "row": number,
+                **{
+                    key: row.get(key, details.get(key, ""))
+                    for key in ("type", "organisation", "channel", "date", "consent", "source_id")
+                },
+            }
+        )
         for question in QUESTIONS:
             given = row.get(question.id, "")
             for value in given if isinstance(given, list) else [given]:
                 if value:
-                    said.append({"response_id": f"{who}/{question.id}", "respondent_id": who, "question_id": question.id,
-                                 "text": value, "value": "" if question.kind == "open" else value})
+                    said.append(
+                        {
+                            "response_id": f"{who}/{question.id}",
+                            "respondent_id": who,
+                            "question_id": question.id,
+                            "text": value,
+                            "value": "" if question.kind == "open" else value,
+                        }
+                    )
     return tables.frame("respondents", people), tables.frame("responses", said)
 
 

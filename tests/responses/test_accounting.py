@@ -23,31 +23,42 @@ def reasons(rows, **given):
 
 
 def test_each_reason_is_found():
-    found = reasons([
-        {"q2": OWN},
-        {"q2": "TEST - please ignore", "q3": "test"},
-        {"age": "16 to 34"},
-        {"q2": "[illegible]"},
-        {"q2": "Withdrawn at respondent's request"},
-        {"q2": "Late but heartfelt, and about the bins.", "date": "2026-04-02"},
-        {"q1": "Tend to agree", "q2": OWN.replace("dry", "safe"), "age": "16 to 34"},
-        {"q1": "Tend to agree", "q2": OWN.replace("dry", "safe").upper(), "age": "16 to 34"},
-    ])
-    assert found == {"R002": ("test", ""), "R003": ("blank", ""), "R004": ("unreadable", ""), "R005": ("withdrawn", ""),
-                     "R006": ("out-of-time", ""), "R008": ("duplicate", "R007")}
+    found = reasons(
+        [
+            {"q2": OWN},
+            {"q2": "TEST - please ignore", "q3": "test"},
+            {"age": "16 to 34"},
+            {"q2": "[illegible]"},
+            {"q2": "Withdrawn at respondent's request"},
+            {"q2": "Late but heartfelt, and about the bins.", "date": "2026-04-02"},
+            {"q1": "Tend to agree", "q2": OWN.replace("dry", "safe"), "age": "16 to 34"},
+            {"q1": "Tend to agree", "q2": OWN.replace("dry", "safe").upper(), "age": "16 to 34"},
+        ]
+    )
+    assert found == {
+        "R002": ("test", ""),
+        "R003": ("blank", ""),
+        "R004": ("unreadable", ""),
+        "R005": ("withdrawn", ""),
+        "R006": ("out-of-time", ""),
+        "R008": ("duplicate", "R007"),
+    }
 
 
-@pytest.mark.parametrize("row", [
-    {"q2": "Test the water before you decide."},
-    {"q1": "Tend to agree"},
-    {"q1": "Tend to agree", "q2": "illegible"},
-    {"q2": "N/A"},
-    {"q2": "I withdrew my son from the school because of this."},
-    {"q2": "In time", "date": "2026-03-31"},
-    {"q2": "No day given", "date": "2026"},
-    {"q2": "test", "q3": "The last answer was me testing the box; the car park is too small."},
-    {"q4": ["Bus", "Park"]},
-])
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"q2": "Test the water before you decide."},
+        {"q1": "Tend to agree"},
+        {"q1": "Tend to agree", "q2": "illegible"},
+        {"q2": "N/A"},
+        {"q2": "I withdrew my son from the school because of this."},
+        {"q2": "In time", "date": "2026-03-31"},
+        {"q2": "No day given", "date": "2026"},
+        {"q2": "test", "q3": "The last answer was me testing the box; the car park is too small."},
+        {"q4": ["Bus", "Park"]},
+    ],
+)
 def test_what_counts_is_not_set_aside(row):
     assert reasons([row]) == {}
 
@@ -65,19 +76,30 @@ def test_an_exact_repeat_needs_more_than_the_words():
     assert reasons([bare, bare]) == {}
 
 
-@pytest.mark.parametrize("again", [
-    [{"id": "A7", "q2": OWN}, {"id": "A7 (2)", "q2": OWN}],
-    [{"id": "A7", "q2": OWN, "email": "Jo@example.org"}, {"id": "A8", "q2": OWN, "email": "jo@example.org "}],
-])
+@pytest.mark.parametrize(
+    "again",
+    [
+        [{"id": "A7", "q2": OWN}, {"id": "A7 (2)", "q2": OWN}],
+        [{"id": "A7", "q2": OWN, "email": "Jo@example.org"}, {"id": "A8", "q2": OWN, "email": "jo@example.org "}],
+    ],
+)
 def test_a_key_shows_one_person(again):
-    (who, what), = reasons(again).items()
+    ((who, what),) = reasons(again).items()
     assert (who, what) == (again[1]["id"], ("duplicate", "A7"))
 
 
 def test_differing_submissions_of_one_person_merge_into_one():
-    rows = [{"id": "A", "q1": "Tend to agree", "q2": OWN, "email": "jo@example.org", "date": "2026-03-02"},
-            {"id": "B", "q1": "Tend to disagree", "q2": OWN, "q3": "I changed my mind.", "email": "jo@example.org",
-             "date": "2026-03-09"}]
+    rows = [
+        {"id": "A", "q1": "Tend to agree", "q2": OWN, "email": "jo@example.org", "date": "2026-03-02"},
+        {
+            "id": "B",
+            "q1": "Tend to disagree",
+            "q2": OWN,
+            "q3": "I changed my mind.",
+            "email": "jo@example.org",
+            "date": "2026-03-09",
+        },
+    ]
     respondents, responses = survey(rows)
     aside = set_aside(respondents, responses, consultation=consultation())
     assert aside[["respondent_id", "reason", "kept_as"]].values.tolist() == [["B", "merged", "A"]]
@@ -107,27 +129,50 @@ def test_a_persons_reason_wins_and_a_strange_one_is_refused():
 
 
 def test_people_chain_through_shared_keys():
-    respondents, responses = survey([
-        {"id": "A", "email": "x@example.org"}, {"id": "A (2)", "email": "y@example.org"}, {"id": "C", "email": "y@example.org"}])
+    respondents, responses = survey(
+        [
+            {"id": "A", "email": "x@example.org"},
+            {"id": "A (2)", "email": "y@example.org"},
+            {"id": "C", "email": "y@example.org"},
+        ]
+    )
     assert people(respondents, responses, consultation=consultation())["person"].tolist() == ["A", "A", "A"]
 
 
 def test_balance_by_channel_and_letters_apart():
-    respondents, responses = survey([{"q2": OWN}, {"q2": "test"}, {"q2": "Fine by me, on the whole.", "channel": "Paper"}])
+    respondents, responses = survey(
+        [{"q2": OWN}, {"q2": "test"}, {"q2": "Fine by me, on the whole.", "channel": "Paper"}]
+    )
     aside = set_aside(respondents, responses, consultation=consultation())
-    papers = documents({"kind": "letter", "text": LIBRARY}, {"kind": "petition", "text": "We, the undersigned, object."})
+    papers = documents(
+        {"kind": "letter", "text": LIBRARY}, {"kind": "petition", "text": "We, the undersigned, object."}
+    )
     table = accounting.balance(respondents, aside, documents=papers)
     assert dict(zip(table["measure"] + table["reason"], table["n"], strict=True)) == {
-        "received": 3, "set-asidetest": 1, "analysed": 2, "letters-apart": 1, "petitions-apart": 1}
+        "received": 3,
+        "set-asidetest": 1,
+        "analysed": 2,
+        "letters-apart": 1,
+        "petitions-apart": 1,
+    }
     by = accounting.by(respondents, aside, column="channel").set_index("channel")
     assert by[["received", "test", "analysed"]].values.tolist() == [[2, 1, 1], [1, 0, 1]]
 
 
 def test_item_non_response_has_its_base():
-    respondents, responses = survey([{"q1": "Tend to agree", "q2": OWN}, {"q2": "No comment"}, {"q3": OWN, "q2": "as above"}])
+    respondents, responses = survey(
+        [{"q1": "Tend to agree", "q2": OWN}, {"q2": "No comment"}, {"q3": OWN, "q2": "as above"}]
+    )
     aside = set_aside(respondents, responses, consultation=consultation())
     table = accounting.non_response(respondents, responses, aside, consultation=consultation()).set_index("question_id")
-    assert table.loc["q2", ["n", "base", "not_answered", "substantive", "nothing", "as_above"]].tolist() == [3, 3, 0, 1, 1, 1]
+    assert table.loc["q2", ["n", "base", "not_answered", "substantive", "nothing", "as_above"]].tolist() == [
+        3,
+        3,
+        0,
+        1,
+        1,
+        1,
+    ]
     assert table.loc["q1", ["n", "not_answered"]].tolist() == [1, 2]
 
 
@@ -139,12 +184,20 @@ def test_an_unbalanced_table_is_refused():
 
 
 TEXTS = st.sampled_from(["", "test", "No comment", OWN, LIBRARY, BUSES, "[illegible]", "withdrawn", *ORDINARY])
-ROWS = st.lists(st.fixed_dictionaries({
-    "q1": st.sampled_from(["", "Tend to agree", "Tend to disagree"]), "q2": TEXTS, "q3": TEXTS,
-    "age": st.sampled_from(["", "16 to 34", "65 and over"]), "channel": st.sampled_from(["Online", "Paper", ""]),
-    "email": st.sampled_from(["", "", "a@example.org", "b@example.org"]),
-    "date": st.sampled_from(["2026-03-01", "2026-05-01", "", "March"]),
-}), max_size=12)
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "q1": st.sampled_from(["", "Tend to agree", "Tend to disagree"]),
+            "q2": TEXTS,
+            "q3": TEXTS,
+            "age": st.sampled_from(["", "16 to 34", "65 and over"]),
+            "channel": st.sampled_from(["Online", "Paper", ""]),
+            "email": st.sampled_from(["", "", "a@example.org", "b@example.org"]),
+            "date": st.sampled_from(["2026-03-01", "2026-05-01", "", "March"]),
+        }
+    ),
+    max_size=12,
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -172,8 +225,10 @@ def test_a_duplicate_changes_only_what_is_received_and_set_aside(rows):
     old = analyse(*before, documents(), consultation=consultation())
     new = analyse(respondents, responses, documents(), consultation=consultation())
     assert len(new["set_aside"]) == len(old["set_aside"]) + 1
-    assert analysed(respondents, responses, new["set_aside"])[0]["respondent_id"].tolist() == \
-        analysed(*before, old["set_aside"])[0]["respondent_id"].tolist()
+    assert (
+        analysed(respondents, responses, new["set_aside"])[0]["respondent_id"].tolist()
+        == analysed(*before, old["set_aside"])[0]["respondent_id"].tolist()
+    )
     assert new["campaigns"].equals(old["campaigns"])
 
 
@@ -185,16 +240,34 @@ def test_a_petition_changes_no_count_of_responses(rows):
     without = analyse(respondents, responses, documents(), consultation=consultation())
     found = analyse(respondents, responses, petition, consultation=consultation())
     assert found["petitions"]["signatories"].tolist() == [1335]
-    assert equal({k: v for k, v in without.items() if k != "petitions"}, {k: v for k, v in found.items() if k != "petitions"})
+    assert equal(
+        {k: v for k, v in without.items() if k != "petitions"}, {k: v for k, v in found.items() if k != "petitions"}
+    )
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("No comment", "nothing"), ("N/A", "nothing"), ("n/a.", "nothing"), ("None.", "nothing"), ("-", "blank"), ("", "blank"),
-    ("I have nothing further to add, thank you", "nothing"), ("Don’t know", "nothing"), ("As above", "as-above"),
-    ("See my answer to question 1", "as-above"), ("ditto", "as-above"), ("Refer to Q2", "as-above"),
-    ("No, I disagree", "substantive"), ("None of this makes sense", "substantive"), ("No more cuts", "substantive"),
-    ("As above but also the buses", "substantive"), ("Nothing will change", "substantive"), ("Same old story", "substantive"),
-    ("Keep it open", "substantive"),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No comment", "nothing"),
+        ("N/A", "nothing"),
+        ("n/a.", "nothing"),
+        ("None.", "nothing"),
+        ("-", "blank"),
+        ("", "blank"),
+        ("I have nothing further to add, thank you", "nothing"),
+        ("Don’t know", "nothing"),
+        ("As above", "as-above"),
+        ("See my answer to question 1", "as-above"),
+        ("ditto", "as-above"),
+        ("Refer to Q2", "as-above"),
+        ("No, I disagree", "substantive"),
+        ("None of this makes sense", "substantive"),
+        ("No more cuts", "substantive"),
+        ("As above but also the buses", "substantive"),
+        ("Nothing will change", "substantive"),
+        ("Same old story", "substantive"),
+        ("Keep it open", "substantive"),
+    ],
+)
 def test_what_says_nothing(text, expected):
     assert kind(text) == expected

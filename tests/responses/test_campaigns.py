@@ -99,10 +99,12 @@ def test_chosen_options_are_not_read():
 def test_a_persons_split_and_merge_win():
     responses = frame([LIBRARY, LIBRARY, LIBRARY, BUSES, BUSES, BUSES, ORDINARY[0]])
     machine = campaigns.find(responses).set_index("response_id")["campaign_id"]
-    decisions = pd.DataFrame({
-        "response_id": ["r000/q1", "r003/q1", "r004/q1", "r005/q1", "r006/q1", "gone/q1"],
-        "campaign_id": ["", *[machine["r001/q1"]] * 3, "postcards", "postcards"],
-    })
+    decisions = pd.DataFrame(
+        {
+            "response_id": ["r000/q1", "r003/q1", "r004/q1", "r005/q1", "r006/q1", "gone/q1"],
+            "campaign_id": ["", *[machine["r001/q1"]] * 3, "postcards", "postcards"],
+        }
+    )
     table = campaigns.find(responses, decisions=decisions).set_index("response_id")
     assert "r000/q1" not in table.index
     assert table.loc["r006/q1", ["campaign_id", "relation"]].tolist() == ["postcards", "template"]

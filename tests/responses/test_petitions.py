@@ -1,0 +1,60 @@
+"""Petitions: signatories stated or listed, the wording as a slice, never a response."""
+
+import pandas as pd
+import pytest
+from survey import documents
+
+from consult.responses import petitions
+
+WORDING = "We, the undersigned, call on the council to keep Marsh End library open six days a week."
+
+
+def found(text, **given):
+    return petitions.find(documents({"kind": "petition", "text": text, **given})).iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "signatories"),
+    [
+        (f"Petition\n\n{WORDING}\n\nSignatures: 1,335", 1335),
+        (f"{WORDING} This petition was signed by 412 people.", 412),
+        (f"{WORDING}\n\nTotal signatures received - 86", 86),
+        (f"{WORDING}\n\n2,040 residents have signed.", 2040),
+        (f"{WORDING}\n\n97 valid signatures", 97),
+        (f"{WORDING}\n\n1. A Tharp\n2. B Quill\n3. C Wadley\n4. D Sellick", 4),
+        (f"{WORDING}\n\nName, Street\nA Tharp, Mill Lane\nB Quill, Cross Street\nC Wadley, Cross Street", 3),
+    ],
+)
+def test_signatories(text, signatories):
+    assert found(text)["signatories"] == signatories
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WORDING,
+        "",
+        f"{WORDING} In 2019, 40 per cent of us were children.",
+        f"{WORDING} It was backed by 60% of the parish.",
+    ],
+)
+def test_a_petition_that_does_not_say_has_no_number(text):
+    assert pd.isna(found(text)["signatories"])
+
+
+def test_the_wording_is_the_paragraph_of_the_undersigned():
+    text = f"Save our library\n\nSome background first.\n\n{WORDING}\n\nSignatures: 12"
+    row = found(text, date="2026-03-02")
+    assert text[row["start"] : row["end"]] == WORDING
+    assert row["date"] == "2026-03-02"
+
+
+def test_without_the_undersigned_it_is_what_is_called_for():
+    text = "Buses for Marsh End\n\nThis petition asks the council to restore the evening bus.\n\nName, Address\nA, B\nC, D\n"
+    row = found(text)
+    assert text[row["start"] : row["end"]] == "This petition asks the council to restore the evening bus."
+    assert row["signatories"] == 2
+
+
+def test_other_documents_are_no_petitions():
+    assert petitions.find(documents({"kind": "letter", "text": WORDING})).empty
