@@ -112,13 +112,13 @@ def _is_second_row(rows: Sequence[Row], top: int, below: int) -> bool:
         return True
     if _codes(upper):
         return _reads_as_questions(lower)
-    spans = [at for at, text in enumerate(lower) if text.strip() and not _at(upper, at)]
+    spans = [at for at, text in enumerate(lower) if text.strip() and _at(upper, at) in ("", _at(upper, at - 1))]
     alone = [at for at, text in enumerate(upper) if text.strip() and not _at(lower, at)]
     return bool(spans and alone)
 
 
 def _at(row: Row, index: int) -> str:
-    return row[index].strip() if index < len(row) else ""
+    return row[index].strip() if 0 <= index < len(row) else ""
 
 
 def _reads_as_questions(row: Row) -> bool:

@@ -106,7 +106,7 @@ class _Probe:
         pdfium.FPDFText_GetLooseCharBox(textpage, first, box)
         begin, height, across = box.left, abs(box.top - box.bottom), abs(box.right - box.left)
         x, y = self.x.value, self.y.value
-        turn = round(pdfium.FPDFText_GetCharAngle(textpage, first) * 57.2958) % 360
+        turn = -round(pdfium.FPDFText_GetCharAngle(textpage, first) * 57.2958) % 360  # PDFium counts clockwise
         pdfium.FPDFText_GetLooseCharBox(textpage, last, box)
         bold = self._bold(first)
         if turn == 90:  # set upwards: further down the page is further right

@@ -6,8 +6,10 @@ import csv
 import datetime
 import io
 import json
+import re
+import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +84,28 @@ def read_workbook(path: Path) -> Workbook:
             sheets.append(Sheet(entry.name, rows))
     if not sheets:
         raise CannotRead(f"{path.name} has no visible sheet with anything in it; check that the right file was saved.")
-    return Workbook("spreadsheet", tuple(sheets), (), tuple(flaws))
+    return Workbook("spreadsheet", tuple(sheets), tuple(_unseen(path)), tuple(flaws))
+
+
+def _unseen(path: Path) -> Iterator[str]:
+    """What a person looking at an XLSX file would not see, or would see and the reader cannot."""
+    if not zipfile.is_zipfile(path):
+        return
+    hidden_rows = hidden_columns = unsaved = macros = 0
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            macros += name.endswith("vbaProject.bin")
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                xml = archive.read(name)
+                hidden_rows += len(re.findall(rb"<row [^>]*hidden=\"1\"", xml))
+                hidden_columns += len(re.findall(rb"<col [^>]*hidden=\"1\"", xml))
+                unsaved += len(re.findall(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>", xml))
+    if hidden_rows or hidden_columns:
+        yield f"{hidden_rows} hidden rows and {hidden_columns} ranges of hidden columns were read like the others."
+    if unsaved:
+        yield f"{unsaved} formulas have no stored value and are blank; open the file in Excel and save it."
+    if macros:
+        yield "Macros were not read."
 
 
 def _shown(value: Any) -> str:

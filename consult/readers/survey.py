@@ -115,6 +115,7 @@ def consent(text: str) -> str:
 def iso_date(text: str) -> str:
     """The date as ISO (day before month, as in the UK); the text itself where it cannot be read as a date."""
     bare = re.sub(r"[T ]\d{1,2}:\d{2}.*$", "", text.strip())
+    bare = re.sub(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{8}(?: [A-Z]{2,5})? (\d{4})$", r"\2 \1 \3", bare)
     bare = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", bare)
     for pattern in _DATES:
         try:

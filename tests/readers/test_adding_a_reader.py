@@ -19,7 +19,8 @@ def test_the_example_reads_and_refuses(tmp_path: Path, monkeypatch: pytest.Monke
     for code in re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL):
         exec(code, globals())  # noqa: S102 - the page's own code
     good = tmp_path / "meeting.srt"
-    good.write_text("1\n00:00:01,000 --> 00:00:03,000\nGood evening\neveryone.\n\n2\n00:00:04,000 --> 00:00:05,000\nHi.\n")
+    good.write_text("1\n00:00:01,000 --> 00:00:03,000\nGood evening\neveryone.\n\n"
+                    "2\n00:00:04,000 --> 00:00:05,000\nHi.\n")
     reading = readers.read_file(good, guarded=False)
     assert reading.documents["text"][0] == "Good evening everyone.\nHi."
     assert list(reading.blocks["label"]) == ["00:00:01", "00:00:04"]

@@ -109,6 +109,27 @@ def test_table_that_runs_over_a_page(tmp_path: Path) -> None:
     assert list(reading.cells.drop_duplicates("row")["page"]) == [1, 1, 2, 2]
 
 
+class Landscape(Sheet):
+    """A page drawn sideways and turned by its rotation, as word processors write landscape pages."""
+
+    def content(self) -> bytes:
+        """The page's content stream."""
+        texts = [f"BT /{'B' if bold else 'F'} {size} Tf 0 1 -1 0 {y} {x} Tm ({text}) Tj ET"
+                 for x, y, size, bold, text in self.texts]
+        lines = [f"1 w {b} {a} m {d} {c} l S" for a, b, c, d in self.lines]
+        return "\n".join([*texts, *lines]).encode()
+
+
+def test_landscape_page(tmp_path: Path) -> None:
+    page = Landscape(rotate=90).text(72, 80, "Budget by service", size=18, bold=True)
+    page.grid((72, 300, 400), (100, 120, 140))
+    page.text(76, 115, "Service").text(304, 115, "2025").text(76, 135, "Libraries").text(304, 135, "90")
+    reading = read(tmp_path, page.text(72, 180, "The paragraph below the table."))
+    assert table(reading) == [["Service", "2025"], ["Libraries", "90"]]
+    assert [text for kind, text in blocks(reading) if kind != "table"] == ["Budget by service",
+                                                                           "The paragraph below the table."]
+
+
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     left = [f"left column line {number} with some words" for number in "abcdefgh"]
     right = [f"right column line {number} with more text" for number in "abcdefgh"]

@@ -195,3 +195,34 @@ def test_code_row_above_question_row(csv_file: Write) -> None:
     assert [question.text for question in reading.questions] == ["Do you support the plan we have set out?",
                                                                  "Why do you say that about the plan?"]
     assert len(reading.respondents) == 2
+
+
+def test_hidden_rows_and_formulas_without_values_are_said(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["id", "answer", "sum"], ["1", "Leave it open", "=1+1"], ["2", "They should not close it", "=2+2"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    book.save(tmp_path / "answers.xlsx")
+    reading = read_answers(tmp_path / "answers.xlsx", OPEN)
+    assert len(reading.responses) == 2
+    assert "1 hidden rows" in reading.sources["notes"][0] and "2 formulas" in reading.sources["notes"][0]
+
+
+def test_question_repeated_over_each_of_its_option_columns(csv_file: Write) -> None:
+    text = "id,Which do you use?,Which do you use?\n,Libraries,Parks\n1,Libraries,\n2,Libraries,Parks\n"
+    multi = Question("q3", "Which?", "multi", ("Which do you use?",), ("Libraries", "Parks"))
+    assert [(who, value) for who, _, value in values(read_answers(csv_file(text), multi), "q3")] == [
+        ("1", "Libraries"), ("2", "Libraries"), ("2", "Parks")]
+
+
+def test_rows_in_another_order_give_the_same_tables(csv_file: Write) -> None:
+    rows = ["3,We need it", "1,They should stay", "2,It is not fair"]
+    first, second = (read_answers(csv_file("\n".join(["id,answer", *order])), OPEN) for order in (rows, rows[::-1]))
+    assert first.responses.equals(second.responses)
+
+
+def test_two_questions_share_a_file_and_one_is_blank(csv_file: Write) -> None:
+    reading = read_answers(csv_file("id,answer,agree\n1,,Yes\n2,,\n"), OPEN, CLOSED)
+    assert list(reading.responses["response_id"]) == ["1/q2"]
+    assert list(reading.respondents["respondent_id"]) == ["1", "2"]
