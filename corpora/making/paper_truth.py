@@ -18,9 +18,11 @@ _PLUMRIDGE, _HARBOTTLE, _OCKLEIGH, _TARRANT, _FAIRWEATHER, _PETITIONER = (
     "Councillor Hester Plumridge", "Councillor Gwilym Harbottle", "Councillor Desmond Ockleigh", "Councillor Ione Tarrant-Bligh",
     "Mr Lucian Fairweather-Obi", "Mrs Philippa Garsdale-Onyeka")
 
-# order, speaker, seconder, kind, order of the question answered, how the turn starts
+# key, speaker, seconder, kind, key of the question answered, how the turn starts; the order is that of the list
 TURNS = (
     (1, _HARBOTTLE, "", "declaration", "", "Councillor Harbottle declared a personal interest"),
+    (51, "Members", "", "statement", "", "Members noted that it had not been received."),
+    (52, _HEAD, "", "statement", "", "Mr Adomako-Rees apologised"),
     (2, _PETITIONER, "", "question", "", "Question from Mrs Philippa Garsdale-Onyeka:"),
     (3, _CHAIR, "", "answer", 2, "Answer from the Chair:"),
     (4, _PETITIONER, "", "supplementary", 2, "Supplementary question:"),
@@ -49,6 +51,11 @@ TURNS = (
     (27, _HEAD, "", "answer", 26, "Mr Adomako-Rees said that {against} of the {base} who answered"),
     (28, _HARBOTTLE, "", "question", "", "Councillor Harbottle asked what notice"),
     (29, _QUELL, "", "answer", 28, "Councillor Quell said that the offer was generous."),
+    (53, _FINANCE, "", "answer", "", "In response to a question from Councillor Ockleigh, the Finance Business Partner explained"),
+    (54, _PLUMRIDGE, "", "question", "", "Councillor Plumridge asked why the document had given driving times only."),
+    (55, _HEAD, "", "answer", 54, "The Head of Early Help said that the times had come from a route planner."),
+    (56, _CHAIR, "", "question", "", "The Chair asked what families in Brackenhythe"),
+    (57, _DIRECTOR, "", "answer", 56, "The Corporate Director said that the eighteen hours would include"),
     (30, "Members", "", "statement", "", "Members expressed concern"),
     (31, _FENWRIGHT, _NWOKORIE, "motion", "", "It was moved by Councillor Fenwright"),
     (32, _PRAKASH, _PLUMRIDGE, "amendment", "", "Councillor Prakash-Lowe moved an amendment"),
@@ -58,12 +65,22 @@ TURNS = (
     (36, "the meeting", "", "vote", "", "RESOLVED:"),
     (37, _HEAD, "", "written-answer", 9, "Since the meeting, the Head of Early Help has provided"),
     (38, _DIRECTOR, "", "written-answer", 13, "Since the meeting, the Corporate Director has written"),
+    (58, _HEAD, "", "statement", "", "The Head of Early Help presented the report."),
+    (59, _NWOKORIE, "", "question", "", "Councillor Nwokorie asked how many of the 1,342"),
+    (60, _HEAD, "", "answer", 59, "Mr Adomako-Rees replied that 201 had"),
+    (61, _NWOKORIE, "", "supplementary", 59, "Councillor Nwokorie asked, as a supplementary,"),
+    (62, _HEAD, "", "answer", 61, "Mr Adomako-Rees said that he would need to check"),
+    (63, _FAIRWEATHER, "", "statement", "", "Mr Fairweather-Obi said that parents did not know"),
+    (64, "It was noted", "", "statement", "", "It was noted that the name would be reviewed."),
     (39, "Members", "", "question", "", "Members asked for an early report"),
     (40, _CHAIR, "", "answer", 39, "The Chair agreed to add it"),
 )
 
 # sentence, by, to, kept
 PROMISES = (
+    ("Matters arising: at that meeting the Head of Early Help undertook to send members the list of outreach venues by the end of November.",
+     _HEAD, "Members", "no"),
+    ("Mr Adomako-Rees apologised and said that he would send it that day.", _HEAD, "Members", ""),
     ("The Chair said that she understood the point and would raise the date with the Leader of the Council.", _CHAIR, _PETITIONER, ""),
     ("The Head of Early Help replied that the council did not hold that figure, and undertook to ask families at the centre and report "
      "back to Councillor Fenwright before the Cabinet met.", _HEAD, _FENWRIGHT, "yes"),
@@ -72,6 +89,8 @@ PROMISES = (
     ("The Corporate Director said that she did not know and would find out and let him have an answer.", _DIRECTOR, _FAIRWEATHER, ""),
     ("He would consider whether one should be made.", _QUELL, _TARRANT, ""),
     ("He promised to meet the Trust before the Cabinet took its decision.", _QUELL, _HARBOTTLE, ""),
+    ("He would look into it and write to her.", _HEAD, _PLUMRIDGE, ""),
+    ("Mr Adomako-Rees said that he would need to check and would come back to her.", _HEAD, _NWOKORIE, ""),
     ("The Chair agreed to add it to the work programme for October 2026.", _CHAIR, "Members", ""),
 )
 
@@ -94,6 +113,7 @@ QUOTATIONS = (
      "ask. I have waited my whole career to be able to say that."),
     (OPED, "Dr Rosamund Tewkes-Amadi", "", "Hithe Valley Community Health Trust", "", "What worries me is not the hub. It is whether there will "
      "be a sink in the room."),
+    (OPED, "a director of finance", "director of finance", "", "", "a rationalisation of the offer"),
     (OPED, "a grandmother in Staunmere", "", "", "", "It isn't the walls,"),
     (OPED, "a grandmother in Staunmere", "", "", "", "it's who's inside them."),
     (PRESS, "Philippa Garsdale-Onyeka", "", "", "", "They keep telling us we can go to Kingfisher,"),
@@ -103,6 +123,11 @@ QUOTATIONS = (
      "are shut when you get there,"),
     (PRESS, _QUELL, "Cabinet Member for Children and Families", "", "", "Families will get more from us, not less."),
     (PRESS, _FENWRIGHT, "leader of the opposition", "Hearth and Harbour Group", "", "a cut with a bow on it"),
+    (PRESS, "Ignatius Thorogood", "", "", "", "I've not been on a demonstration since I was at college,"),
+    (PRESS, "Ignatius Thorogood", "", "", "", "But you get to my age and you find there are about four places where people know your name, and "
+     "Willow Walk is one of mine."),
+    (PRESS, "One, who did not want to be named", "staff", "", "", "We've got families asking us what's going to happen and we know less than they "
+     "do,"),
     (PRESS, "Bartholomew Eade", "", "", "", "We had a speech therapist with us for one term,"),
     (PRESS, "Bartholomew Eade", "", "", "", "Eighteen children were seen. The year before, it was five."),
     (PRESS, "Dr Araminta Follows", "lecturer in social policy", "University of the Hithe", "", "What matters is what is put in place before "
@@ -128,6 +153,10 @@ ASKS = (
     (MINUTES, "question", _TARRANT, "", "Has the service been costed in house and contracted out, and may members see the comparison?"),
     (MINUTES, "question", _NWOKORIE, "", "how many of the 712 submissions had come from people who were against the closures"),
     (MINUTES, "question", _HARBOTTLE, "", "what notice had been taken of the offer from The Tidewater Trust"),
+    (MINUTES, "question", _PLUMRIDGE, "", "why the document had given driving times only"),
+    (MINUTES, "question", _CHAIR, "", "what families in Brackenhythe would find at the Lighthouse that they could not find now"),
+    (MINUTES, "question", _NWOKORIE, "", "how many of the 1,342 had been waiting for longer than six weeks"),
+    (MINUTES, "question", _NWOKORIE, "", "whether that was better or worse than the year before"),
     (MINUTES, "recommendation", _FENWRIGHT, "Cabinet", "no centre be closed until the council knows how the families who use it would travel to "
      "another"),
     (MINUTES, "request", "Members", "", "an early report on the use of the sites"),
@@ -217,6 +246,12 @@ def page_claims(minutes: dict[str, str]) -> list[Record]:
                 f"{minutes['against_share']}.", minutes["against_share"], note="question 1")
     record.true("In response the Finance Business Partner explained that the saving would be £1,287,000 a year, which was £91,000 less than the "
                 "proposal.", "£91,000", note="1,378,000 less 1,287,000")
+    record.true("He said that 1,342 families had been helped between July and September 2025, compared with 1,268 in the same three months of "
+                "2024, an increase of 74.", "74", note="1,342 less 1,268")
+    record.true("Mr Adomako-Rees replied that 201 had, or 15%.", "15%", note="201 of 1,342 is 15.0%", also="not-looked-at")
+    record.true("In response to a question from Councillor Ockleigh, the Finance Business Partner explained that one-off costs would be "
+                "£1,258,000 and would be met from the transformation reserve.", "£1,258,000", also="evidence-conflicts",
+                note="the rows of Table 8 of the report add up to it, but its printed total is £1,288,000")
     record.true("Of these, 71 (60%) had no use of a car in the daytime.", "60%", note="71 of 118")
     record = made[PARTY]
     record.true(consultation_document.VISION, consultation_document.VISION, note="verbatim in the consultation document")
@@ -236,7 +271,11 @@ def page_claims(minutes: dict[str, str]) -> list[Record]:
     record = made[OPED]
     record.true("More than half of them (17 of 31, or 55%) said that it was not money but rooms: nowhere for a partner to sit.", "55%",
                 "More than half", note="17 of 31 is 54.8%")
+    record.true("In our own count, 340 of the 850 families referred to us last year (40%) lived more than three miles from the place that helped "
+                "them.", "40%", note="340 of 850")
     record = made[PRESS]
+    record.other("A report to the Cabinet in September said that 1 in 4 sessions at the smaller centres had been cancelled last winter because nobody "
+                 "was available to run them.", "1 in 4", "source-not-supplied", also="not-found", note="no such report is in the bundle")
     record.true("The petition, which carries 2,148 signatures, was taken to County Hall in a pram.", "2,148", note="the petition")
     record.true("The council says that the centres cost £3.7 million a year and that it needs to save £1.4 million.", "£3.7 million",
                 note="£3,679,000 in the consultation document", also="supported-on-basis")
@@ -252,10 +291,17 @@ def sites() -> list[tuple[str, str, str, str, str]]:
     return rows + list(_PAGE_SITES)
 
 
+def _turns(figures: dict[str, str]) -> list[tuple[object, ...]]:
+    """The turns of the minutes, numbered from 1."""
+    order = {row[0]: number for number, row in enumerate(TURNS, start=1)}
+    return [(MINUTES, order[key], speaker, seconder, kind, order.get(answers, ""), text.format(**figures))
+            for key, speaker, seconder, kind, answers, text in TURNS]
+
+
 def write_paper_gold(folder: Path, figures: dict[str, str]) -> None:
     """Everything the papers hold that structure is to find; ``figures`` are filled into the minutes."""
     write(folder / "turns.csv", ("document", "order", "speaker", "seconder", "kind", "answers", "text"),
-          ((MINUTES, *row[:5], row[5].format(**figures)) for row in TURNS))
+          _turns(figures))
     write(folder / "promises.csv", ("document", "text", "by", "to", "kept"), ((MINUTES, *row) for row in PROMISES))
     write(folder / "quotations.csv", ("document", "speaker", "role", "organisation", "quoted_document", "text"), QUOTATIONS)
     write(folder / "asks.csv", ("document", "kind", "by", "addressed_to", "text"), ASKS)

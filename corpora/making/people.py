@@ -66,6 +66,7 @@ class Person:
     aside: str = ""
     kept_as: str = ""
     campaign: tuple[str, str, str] = ("", "", "")
+    mark: str = ""
     said: set[Sentence] = field(default_factory=set)
 
 

@@ -77,7 +77,7 @@ def _letters(people: list[Person], rng: random.Random) -> None:
     free = [person for person in people if person.type != "Organisation or group" and person.channel != "Easy read"]
     for chunk in (FOLDER / "letters.txt").read_text(encoding="utf-8").split("=== ")[1:]:
         head, text = chunk.split("\n", 1)
-        question, stance, kind, channel, themes = (part.strip() for part in head.split("|"))
+        question, stance, kind, channel, themes, *mark = (part.strip() for part in head.split("|"))
         source = ONLINE if channel == "Online" else PAPER
         fits = [person for person in free if (person.type, person.stance, person.source) == (kind, stance, source)]
         fits = fits or [person for person in free if person.source == source and person.type == RESIDENT]
@@ -85,7 +85,8 @@ def _letters(people: list[Person], rng: random.Random) -> None:
         free.remove(person)
         person.stance, person.type = stance, kind
         person.agree = {"o": "Strongly disagree", "s": "Agree", "n": "Neither agree nor disagree"}[stance]
-        person.answers = {question: Answer(text.strip(), set(themes.split(", ")))}
+        person.answers = {question: Answer(text.strip("\n"), set(filter(None, themes.split(", "))))}
+        person.mark = mark[0] if mark else ""
 
 
 def _private(people: list[Person], rng: random.Random) -> None:

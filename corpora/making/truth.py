@@ -27,7 +27,7 @@ def write(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> 
 
 
 def write_response_gold(folder: Path, people: Sequence[Person]) -> None:
-    """Codes, stances, set-aside, campaigns, personal data and accounting of the responses."""
+    """Codes, stances, set-aside, campaigns, one-off points, personal data and accounting of the responses."""
     counted = [person for person in people if not person.aside]
     write(folder / "codes.csv", ("response_id", "theme_id", "coder"),
           ((response_id, theme, "gold") for response_id, themes in coded(counted) for theme in themes or ("",)))
@@ -39,6 +39,8 @@ def write_response_gold(folder: Path, people: Sequence[Person]) -> None:
            for person in people if person.aside))
     write(folder / "campaigns.csv", ("campaign_id", "response_id", "relation", "added"),
           sorted((person.campaign[0], f"{person.id}/q2", *person.campaign[1:]) for person in people if person.campaign[0]))
+    write(folder / "minority.csv", ("response_id", "kind"),
+          ((f"{person.id}/{question}", person.mark) for person in counted if person.mark for question in person.answers))
     write(folder / "personal_data.csv", ("origin_id", "start", "end", "kind", "text"), private(people))
     write(folder / "accounting.csv", ("measure", "value"), accounting(people))
 
