@@ -81,7 +81,8 @@ def _in_minutes(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, An
         inside = _inside(sentences, int(turn["start"]), int(turn["end"]))
         if turn["kind"] in ("question", "supplementary"):
             span = _asking(text, inside, turn)
-            to = _whom(text, span, directory, str(turn["speaker"])) or str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
+            answerer = str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
+            to = answerer or _whom(text, span, directory, str(turn["speaker"]))
             kind = "request" if _ACTS.match(text[span[0] : span[1]]) and not _asks_plainly(text, inside) else "question"
             found.append(_row(span, kind, str(turn["speaker"]), to))
         elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:

@@ -217,11 +217,11 @@ class _Reader:
     def _sentence(self, span: Span, piece: Paragraph, first: bool) -> None:
         text, number = self.text, self.number
         moved = minutes_votes.motion(text, span, number, self.directory)
-        declared = None if moved else minutes_votes.declaration(text, span, number, self.directory, headed=self.declaring and first)
+        declared = [] if moved else minutes_votes.declarations(text, span, number, self.directory, headed=self.declaring and first)
         decided = None if moved or declared else minutes_votes.vote(text, span, number)
-        special = moved or declared or decided
+        special = [one for one in (moved, *declared, decided) if one]
         if special:
-            self._open(special, span[1])
+            self._open_all(special, span[1])
             return
         if self.turns and (seconder := minutes_votes.seconds_only(text, span)) and self._attach(seconder):
             self._extend(span[1])
@@ -230,9 +230,7 @@ class _Reader:
         if not found and first and minutes_openings.ends_speech(piece):
             self._close()
             return
-        ends = [*[later.start for later in found[1:]], span[1]]
-        for one, after in zip(found, ends, strict=False):
-            self._open(one, _trimmed(text, one.start, after))
+        self._open_all(found, span[1])
         if not found and first and self.base and _list_sort(piece) and (self.current is None or self.current.speaker != self.base.speaker):
             self._open(replace(self.base, start=span[0], paragraph=number), span[1])
         elif not found:
@@ -306,6 +304,12 @@ class _Reader:
         self.current = Turn(opening, end, self.item, last_paragraph=self.number, first_words=words, chapter=self.chapter,
                             outright=first.rstrip("”’\"' )").endswith("?"))
         self.turns.append(self.current)
+
+    def _open_all(self, found: list[Opening], end: int) -> None:
+        """Open speeches that begin in one sentence, each up to the next."""
+        ends = [*[later.start for later in found[1:]], end]
+        for one, after in zip(found, ends, strict=False):
+            self._open(one, _trimmed(self.text, one.start, after))
 
     def _extend(self, end: int) -> None:
         if self.current is not None:

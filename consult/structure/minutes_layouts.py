@@ -46,6 +46,8 @@ def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -
     if not match:
         return None
     mention = speakers.subject(text, match.end(), min(paragraph.end, match.end() + 140))
+    if speakers.mentions(text, match.end(), min(paragraph.end, match.end() + 200))[:1]:
+        return None
     if mention and not re.compile(r"\s*[):–—-]").match(text, mention.end, paragraph.end):
         mention = None
     speaker, role = directory.resolve(mention) if mention else ("", "")

@@ -52,6 +52,8 @@ _RAISED = re.compile(
     r"views?|observations|following)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>put forward|noted|raised|expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
     re.IGNORECASE,
 )
+_NOTED_BELOW = re.compile(
+    r"\b(?:the following|it|these|the following \w+)\s+(?:\w+\s+)?(?:was|were)\s+(?:then |also )?(?:noted|made|raised|given|provided|discussed|recorded|highlighted)\s*:?-?\s*$")
 _BY = re.compile(r"\bby\s+(?=(?:the\s+)?[A-Z])")
 _ASKED_PERSON = re.compile(
     r"(?:asked|asks|invited|urged)\s+(?:that\s+)?(?:the\s+)?(?:members|committee|council|councillors|colleagues|everyone|cabinet|panel|board|all|"
@@ -63,7 +65,7 @@ _QUESTIONED = re.compile(r"\b(?:questioned|challenged)\b(?!\s+(?:whether|if|why|
 _SOUGHT = re.compile(r"\b(?:sought|requested)\s+(?:to\b|leave|permission|the floor|a (?:recorded|named) vote)", re.IGNORECASE)
 _SUPPLEMENTARY = re.compile(r"\bsupplementary\b|\bfollow[- ]?up question|\bfollowed up\b", re.IGNORECASE)
 _READ = re.compile(
-    r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+)?(?:question|questions|statement|query|email|e-mail|letter)\b"
+    r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+|supplementary\s+){0,2}(?:question|questions|statement|query|email|e-mail|letter)\b"
     r"[^.“\"]{0,60}?\b(?:from|by|on behalf of|of)\s+(?=[A-Z]|the\s)", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\bon behalf of\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
 _QUESTION_FROM = re.compile(
@@ -108,6 +110,8 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     read = _read_out(text, start, end, number, directory)
     if read:
         return [read]
+    if _NOTED_BELOW.search(text, start, end):
+        return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
     found = [_opening(text, start, end, number, directory, met) for met in speakers.mentions(text, start, end)]
     found = _first_speaks(text, start, [one for one in found if one], end)
     for rule in (_passive, _impersonal):
@@ -126,8 +130,8 @@ def _first_speaks(text: str, start: int, found: list[Opening], end: int) -> list
             if len(lead) > 260 or (lead.strip(" \"“‘(") and not _leads(lead)):
                 return []
             kept.append(one)
-        elif one.speaker != kept[-1].speaker and one.sort in ("ask", "answer"):
-            if re.search(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$", text[max(start, one.start - 12) : one.start]):
+        elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering):
+            if one.sort and re.search(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$", text[max(start, one.start - 12) : one.start]):
                 kept.append(one)
     return kept
 
@@ -159,7 +163,7 @@ def _opening(text: str, start: int, end: int, number: int, directory: Directory,
         sort = "chair" if sort == "say" else sort
     return Opening(mention.start, sort, speaker, role, voice=mention.sort, paragraph=number,
                    mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
-                   answering=_answers_here(text, start, verb.end()))
+                   answering=_answers_here(text, max(start, mention.start - 150), verb.end()))
 
 
 def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:
@@ -167,7 +171,12 @@ def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:
     after = text[verb.start("verb") : min(end, verb.end() + 120)]
     if sort == "ask" and (_ASKED_PERSON.match(after) or _QUESTIONED.match(after) or _SOUGHT.match(after)):
         return "say"
-    if sort == "ask" and _SUPPLEMENTARY.search(text, verb.start("verb"), min(end, verb.end() + 60)):
+    asked = verbs.AND_ASKED.search(text, verb.end(), end) if sort == "say" else None
+    own = not asked or not names.PERSON.search(text, verb.end(), asked.start())
+    if asked and own:
+        sort = "ask"
+    at = asked.start() if asked and own else verb.start("verb")
+    if sort == "ask" and _SUPPLEMENTARY.search(text, at, min(end, at + 90)):
         return "supplementary"
     if sort == "move":
         return "say"
@@ -215,7 +224,8 @@ def _read_out(text: str, start: int, end: int, number: int, directory: Directory
         return None
     speaker, role = directory.resolve(mention)
     asks = re.search(r"question|query|ask", text[start : match.end()], re.IGNORECASE)
-    return Opening(start, "ask" if asks else "say", speaker, role, voice=mention.sort, paragraph=number)
+    sort = "supplementary" if _SUPPLEMENTARY.search(text, start, match.end()) else "ask" if asks else "say"
+    return Opening(start, sort, speaker, role, voice=mention.sort, paragraph=number)
 
 
 def _passive(text: str, start: int, end: int, number: int, directory: Directory) -> Opening | None:

@@ -10,11 +10,11 @@ from consult.structure.paragraphs import Span
 from consult.structure.speakers import Directory
 
 _MOVED_BY = re.compile(
-    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by|of|:)\s*(?=[A-Z(]|the\s)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=[A-Z(])"
+    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|:)\s*(?=[A-Z(]|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=[A-Z(])"
     r"|\bon the (?:motion|proposal|proposition) of\s+(?=[A-Z]|the\s)", re.IGNORECASE)
 _MOVES = re.compile(
     r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|suggested)\b", re.IGNORECASE)
-_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by|:|–|-)?\s*(?=[A-Z]|the\s)", re.IGNORECASE)
+_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=[A-Z]|the\s)", re.IGNORECASE)
 _SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _MOTION_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ _COUNTS = re.compile(
     re.IGNORECASE)
 _NAMED_VOTES = re.compile(r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)", re.IGNORECASE)
 _DECLARED = re.compile(
-    r"\bdeclar(?:ed|es|ing|ation)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
+    r"\b(?:declar(?:ed|es|ing|ation)|disclosed)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
 _HEADED_DECLARATION = re.compile(r"declarations?\b.{0,40}\binterests?|interests?\b.{0,20}\bdeclar", re.IGNORECASE)
 
 
@@ -128,21 +128,26 @@ def _is_motion(text: str, start: int, end: int) -> bool:
     return bool(_OBJECT.match(text[start:end].lstrip(" ,")))
 
 
-def declaration(text: str, span: Span, number: int, directory: Directory, *, headed: bool) -> Opening | None:
-    """A declaration of interest and who made it; under the heading a line that opens with a name is one too."""
+def declarations(text: str, span: Span, number: int, directory: Directory, *, headed: bool) -> list[Opening]:
+    """Declarations of interest and who made each; under the heading a line that opens with a name is one too."""
     start, end = span
     piece = text[start:end]
-    if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE):
-        return None
-    declared = _DECLARED.search(piece[:400])
-    if not declared and not headed:
-        return None
-    for at in speakers.places(text, start, min(end, start + 250)):
+    declared = _DECLARED.search(piece[:600])
+    if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE) or not declared and not headed:
+        return []
+    found: list[Opening] = []
+    for at in speakers.places(text, start, min(end, start + 1200)):
         mention = speakers.subject(text, at, min(end, at + 200))
-        if mention and mention.sort in ("person", "people", "voice", "name", "post") and (declared or mention.sort in ("person", "people")):
+        if mention is None or mention.sort not in ("person", "people", "voice", "name", "post"):
+            continue
+        says = any(_DECLARES.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end))
+        if says or not found and (declared or mention.sort in ("person", "people")):
             speaker, role = directory.resolve(mention)
-            return Opening(start, "declaration", speaker, role, voice=mention.sort, paragraph=number)
-    return None
+            found.append(Opening(mention.start if found else start, "declaration", speaker, role, voice=mention.sort, paragraph=number))
+    return found
+
+
+_DECLARES = re.compile(r"\s*,?\s*(?:also |both |each |then )*(?:declared|disclosed|declares)\b")
 
 
 def names_voters(piece: str) -> bool:

@@ -50,6 +50,9 @@ _POST_WORD = (
     "council’s council's responsible opposition group shadow youth team performance partnership engagement support"
 )
 POST_WORDS = frozenset(_POST_WORD.split()) | HEADS
+VOICE_WORDS = frozenset(
+    "resident residents parishioner parishioners member members councillor councillors parent parents questioner tenant "
+    "tenants pupil pupils public governor governors trustees attendees floor neighbour neighbours volunteer".split())
 CONNECTORS = frozenset("of for and the & to in on at from with as".split()) | frozenset("van von der de la le du".split())
 
 # Words that open a clause about someone, not a clause in which they speak.
@@ -67,8 +70,8 @@ NOT_NAMES = frozenset(
     "Clerk Mayor Manager Executive Resolved Agreed Noted Report Item Agenda Minutes Question Questions Answer Reply "
     "Response Supplementary Ward Division Party Labour Conservative Conservatives Liberal Democrat Democrats Green "
     "Independent Reform Present Apologies Attendance Absent Also Declarations Motion Amendment Vote Voting Against "
-    "Abstain Abstained Abstentions Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
-    "June July August September October November December Can Could Did Do Does Is Are Was Were Will Would Has Have Had "
+    "Abstain Abstained Abstentions Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
+    "July August September October November December Can Could Did Do Does Is Are Was Were Would Has Have Had "
     "What Why How Who Where Which Yes No Not Action Part Section Appendix Vice Town Parish County District Borough City "
     "Notes Date Time Venue Welcome Proposed Seconded Proposer Seconder Moved RESOLVED AGREED PRESENT APOLOGIES ALSO FOR "
     "AGAINST Dear Yours Post Corporate Strategic Assistant Chief Senior Principal Interim Acting Portfolio Holder "
@@ -93,9 +96,9 @@ COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 SINGLE_VOICE = re.compile(
-    r"(?:an?|one|another|the)\s+(?:further\s+|local\s+)?(?:member|councillor|resident|parishioner|officer|member of the public|ward member|"
+    r"(?:(?:an?|one|another|the)\s+)?(?:further\s+|local\s+)?(?:member|councillor|resident|parishioner|officer|member of the public|ward member|"
     r"ward councillor|member of the committee|committee member|panel member|parent|questioner|local resident|"
-    r"co-opted member)(?:\s+of the (?:public|committee|panel|board))?",
+    r"co-opted member|member of the audience|tenant|neighbour)(?:\s+of the (?:public|committee|panel|board))?",
     re.IGNORECASE,
 )
 MEETING = "The meeting"
@@ -116,7 +119,7 @@ def is_post(phrase: str) -> bool:
 
 def collective(phrase: str) -> bool:
     """Whether a phrase is a collective voice ("Members", "The Committee", "A resident") and not one person's post."""
-    if SINGLE_VOICE.fullmatch(phrase):
+    if SINGLE_VOICE.fullmatch(phrase) and not re.fullmatch(r"(?:the\s+)?(?:member|councillor|officer)", phrase, re.IGNORECASE):
         return True
     words = {word.casefold() for word in phrase.split()}
     return bool(COLLECTIVE.fullmatch(phrase)) and not words & _ONE_PERSON

@@ -100,7 +100,7 @@ def _belongs(word: str, first: bool) -> bool:
     bare = word.rstrip(".")
     if bare[0].isupper():
         return first or bare not in ("He", "She", "They", "It")
-    return bare.casefold() in names.POST_WORDS or bare in names.CONNECTORS or (first and bare in ("the", "a", "an", "one"))
+    return bare.casefold() in names.POST_WORDS or bare in names.VOICE_WORDS or bare in names.CONNECTORS or (first and bare in ("the", "a", "an", "one"))
 
 
 def parse(text: str, start: int, end: int) -> Mention | None:
@@ -121,6 +121,9 @@ def parse(text: str, start: int, end: int) -> Mention | None:
 def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention | None:
     first = people[0]
     name = names.trim_name(first["name"])
+    to = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s+to\s").match(printed, first.start("name") + len(name))
+    if to:
+        printed, people = printed[: to.start()], people[:1]
     title = " ".join(first["title"].replace("(", "").replace(")", "").split())
     others = [(" ".join(match["title"].split()), names.trim_name(match["name"])) for match in people[1:]]
     if "ouncillors" in title or title.casefold().startswith(("cllrs", "messrs")) or title.isupper() and title.endswith("S"):
@@ -236,6 +239,8 @@ class Directory:
             self._enrol(row)
         for match in names.PERSON.finditer(text):
             self._meet(text, match)
+        for match in _FORENAMED.finditer(text):
+            self._spell_out(match)
         self._posts = self._index_posts()
         self._chair = _elected_chair(text, self)
 
@@ -278,6 +283,14 @@ class Directory:
             person = Person(name, title, "", [printed])
             self._add(person)
         _add_role(person, role)
+
+    def _spell_out(self, match: re.Match[str]) -> None:
+        """"Anna Ash" in the text gives "Mrs Ash" her forename; councillors always have their title, so not theirs."""
+        name = match.group()
+        held = [person for person in self._by_surname.get(_surname(name), []) if len(person.name.split()) == 1]
+        if len(held) == 1 and not held[0].registered and held[0].title in _PLAIN and names.trim_name(name) == name and _is_name(name):
+            held[0].name = name
+            held[0].printed = [name]
 
     def _add(self, person: Person) -> None:
         self._by_surname.setdefault(_surname(person.name), []).append(person)
@@ -323,7 +336,7 @@ class Directory:
         if wanted <= _CHAIR and self._chair:
             return self._chair
         exact = _distinct(person for words, person in self._posts if words == wanted)
-        if exact or wanted <= _CHAIR | {"vice", "vicechair", "leader", "deputy", "mayor", "member"}:
+        if exact or wanted <= _GENERIC:
             return exact[0] if len(exact) == 1 else None
         wider = _distinct(person for words, person in self._posts if wanted <= words)
         return wider[0] if len(wider) == 1 else None
@@ -352,7 +365,11 @@ class Directory:
         return self.person(mention.name, mention.title) is not None
 
 
+_FORENAMED = re.compile(rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])")
+_PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
+# Posts of which there are several: only the very same words name their holder.
+_GENERIC = _CHAIR | frozenset("vice leader deputy mayor member cabinet portfolio holder executive officer head service lead".split())
 _POST_NOISE = frozenset("the of for and a an to in on at interim acting councillor committee panel board meeting".split())
 
 
@@ -485,9 +502,12 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
             break
         here = aside.end()
         places.append(here)
-    return places
+    phrase = _PHRASE.match(text, here, limit)
+    return [*places, phrase.end()] if phrase else places
 
 
+_PHRASE = re.compile(
+    rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)")
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,160}\)|,[^,.;:?!\"“”]{2,150}(?=,)),?")
 
 
@@ -495,6 +515,8 @@ def verb_at(text: str, at: int, end: int, mention: Mention) -> tuple[re.Match[st
     """The verb of speaking right after a mention and its class: ask, answer, move or say."""
     if mention.sort in ("name", "body"):
         strict = verbs.SPEAKS.match(text, at, end)
+        if not strict and (came := verbs.CAME_AND_ASKED.match(text, at, end)):
+            return came, "ask"
         if not strict:
             move = verbs.MOVE.match(text, at, end)
             return (move, "move") if move else None

@@ -30,14 +30,14 @@ _FIRM = (
 _LOOSE = (
     r"provide|share|consider|reconsider|review|look (?:at|again)|examine|explore|include|ensure|arrange|organise|obtain|ask|request|discuss|confirm|clarify|update|"
     r"prepare|produce|publish|invite|meet|add|report|bring|raise|reply|respond|seek|pursue|monitor|revisit|set up|draft|source|"
-    r"attend|visit|inspect|support|help|advise|note|inform|notify|assess|address|work with|make (?:available|sure|contact|enquiries|arrangements)|give|issue|order|purchase|replace|repair|feed|take|get|put|return|place|post|upload|register|complete|book|call|ring|telephone|inspect|report"
+    r"attend|visit|inspect|support|help|advise|note|inform|notify|assess|address|work with|make (?:available|sure|contact|enquiries|arrangements)|give|issue|order|purchase|replace|repair|feed|take|get|place|post|upload|register|complete|book|call|ring|telephone|inspect|report"
 )
 _FIRM_ING = r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|presented|taken back|raised with|checked|issued|submitted|given)"
 _GOES = r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |be able to |endeavour to |try to |aim to |gladly |certainly |happily |need to |have to |look to |, [^,]{2,80}, )*"
 _MODAL = r"(?:would|will|shall|[’']ll|could|can|was going to|were going to|is going to|intends? to|intended to)"
 
 _PROMISED = re.compile(
-    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|agreed|was happy|were happy|was asked and agreed|is happy|said he would be happy|would be happy|was willing|were willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|commitment|undertaking|"
+    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|agreed|was happy|were happy|was asked and agreed|is happy|am happy|are happy|said he would be happy|would be happy|was willing|were willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|commitment|undertaking|"
     rf"action point|took an action|had agreed|had undertaken|had promised)\s+(?:that\s+(?:he|she|they|it|officers|the\s[\w ]{{3,40}}?)\s+(?:would|will)\s+)?(?:to\s+)?{_GOES}(?P<what>{_FIRM}|{_LOOSE})\b", re.IGNORECASE)
 _PLEDGED = re.compile(r"\b(?:undertook|undertaking|promised|pledged|volunteered|gave (?:an |his |her |their )?(?:undertaking|commitment))\b", re.IGNORECASE)
 _SUBJECT = r"(?P<who>\b(?:he|she|they|I|we|her|it|officers?|who)\b|$)"
@@ -53,6 +53,9 @@ _RECEIVER = re.compile(
 _WHEN = re.compile(
     r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|by) (?:the|its|a|our) (?:next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due course\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bshortly\b|\boffline\b|\bback to\b|\bafterwards\b", re.IGNORECASE)
+_WHEN_SURE = re.compile(
+    r"\b(?:after|following|outside(?: of)?) (?:the|this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|forthcoming) (?:meeting|committee)|"
+    r"\bin writing\b|\boutside of the meeting\b|\bback to (?:the|this) (?:committee|panel|board|meeting)", re.IGNORECASE)
 _ACTION = re.compile(
     r"(?:^|[\n.;(\[–—-]\s*)\**(?:ACTIONS?|Actions?(?: point| required| by)?)\b\s*(?:\d+\s*)?[:–—-]\s*(?P<whom>[^:.;\n]{0,70}?)\s*(?:\bto\b\s+(?=[a-z])|[:–—-]\s+|$)")
 _TASK = re.compile(rf"\bto (?:{_FIRM}|{_LOOSE}|write|chase|remove|install|clear|apply|research|investigate|go|look|make|find|keep|circulate|liaise|deal|action|submit)\b", re.IGNORECASE)
@@ -202,9 +205,7 @@ class _Reader:
         if not ends:
             return ""
         before = words[: min(ends)].rstrip()
-        last = re.search(r"(?:^|\bthat\b|[,;:]|\band\b|\bbut\b)\s+(?P<who>[^,;:]{2,90})$", f" {before}")
-        phrase = last["who"].strip() if last else before
-        phrase = re.sub(r"^(?:that|and|but)\s+", "", phrase)
+        phrase = re.split(r"\bthat\b|[,;:]|\band\b|\bbut\b", before)[-1].strip()
         if re.fullmatch(r"(?:he|she|they|I|we|her|it|who)(?: had| has)?", phrase, re.IGNORECASE):
             return ""
         return self._named(phrase)
@@ -288,7 +289,7 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     loose = _WOULD_LOOSELY.search(words)
     if loose and not _plans(words, loose):
         return _gives(loose["what"]) and bool(_RECEIVER.search(words[loose.start() :]) or _WHEN.search(words)) and not re.match(r"can\b", loose.group()) \
-            or bool(_WHEN.search(words[loose.start() :]) and turn["kind"] in ("answer", "supplementary")) \
+            or bool(_WHEN_SURE.search(words[loose.start() :]) and turn["kind"] == "answer") \
             or turn["kind"] == "answer" and bool(re.match(r"(?:would|will|[’']ll)\s+(?:\w+\s+)?(?:look (?:at|again)|reconsider|revisit|ask|confirm|clarify|consider (?:this|that|it|the (?:suggestion|request|point|matter)))", loose.group() + words[loose.end() : loose.end() + 20], re.IGNORECASE))
     return False
 

@@ -60,6 +60,16 @@ RESPONDING = re.compile(
     r"(?:by way of|in|with)\s+(?:further\s+)?(?:response|reply|answer)\b|responding\b|replying\b|answering\b|when asked\b",
     re.IGNORECASE)
 
+COMMON = (
+    "said|stated|noted|asked|replied|responded|answered|advised|confirmed|explained|reported|commented|queried|enquired|"
+    "thanked|outlined|presented|introduced|moved|proposed|seconded|spoke|raised|requested|expressed|highlighted|added"
+)
+CAME_AND_ASKED = re.compile(
+    r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b")
+AND_ASKED = re.compile(
+    r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought clarification|sought assurances?)\b"
+    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues))", re.IGNORECASE)
+
 # Strict enough for organisations and unknown names: nothing else reads as their speaking.
 SPEAKS = re.compile(
     rf"{LEAD}(?P<verb>said|says|stated|replied|responded|answered|advised|confirmed|explained|asked|reported|commented|"
