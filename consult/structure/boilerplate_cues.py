@@ -23,6 +23,11 @@ _LETTER = r"(?:e-?mail|daily|weekly|morning|evening|monthly|free|news)?[ -]*(?:e
 
 SURE: dict[str, re.Pattern[str]] = {
     "comment-form": _any(
+        r"^(?:no comments|\d+ comments?|comments?):$",
+        r"^post a comment$",
+        r"^(?:link to comment|report post|quote|reply to this topic|start (?:a )?new topic|recommended posts)$",
+        r"^this (?:topic|thread|post|discussion) is (?:now )?(?:closed|locked|archived)\b.{0,60}$",
+        r"^subscribe to:? ?post comments\b.{0,20}$",
         r"^leave (?:a |your )?(?:reply|comment|response)s?\b.{0,60}$",
         r"^(?:fill in your details below|you are commenting using your)\b",
         r"^your e-?mail (?:address )?(?:will|is) (?:not|never) be? ?(?:published|shared|made public)",
@@ -50,6 +55,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^this form is protected by\b",
     ),
     "log-in": _any(
+        r"^(?:existing|new|returning) (?:user|member|customer|visitor)s?\?.{0,40}$",
         r"^(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:or|/|to|with|using|via|here|now)\b.{0,70})?[.!]?$",
         r"^you (?:must|need to|have to) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b.{0,60}$",
         r"^(?:forgot(?:ten)?|reset|lost) (?:your )?(?:password|username|log-?in)\b.{0,30}$",
@@ -123,6 +129,10 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^your (?:support|gift|donation) (?:means|could|will|can|helps)\b", r"^text [A-Z]{3,10}\d* to \d{5}\b",
     ),
     "subscription": _any(
+        r"^you have (?:reached|used|read) .{0,40}\b(?:free|limit|articles)\b.{0,40}$",
+        r"^follow by e-?mail$",
+        r"^(?:choose|select) (?:your )?(?:newsletters?|topics)\b.{0,30}$",
+        r"^(?:become a|already a) (?:subscriber|member)\b.{0,40}$",
         r"^(?:please )?(?:subscribe|sign[ -]?up|register)(?: now| here| today| free)*(?: (?:to|for) (?:our|the|"
         rf"your|free|daily|weekly|a)\b.{{0,20}})? ?{_LETTER}\b.{{0,80}}$",
         r"^(?:please )?subscribe(?: (?:now|here|today|via .{3,20}|to .{3,60}|by e-?mail|for (?:just |"
@@ -137,7 +147,10 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:follow (?:this )?blog|follow .{2,40}) via e-?mail\b.{0,60}$",
         r"^join (?:[\d,]+ )?(?:other )?(?:our |us on |the )?(?:followers|subscribers|mailing list|"
         r"newsletter)\b.{0,50}$",
-        r"^(?:already|not) a(?: paid)? subscriber\b", r"^(?:unsubscribe|you can unsubscribe)\b.{0,60}$",
+        r"^(?:already|not) a(?: paid)? subscriber\b", r"\b(?:may|will|can) use the information you provide\b",
+        r"\b(?:you (?:can|may) )?(?:opt[- ]out|update your preferences|unsubscribe) at any (?:time|point)\b",
+        r"^we (?:will|.ll) (?:never|not) (?:share|sell|pass on) your (?:data|details|e-?mail|information)\b",
+        r"^(?:unsubscribe|you can unsubscribe)\b.{0,60}$",
 
             r"^(?:invalid e-?mail|thank you for (?:subscribing|signing up))\b",
         r"^(?:and )?if you(?:'re|’re| are) not already (?:reading|receiving|subscribed|signed up|getting)\b",
@@ -156,6 +169,10 @@ SURE: dict[str, re.Pattern[str]] = {
         r"bulletin)s?\b.{0,60}\?$",
     ),
     "share": _any(
+        r"^e-?mail this ?blogthis!",
+        r"^share on other sites$",
+        r"^share to .{2,60}$",
+        r"^\d+ (?:people )?(?:likes?|shares?|reactions?)\b.{0,20}$",
         r"^(?:click to )?(?:share|tweet|e-?mail|send|post|save|pin)(?: (?:this|the|on|to|via|with|by|it|page|"
         r"article|story|post|link|a|your|friends?|and|or|[\d,.]+k?|shares?))*(?: (?:on|via|to|"
         rf"by) )?(?:[ ,/&|]*{_MEDIA})*(?: \(opens? in (?:a )?new (?:window|tab)\))?[:.!]?$",
@@ -183,6 +200,13 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:about )?sharing$",
     ),
     "navigation": _any(
+        r"^(?:newer|older) posts?$",
+        r"^(?:blog archive|my blog list|total page ?views|labels:.{0,120}|view my complete profile|create new\.*)$",
+        r"^[►▼] ?.{2,40}$",
+        r"^(?:top|bottom|end) of page$",
+        r"^read (?:the )?(?:full|whole|rest of (?:the|this)) (?:article|story|post)\b.{0,60}$",
+        r"^jump to content$",
+        r"^(?:view|see) (?:all|full|my) .{2,40}$",
         r"^skip to (?:main |the )?(?:content|navigation|search|footer|menu|site)",
 
             r"^(?:you are here|breadcrumbs?|jump to|go to)\b ?:.{0,150}$",
@@ -316,11 +340,11 @@ OPENERS: dict[str, re.Pattern[str]] = {
 
         r"^(?:add|join) (?:your|the) (?:comment|conversation|discussion)s?$"),
     "related": _any(
-        r"^(?:related|similar|recommended|further|other|more|latest|recent|popular|top|featured|trending|suggested|"
+        r"^(?:related|similar|recommended|other|more|latest|recent|popular|top|featured|trending|suggested|"
         r"associated)(?: (?:local|uk|council|from|our|news))? (?:articles?|stor(?:y|ies)|posts?|news|content|links?|"
         r"items?|topics?|pages?|headlines?|blogs?|publications?|events|resources|reports)(?: (?:from|on|in|"
         r"about)\b.{0,40})?:?$",
-        r"^more (?:from|on|in|like|about) .{2,60}$",
+        r"^more (?:from|on|in|like|about) .{2,60}$", r"^further (?:reading|articles|stories|posts|links)$",
             r"^(?:you (?:may|might) also (?:like|be interested in)|you may also enjoy|people also read|readers also|"
             r"recommended for you|elsewhere on|on (?:this|the) (?:site|topic|story)|most (?:read|popular|viewed|"
             r"commented|shared)|what to read next|read (?:more|next)|also (?:on|in) (?:this|the) .{2,40}|"
@@ -347,7 +371,7 @@ OPENERS: dict[str, re.Pattern[str]] = {
 }
 
 MENU: frozenset[str] = frozenset("""
-home|homepage|news|latest news|local news|uk news|sport|sports|football|business|politics|opinion|comment|blog|blogs|features|lifestyle|
+home|homepage|browse|forum|forums|activity|leaderboard|news|latest news|local news|uk news|sport|sports|football|business|politics|opinion|comment|blog|blogs|features|lifestyle|
 what's on|whats on|events|jobs|careers|vacancies|property|motors|cars|dating|weather|travel|video|videos|pictures|photos|gallery|galleries|tv|
 entertainment|culture|education|health|family|crime|courts|nostalgia|obituaries|death notices|family notices|public notices|book an ad|
 about|about us|about me|who we are|what we do|our work|our team|our people|our services|our impact|our history|meet the team|contact|contact us|get in touch|
@@ -372,7 +396,8 @@ REPORTED = re.compile(
 
 # Lines that carry facts of a document (who wrote it, when): kept even between furniture.
 FACT = re.compile(
-    r"^(?:about (?:the author|[a-z0-9_.-]{3,30}$)|by [A-Z]|written by|author\b ?:|published(?: on|"
+    r"^.{2,60}\b(?:says|said|wrote|writes):?$|^(?:about (?:the author|[a-z0-9_.-]{3,30}$)|by [A-Z]|written by|"
+    r"author\b ?:|published(?: on|"
     r" in)?\b.{0,60}\d{4}|posted on|posted by|"
     r"this (?:article|piece|post) (?:is|was|first|originally)\b.{0,20}(?:published|appeared)|date ?:|.{3,60} (?:is|"
     r"was) (?:the |an? )?"

@@ -17,7 +17,11 @@ Span = tuple[int, int, str]
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
 _LONGEST_CUE = 260  # a line longer than this is prose whatever its words
+_LONGEST_EDGE = 100  # a weaker wording counts in a line no longer than this
 _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
+
+
+_OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ def find(text: str, blocks: Sequence[Block]) -> list[Span]:
     first, last = _main_text(lines, kinds)
     _mark_edges(lines, kinds, first, last)
     _mark_menus(lines, kinds, first, last)
-    _mark_owned(lines, kinds, last)
+    _mark_owned(lines, kinds, first, last)
+    _mark_between(lines, kinds, last)
     return [(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind]
 
 
@@ -70,12 +75,24 @@ def _lines_of(blocks: Sequence[Block]) -> list[_Line]:
 
 def _main_text(lines: Sequence[_Line], kinds: Sequence[str]) -> tuple[int, int]:
     """The first and last line of the main text; (count, -1) where there is none."""
-    prose = [at for at, line in enumerate(lines) if line.is_prose and not kinds[at] and not _edge_kind(line)]
-    return (prose[0], prose[-1]) if prose else (len(lines), -1)
+    prose = [at for at, line in enumerate(lines) if line.is_prose and not kinds[at] and not FACT.match(line.text)
+             and not _edge_kind(line)]
+    return (prose[0], _on_to(lines, kinds, prose[-1])) if prose else (len(lines), -1)
+
+
+def _on_to(lines: Sequence[_Line], kinds: Sequence[str], last: int) -> int:
+    """The end of the main text: shorter sentences that follow the last prose before any furniture belong to it."""
+    for at in range(last + 1, len(lines)):
+        text = lines[at].text
+        if kinds[at] or len(text) <= 80 and kind_of(text, OPENERS):
+            break
+        if len(text.split()) >= 8 and _SENTENCE_END.search(text) and not _edge_kind(lines[at]):
+            last = at
+    return last
 
 
 def _edge_kind(line: _Line) -> str:
-    if len(line.text) > _LONGEST_CUE or REPORTED.search(line.text) and len(line.text) > 60:
+    if len(line.text) > _LONGEST_EDGE or REPORTED.search(line.text) and len(line.text) > 40:
         return ""
     return kind_of(line.text, EDGE)
 
@@ -121,7 +138,8 @@ def _mark_run(lines: Sequence[_Line], kinds: list[str], begin: int, end: int) ->
         for at in entries:
             kinds[at] = kinds[at] or "navigation"
     for at in stretch:
-        kinds[at] = kinds[at] or "navigation"
+        if _is_entry(lines[at]) or len(lines[at].text.split()) < 3:  # longer ones may be the title
+            kinds[at] = kinds[at] or "navigation"
 
 
 def _is_entry(line: _Line) -> bool:
@@ -132,15 +150,25 @@ def _short(line: _Line) -> bool:
     return len(line.text) <= 45 and not _SENTENCE_END.search(line.text)
 
 
-def _mark_owned(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
+def _mark_owned(lines: Sequence[_Line], kinds: list[str], first: int, last: int) -> None:
     """What follows a heading such as "Related articles": to the next prose or fact inside the text, else on."""
     for at, line in enumerate(lines):
         opened = kind_of(line.text, OPENERS) if len(line.text) <= 80 else ""
-        if not opened or not (kinds[at] or at > last or _owns_titles(lines, kinds, at)):
+        if not opened or at < first or not (kinds[at] or at > last or _owns_titles(lines, kinds, at)):
+            continue
+        if at < last and opened not in _OWNERS:
             continue
         kinds[at] = kinds[at] or opened
         for below in range(at + 1, _end_of_owned(lines, at, last)):
             kinds[below] = kinds[below] or ("" if FACT.match(lines[below].text) else opened)
+
+
+def _mark_between(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
+    """After the main text, a short line with furniture on both sides is furniture too."""
+    for at in range(max(last + 1, 1), len(lines) - 1):
+        line = lines[at]
+        if not kinds[at] and kinds[at - 1] and kinds[at + 1] and len(line.text) <= 90 and not FACT.match(line.text):
+            kinds[at] = kinds[at - 1]
 
 
 def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from consult.structure import sites_names, sites_status
-from consult.structure.outline import Block, label_of
+from consult.structure.outline import Block, depth, label_of
 
 Row = dict[str, Any]
 
@@ -83,28 +83,39 @@ def _owner(value: str, status: str) -> str:
     """The main site or new owner a status cell names: "Delivery site of Oak Hall"."""
     if status not in ("delivery", "transferred"):
         return ""
-    match = re.search(r"\b(?:of|for|to|by)\s+(?:the\s+)?(\S.{2,60})$", " ".join(value.split()))
+    bare = " ".join(value.split())
+    match = _OWNED.search(bare) or re.search(r"\b(?:of|for|to|by)\s+(?:the\s+)?(\S.{2,60})$", bare)
     return match.group(1).rstrip(" .;)") if match else ""
+
+
+_OWNED = re.compile(
+    r"\b(?:(?:run|managed|operated|taken over|led) by|(?:transfer(?:red|s)?|handed|hand|lease[sd]?|sold|linked|attached)(?: over)? to|"
+    r"(?:site|point|hub|spoke|satellite|part) (?:of|for)|run from|served by|under) (?:the |an? )?([^,;()]{3,60}?)(?=[,;()]|\.?$| from | in \d| on \d)")
 
 
 def from_lists(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
     """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
     found: list[Row] = []
     held, about_places = "", False
+    items: list[Row] = []
     for block in blocks:
         if block.kind == "table":
             continue
         lead = _lead_status(block)
-        if lead is not None:
-            held, about_places = lead
+        single = [] if "\n" in block.text else list(_name_and_status(block))
+        if single:
+            found.extend(single)
+            continue
+        if lead is not None and not (items and lead == ("", False) and _may_be_name(block.text)):
+            held, about_places, items = *lead, []
             found.extend(_inline(block))
             continue
         items = list(_items(block, held)) if held and _listed(block) else []
         found.extend(items)
         if not items:
-            single = list(_name_and_status(block)) or list(_inline(block))
-            found.extend(single)
-            held = held if _listed(block) and (single or about_places) else ""
+            inline = list(_inline(block))
+            found.extend(inline)
+            held = held if _listed(block) and (inline or about_places) else ""
     return found
 
 
@@ -119,15 +130,20 @@ def _lead_status(block: Block) -> tuple[str, bool] | None:
     named = _INLINE.match(words)
     if named and sites_names.names_in(named.group("names")):
         return None
-    return sites_status.of_value(_clause(last)), True
+    return _stated_by(last.rsplit(". ", 1)[-1]), True
 
 
-def _clause(words: str) -> str:
-    return words.rsplit(". ", 1)[-1]
+def _stated_by(lead: str) -> str:
+    """The status a lead-in gives: by the words up to "the following", else by all of them."""
+    upto = re.search(r"^.*?\bfollowing\b(?: \w+){0,3}", lead)
+    return (sites_status.of_value(upto.group()) if upto else "") or sites_status.of_value(lead)
 
 
 def _listed(block: Block) -> bool:
-    return block.kind == "list-item" or label_of(block.text)[1] in ("bullet", "letter") or len(block.text) <= 80
+    label, sort = label_of(block.text)
+    if depth(label) > 1:  # a numbered paragraph, not an item
+        return False
+    return block.kind == "list-item" or sort in ("bullet", "letter") or len(block.text) <= 80
 
 
 def _items(block: Block, status: str) -> Iterator[Row]:
@@ -159,7 +175,13 @@ def _item(line: str, at: int, status: str) -> Row | None:
 
 def _may_be_name(name: str) -> bool:
     words = name.split()
-    return bool(words) and len(words) <= 8 and name[:1].isupper() and not _VERB.search(name) and sites_names.is_place(name)
+    if not words or len(words) > 8 or not name[:1].isupper() or _VERB.search(name):
+        return False
+    bare = _SMALL.sub("", sites_names.SORT.sub("", name)).split()
+    return all(word[0].isupper() or not word[0].isalpha() for word in bare) and sites_names.is_place(name)
+
+
+_SMALL = re.compile(r"\b(?:of|on|the|upon|and|le|under|in|cum|at|de|site)\b")
 
 
 def _name_and_status(block: Block) -> Iterator[Row]:
@@ -172,14 +194,18 @@ def _name_and_status(block: Block) -> Iterator[Row]:
     if not match or "\n" in rest.strip() or not sites_names.SORT.search(match.group("name")):
         return
     name, status = match.group("name").strip(), sites_status.of_value(match.group("value"))
-    if status and _may_be_name(name) and len(match.group("value").split()) <= 12 and not _VERB.search(match.group(
-        "value").split(
-        ".")[0][:15]):
+    if status and _may_be_name(name) and _states(match.group("value")):
         start = block.start + begin + lead
         yield {"site": name, "status": status, "parent": _owner(match.group("value"),
             status),
             "start": start,
             "end": start + len(match.group())}
+
+
+def _states(value: str) -> bool:
+    """Whether the words after a name are a status, not a sentence about something else."""
+    return len(value.split()) <= 12 and (
+        len(value.split()) <= 5 or value.startswith("to ") or not _VERB.search(value[:15]))
 
 
 def _inline(block: Block) -> Iterator[Row]:
@@ -194,6 +220,6 @@ def _inline(block: Block) -> Iterator[Row]:
     status = sites_status.of_value(match.group("value"))
     offset = block.start + begin + lead
     for name in sites_names.names_in(match.group("names"), match.start("names")) if status else ():
-        yield {"site": name.text, "status": status, "parent": "",
-            "start": offset + name.start,
-            "end": offset + name.end}
+        inside = re.match(r" ?\(([^()]{3,60})\)", rest.strip()[name.end :])
+        yield {"site": name.text, "status": status, "parent": _owner(inside.group(1), "delivery") if inside else "",
+               "start": offset + name.start, "end": offset + name.end}

@@ -21,12 +21,12 @@ _SORT = (
     r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
     r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|"
     r"ies)|museums?|depots?|tips?|"
-    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|hostels?|"
+    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|buildings?|premises|rhws|hostels?|"
     r"branch(?:es)?|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
-_LINK = r"(?: (?:of|on|upon|by|le|under|in|cum|at|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
+_LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
 _NAME = rf"{_CAP}(?:{_LINK}? {_CAP}){{0,5}}"
 _AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
@@ -50,7 +50,7 @@ liberal democrats democrat green ukip reform tory tories lib dem residents paren
 option options phase table appendix annex section paragraph part figure page item report minutes agenda question answer recommendation resolved
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 mr mrs ms miss dr sir dame lord lady applications meeting meetings consultation services service budget proposals proposal plans plan
-main delivery stand-alone standalone centre centres library libraries school schools site sites hub hubs children's childrens closed open closure close
+main delivery stand-alone standalone linked satellite outreach existing remaining proposed lead core spoke spokes centre centres library libraries school schools site sites hub hubs children's childrens closed open closure close
 yes total name status reason note notes covid covid-19 across within between during until through without today yesterday tomorrow
 """.split())
 _PLURAL = re.compile(
@@ -64,7 +64,7 @@ _OPENING = re.compile(
 _TITLED = re.compile(r"^(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Rev)\b")
 _BODY = re.compile(
     r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|Group|Partnership|Association|Union|"
-    r"Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ward|Road|Street|Ofsted|"
+    r"Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ofsted|"
     r"University|Foundation)$",
     re.I)
 
@@ -142,7 +142,7 @@ def _without_opening(name: str, at: int) -> tuple[str, int]:
 
 def _named(kept: list[_Mention]) -> list[Name]:
     names = [mention.name for mention in kept if mention.name]
-    shared = bool(names) and names[-1].sorted
+    shared = bool(names) and (names[-1].sorted or names[0].sorted and not SORT.search(names[0].text))
     return [_bare(Name(name.start, name.end, name.text, name.sorted or shared)) for name in names]
 
 

@@ -9,107 +9,16 @@ from typing import Any
 import pandas as pd
 
 from consult.structure import sentences, sites_names, sites_status
+from consult.structure import sites_patterns as patterns
 from consult.structure.outline import Block
 from consult.structure.sites_names import Name
 
 Row = dict[str, Any]
 
-_CUE = re.compile(
-    r"clos|shut|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
-    r"taken over|\brun by\b|cease|"
-    r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
-    r"axe[ds]?\b|mothball|decommission|kept",
-        re.IGNORECASE)
-
-_AUX = (
-    r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
-    r"both|all|each|then|not|no longer|"
-        r"currently|already|therefore|still|recently|since|subsequently|permanently|formally|either|only|instead|"
-        r"due|set|going|expected|proposed|planned|"
-        r"recommended|intended|earmarked|identified|continue|continues|continued|likely|itself|themselves|never|"
-        r"temporarily|finally|first|previously|initially|"
-        r"scheduled|agreed|it is proposed|did|does|do) )*")
-_BECOME = (
-    r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|"
-    r"ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
-           r"(?:re-?)?designat(?:e|ed|ing|ion)|retained|kept|used|run|(?:is|are|was|were|be|been|being))")
-_AS = r"(?i:(?: (?:to be|from an? [\w -]{3,30}? to(?: be)?|to operate|to be run|to run))?(?: as| to| into)?(?: (?:an?|the|its|their|two|three|our|one of the|only))?(?: (?:new|only|single|current|small|large|local|linked|area|full))*)"
-_ROLE = (
-    r"(?P<role>(?i:(?:stand[- ]?alone(?: main)?|main|delivery|satellite|outreach|spoke|linked|lead|core|"
-    r"hub)(?: (?:delivery|main))? (?:sites?|cent(?:re|er)s?|hubs?|venues?|points?|librar(?:y|ies)|facilit(?:y|ies)|"
-    r"children[’']?s centres?)|hubs?|spokes?|stand[- ]?alone(?: (?:sites?|cent(?:re|er)s?))?|satellites?|"
-         r"(?:community|family) hubs?))")
-_OF = rf"(?: (?:site|centre)s?)?(?:,? (?:of|for|to|under|within|attached to|linked to|run from|run by|managed by|served by|supporting) (?P<parent>{sites_names.SITE}))?"
-
-_BECOMES = re.compile(rf"{_AUX}{_BECOME}{_AS} {_ROLE}\b{_OF}")
-_SHUTS = re.compile(
-    rf"(?P<aux>{_AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|"
-    r"operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
-    r"face[sd]? (?:permanent )?closure|(?:(?:proposed|earmarked|identified|recommended|listed|due|under threat|"
-    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
-    r"permanent )?clos(?:ure|e|ing))\b"
-    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
-    r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
-    r"\d+|two|three|four|five|half|one of)\b(?! doors)))",
-        re.IGNORECASE)
-_STAYS_OPEN = re.compile(
-    rf"{_AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|(?:be |is |are |was |were )?(?:retained|"
-    r"reprieved|kept open|saved(?: from closure)?|spared(?: closure)?)|continue(?:s|d)? (?:to operate|to run|"
-    r"operating|as (?:now|at present))|re-?opened|opened|(?:is|are) (?:now |currently )?open)\b(?! (?:as|the|its|"
-    r"as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
-    re.IGNORECASE)
-_TRANSFERS = re.compile(
-    rf"{_AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
-    r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
-    rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
-    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| at | as | who| which|"
-    r" so | under | where)"
-    rf"|{_AUX}(?:(?:be |is |are |was |were )?(?:run|managed|operated|taken over|taken on)|become|becomes|"
-    rf"became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | in (?:19|20)|"
-    r" on \d| by | when| with )|(?:an? )?(?:community|volunteer)[- ](?:run|managed|led|supported)(?: librar(?:y|"
-    r"ies))?)")
-
-_CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|"
-    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
-    r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
-    r"three|four|five|six|seven|eight|nine|ten|\d+))*"
-    r"(?: (?:of )?(?:the )?(?:[a-z][a-z’'-]* ){0,3}?(?:centres|libraries|sites|schools|branches|homes|hubs|pools|"
-    r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
-    r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
-    r"at))?:? ?(?:the )?")
-_KEEP_OBJECT = re.compile(r"\b(?:keep(?:ing)?|retain(?:ing)?|save|saving|reprieve) (?:the |open |both )*")
-_ROLE_OF_OBJECT = re.compile(
-    r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
-    rf"having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{_ROLE}\b{_OF}")
-_WITH_AS = re.compile(
-    rf"\b[Ww]ith (?P<list>[^.;:]{{2,200}}?) (?:as|becoming|acting as|serving as|being|remaining) (?:an? |the |its |"
-    rf"their |two |three )?{_ROLE}\b{_OF}")
-_THE_MAIN_IS = re.compile(
-    r"\b(?P<role>(?i:(?:main|lead|delivery|satellite|stand[- ]?alone|principal) (?:[\w’']+ ){0,2}?(?:sites?|"
-    r"cent(?:re|er)s?|hubs?|librar(?:y|ies))))(?: (?:for|in|serving|of|at) [^.;:]{2,50}?)? (?:is|are|was|were|"
-    r"will be|would be)(?: now| currently| to be| proposed to be| to remain)? (?=[A-Z])")
-_APPOSED = re.compile(
-    r"\b(?P<role>main|delivery|satellite|stand[- ]?alone) (?:site|centre|hub|library)s?(?:,| at| called|"
-    r" –)? (?=[A-Z])")
-_ONLY_CLOSED = re.compile(
-    r"\b(?:only )?(?:one|1|two|2|three|3|four|4) (?:[\w’']+ ){0,2}?(?:cent(?:re|er)s?|librar(?:y|ies)|sites?|"
-    r"schools?|branch(?:es)?) (?:was|were|has|have|will|would|had)(?: been| be)? (?P<verb>clos\w+|"
-    r"shut)\b[^.;:]{0,60}?[,:–-] (?=[A-Z])")
-_BRACKETED = re.compile(
-    r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|"
-    r"spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|"
-    r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
-    r"[.;,])",
-    re.IGNORECASE)
-_GAP = re.compile(
-    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,[^,]{2,80},|\s*\([^()]{1,80}\)| buildings?|"
-    r" sites?| in [a-z ]{3,30})\s*$")
-
 
 def find(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
     """Rows (without document) for every statement of a status in prose; headings and tables are not prose."""
-    held = [block for block in blocks if block.kind != "table" and _CUE.search(block.text)]
+    held = [block for block in blocks if block.kind != "table" and patterns.CUE.search(block.text)]
     found = [row for block in held for row in _in_block(block)]
     known = _known_names(text, found)
     about_places = len({_key(row["site"]) for row in found if row["sure"]}) > 1
@@ -120,12 +29,11 @@ def find(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
 def _in_block(block: Block) -> Iterator[Row]:
     context = bool(sites_names.SORT.search(block.text))
     for start, end in sentences.spans(block.text):
-        sentence = " ".join(block.text[start:end].split("\n")) if "\n" in block.text[start:end] else block.text[start:end]
-        if _CUE.search(sentence):
+        sentence = block.text[start:end].replace("\n", " ")
+        if patterns.CUE.search(sentence):
             for row in _in_sentence(sentence):
-                yield {**row, "context": context, "start": block.start + start + row["start"],
-                    "end": block.start + start + row[
-                    "end"]}
+                at = block.start + start
+                yield {**row, "context": context, "start": at + row["start"], "end": at + row["end"]}
 
 
 def _in_sentence(sentence: str) -> Iterator[Row]:
@@ -150,12 +58,8 @@ def _public(row: Row) -> Row:
 
 
 def _row(name: Name, status: str, start: int, end: int, *, parent: str = "", sure: bool = False) -> Row:
-    return {"site": name.text, "status": status, "parent": parent,
-        "start": min(start,
-        name.start),
-        "end": max(end,
-        name.end),
-            "sure": sure or name.sorted}
+    return {"site": name.text, "status": status, "parent": parent, "start": min(start, name.start),
+            "end": max(end, name.end), "sure": sure or name.sorted}
 
 
 def _subjects(sentence: str, upto: int) -> list[Name]:
@@ -164,14 +68,14 @@ def _subjects(sentence: str, upto: int) -> list[Name]:
     names = sites_names.before(left)
     if names:
         return names
-    gap = _GAP.search(left)
+    gap = patterns.GAP.search(left)
     return sites_names.before(left[: gap.start()]) if gap else []
 
 
 def _parent(match: re.Match[str]) -> str:
     held = match.groupdict().get("parent") or match.groupdict().get("by") or ""
     found = sites_names.one(held.strip())
-    return found.text if found else held.strip(" ,").removeprefix("the ")
+    return found.text if found else re.sub(r"^(?:the|an?|its|their) ", "", held.strip(" ,"))
 
 
 def _role_status(role: str) -> str:
@@ -179,7 +83,7 @@ def _role_status(role: str) -> str:
 
 
 def _becomes(sentence: str) -> Iterator[Row]:
-    for match in _BECOMES.finditer(sentence):
+    for match in patterns.BECOMES.finditer(sentence):
         names = _subjects(sentence, match.start())
         status, parent = _role_status(match.group("role")), _parent(match)
         for name in names:
@@ -187,7 +91,7 @@ def _becomes(sentence: str) -> Iterator[Row]:
 
 
 def _shuts(sentence: str) -> Iterator[Row]:
-    for match in _SHUTS.finditer(sentence):
+    for match in patterns.SHUTS.finditer(sentence):
         names = _subjects(sentence, match.start())
         verb = match.group("verb").casefold()
         past = verb.startswith(("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded"))
@@ -201,35 +105,55 @@ def _to_come(verb: str) -> bool:
     return " clos" in verb
 
 
+_TURN = re.compile(r"; | but | while | whereas |, although ")
+
+
 def _near(sentence: str, match: re.Match[str]) -> str:
     """The clause a statement stands in: to the nearest semicolon or contrasting word on either side."""
-    start = max((found.end() for found in re.finditer(r"; | but | while | whereas |, although ",
-        sentence[: match.start()])),
-        default=0)
-    following = re.search(r"; | but | while | whereas |, although ", sentence[match.end() :])
-    return sentence[start : match.end() + following.start() if following else len(sentence)]
+    start = max((found.end() for found in _TURN.finditer(sentence[: match.start()])), default=0)
+    following = _TURN.search(sentence, match.end())
+    return sentence[start : following.start() if following else len(sentence)]
+
+
+def _lead(sentence: str, match: re.Match[str]) -> str:
+    """The clause a statement stands in, up to the statement."""
+    start = max((found.end() for found in _TURN.finditer(sentence[: match.start()])), default=0)
+    return sentence[start : match.end()]
 
 
 def _stays_open(sentence: str) -> Iterator[Row]:
-    for match in _STAYS_OPEN.finditer(sentence):
-        if _BECOMES.match(sentence, match.start()):
+    for match in patterns.STAYS_OPEN.finditer(sentence):
+        if patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(_lead(sentence, match)):
             continue
         for name in _subjects(sentence, match.start()):
             yield _row(name, "open", name.start, match.end())
 
 
 def _transfers(sentence: str) -> Iterator[Row]:
-    for match in _TRANSFERS.finditer(sentence):
+    for match in patterns.TRANSFERS.finditer(sentence):
         for name in _subjects(sentence, match.start()):
             yield _row(name, "transferred", name.start, match.end(), parent=_parent(match))
 
 
+def _handed_objects(sentence: str) -> Iterator[Row]:
+    for match in patterns.HANDED_OBJECT.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        owner = patterns.TO_OWNER.match(sentence, names[-1].end) if names else None
+        for name in names if owner else ():
+            yield _row(name, "transferred", match.start(), owner.end(), parent=_parent(owner))
+
+
+def _roles_apposed(sentence: str) -> Iterator[Row]:
+    for match in patterns.APPOSED_ROLE.finditer(sentence):
+        for name in sites_names.before(sentence[: match.start()])[-1:]:
+            yield _row(name, _role_status(match.group("role")), name.start, match.end(), sure=True)
+
+
 def _closed_objects(sentence: str) -> Iterator[Row]:
-    for match in _CLOSE_OBJECT.finditer(sentence):
+    for match in patterns.CLOSE_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         lead = sentence[max(0, match.start() - 40) : match.end()]
-        past = match.group("verb").casefold() in ("closed", "axed") and not re.search(r"\b(?:be|to be)\s+$",
-            sentence[: match.start()])
+        past = match.group("verb").casefold() in ("closed", "axed") and not sentence[: match.start()].endswith(" be ")
         status = sites_status.of_closing(lead, _near(sentence, match), past=past)
         listed = bool(sites_names.SORT.search(sentence[: match.end()])) and len(names) > 1
         for name in names:
@@ -237,25 +161,27 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
 
 
 def _kept_objects(sentence: str) -> Iterator[Row]:
-    for match in _KEEP_OBJECT.finditer(sentence):
+    for match in patterns.KEEP_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
-        if names and not _BECOMES.match(sentence, names[-1].end + 1) and not re.match(r" (?:as|into)\b",
-            sentence[names[-1].end :]):
-            if "save" in match.group() or "saving" in match.group():
-                continue
-            for name in names:
-                yield _row(name, "open", match.start(), name.end)
+        if not names or patterns.WISH.search(_lead(sentence, match)) or _given_a_role(sentence, names[-1].end):
+            continue
+        for name in names:
+            yield _row(name, "open", match.start(), name.end)
+
+
+def _given_a_role(sentence: str, at: int) -> bool:
+    """Whether "as a main site" or the like follows: then the role is the status."""
+    return bool(re.match(r" (?:as|into)\b", sentence[at:]) or patterns.BECOMES.match(sentence, at + 1))
 
 
 def _named_as(sentence: str) -> Iterator[Row]:
-    for pattern in (_ROLE_OF_OBJECT, _WITH_AS):
+    for pattern in (patterns.ROLE_OF_OBJECT, patterns.WITH_AS):
         for match in pattern.finditer(sentence):
             status = _role_status(match.group("role"))
             parent = _parent(match) or _subject_before(sentence, match.start()) or _main_before(sentence, match.start())
             for name in sites_names.names_in(match.group("list"), match.start("list")):
-                yield _row(name, status, match.start(), match.end(),
-                    parent=parent if status == "delivery" else "",
-                    sure=True)
+                owner = parent if status == "delivery" else ""
+                yield _row(name, status, match.start(), match.end(), parent=owner, sure=True)
 
 
 def _subject_before(sentence: str, at: int) -> str:
@@ -271,22 +197,29 @@ def _main_before(sentence: str, at: int) -> str:
 
 
 def _roles_named(sentence: str) -> Iterator[Row]:
-    for pattern in (_THE_MAIN_IS, _APPOSED):
+    for pattern in (patterns.THE_MAIN_IS, patterns.APPOSED):
         for match in pattern.finditer(sentence):
             status = _role_status(match.group("role"))
-            for name in sites_names.after(sentence, match.end())[: 1 if pattern is _APPOSED else None]:
+            for name in sites_names.after(sentence, match.end())[: 1 if pattern is patterns.APPOSED else None]:
                 yield _row(name, status, match.start(), name.end, sure=True)
 
 
+def _roles_listed(sentence: str) -> Iterator[Row]:
+    for match in patterns.ROLES_LISTED.finditer(sentence):
+        status = _role_status(match.group("role"))
+        for name in sites_names.after(sentence, match.end()):
+            yield _row(name, status, match.start(), name.end, sure=True)
+
+
 def _counted_then_named(sentence: str) -> Iterator[Row]:
-    for match in _ONLY_CLOSED.finditer(sentence):
+    for match in patterns.ONLY_CLOSED.finditer(sentence):
         status = sites_status.of_closing(match.group(), sentence, past=True)
         for name in sites_names.after(sentence, match.end()):
             yield _row(name, status, match.start(), name.end, sure=True)
 
 
 def _bracketed(sentence: str) -> Iterator[Row]:
-    for match in _BRACKETED.finditer(sentence):
+    for match in patterns.BRACKETED.finditer(sentence):
         status = sites_status.of_value(match.group("value"))
         names = sites_names.before(sentence[: match.start()].rstrip())
         if status and names:
@@ -294,10 +227,6 @@ def _bracketed(sentence: str) -> Iterator[Row]:
 
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _named_as, _becomes, _roles_named, _counted_then_named, _shuts,
-        _stays_open,
-        _transfers,
-        _closed_objects,
-        _kept_objects,
-        _bracketed,
+    _named_as, _becomes, _roles_named, _roles_listed, _counted_then_named, _shuts, _stays_open, _transfers,
+    _handed_objects, _closed_objects, _kept_objects, _roles_apposed, _bracketed,
 )

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 import re
 
-_PROPOSED = re.compile(
-    r"\b(?:propos\w*|plan(?:s|ned|ning)?|threat\w*|earmark\w*|would|could|may|might|recommend\w*|option\w*|"
-    r"consult\w*|consider\w*|potential\w*|"
-    r"possib\w*|suggest\w*|intend\w*|intention|if|should|face[sd]?|facing|risk|want(?:s|ed|ing)? to|seek\w*|"
-    r"oppos\w+|against|object\w*|save|stop|"
-    r"fight\w*|campaign\w*|petition\w*|will|shall|is to|are to|due to|set to|about to|propos|identified for|"
-    r"listed for|draft|under review)\b",
-        re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
     r"confirmed)\b(?! (?:to )?(?:consult|propos))",
@@ -26,6 +18,7 @@ _KEPT = re.compile(
     r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos",
         re.IGNORECASE)
 
+_CLOSING = re.compile(r"\b(?:clos(?:e|es|ing|ure)|decommission\w*|shut\w*|withdrawal)\b", re.IGNORECASE)
 _DROPPED = re.compile(
     r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
     r"reversed|overturned)\b",
@@ -61,6 +54,8 @@ _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def of_value(text: str) -> str:
     """The status a table cell, a heading or the words after a name state; "" where they state none."""
     bare = " ".join(text.split())
+    if _CLOSING.search(bare) and _DECIDED.search(bare) and not _KEPT.search(bare):
+        return "closed"
     return next((status for status, pattern in _VALUES if pattern.search(bare)), "")
 
 
@@ -77,7 +72,7 @@ def of_closing(clause: str, sentence: str, *, past: bool) -> str:
         return "closed"
     if _PAST.search(sentence):
         return "closed"
-    return "proposed-to-close" if past or _PROPOSED.search(sentence) else "closed"
+    return "proposed-to-close"
 
 
 _CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|to be|if|shall|were|not yet|can)\b", re.IGNORECASE)
