@@ -200,7 +200,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(ROWS)
 def test_it_always_balances_and_order_changes_nothing(rows):
     respondents, responses = survey(rows)
@@ -217,7 +217,7 @@ def test_it_always_balances_and_order_changes_nothing(rows):
     assert equal(found, again)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(ROWS.filter(len))
 def test_a_duplicate_changes_only_what_is_received_and_set_aside(rows):
     before = survey(rows)
@@ -232,7 +232,7 @@ def test_a_duplicate_changes_only_what_is_received_and_set_aside(rows):
     assert new["campaigns"].equals(old["campaigns"])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(ROWS)
 def test_a_petition_changes_no_count_of_responses(rows):
     respondents, responses = survey(rows)

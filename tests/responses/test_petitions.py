@@ -50,7 +50,7 @@ def test_the_wording_is_the_paragraph_of_the_undersigned():
 
 
 def test_without_the_undersigned_it_is_what_is_called_for():
-    text = "Buses for Marsh End\n\nThis petition asks the council to restore the evening bus.\n\nName, Address\nA, B\nC, D\n"
+    text = "Buses for Marsh End\n\nThis petition asks the council to restore the evening bus.\n\nName, Road\nA, B\nC, D"
     row = found(text)
     assert text[row["start"] : row["end"]] == "This petition asks the council to restore the evening bus."
     assert row["signatories"] == 2
