@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consult.consultation import Question
 from consult.readers.headers import Column, comparable
@@ -67,6 +68,7 @@ def _exploded(question: Question, cells: Sequence[tuple[Column, str]], columns: 
     yield from (Answer(text, value) for value, text in found.items())
 
 
+@lru_cache(maxsize=4096)
 def is_specify(column: Column) -> bool:
     """Whether a column holds what people wrote beside 'Other'."""
     name = column.option or column.header
@@ -94,8 +96,12 @@ def _shared_start(headers: Sequence[str]) -> str:
 
 def matched(text: str, options: Sequence[str]) -> str:
     """The option a cell names, as the question lists it; the cell itself where it names none."""
-    by_name = {comparable(option): option for option in options}
-    return by_name.get(comparable(text), text.strip())
+    return _by_name(tuple(options)).get(comparable(text), text.strip())
+
+
+@lru_cache(maxsize=256)
+def _by_name(options: tuple[str, ...]) -> dict[str, str]:
+    return {comparable(option): option for option in options}
 
 
 def other_option(options: Sequence[str]) -> str:

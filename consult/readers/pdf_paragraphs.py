@@ -15,6 +15,7 @@ from consult.readers.labels import is_bullet
 from consult.readers.pdf_lines import Line
 
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,2}$")
+_UNFINISHED = re.compile(r",$|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|that)$")
 _PART = re.compile(r"[A-Za-z]+-$")
 
 
@@ -116,7 +117,8 @@ def _centred_pair(before: Line, line: Line) -> bool:
 def _could_have_fitted(last: Line, line: Line, right: float) -> bool:
     """Whether the line's first word had room at the end of the line before: then the break was meant."""
     first = line.words[0]
-    if last.text[-1] in "-–/":
+    half = last.x1 - last.x0 > 0.5 * (right - last.x0)
+    if last.text[-1] in "-–/" or (half and _UNFINISHED.search(last.text)):
         return False
     return last.x1 + 0.35 * line.height + (first.x1 - first.x0) < right - 0.6 * line.height
 
