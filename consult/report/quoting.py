@@ -75,7 +75,7 @@ def _alike(one: set[str], other: set[str]) -> bool:
 
 def quotation(corpus: Corpus, origin_id: str, start: int, end: int) -> Quotation:
     """The passage as a quotation: its text in pieces, masked where personal data was found, and who said it."""
-    text = _texts(corpus)[origin_id]
+    text = texts(corpus)[origin_id]
     return Quotation(
         origin_id,
         start,
@@ -99,7 +99,8 @@ def _pieces(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str
 
 
 @cache
-def _texts(corpus: Corpus) -> dict[str, str]:
+def texts(corpus: Corpus) -> dict[str, str]:
+    """The stored text of every response and document, by its id."""
     return corpus.texts()
 
 

@@ -5,8 +5,7 @@ The notebook runs in a fresh kernel, so what the page shows is what an officer g
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,6 @@ import consult
 from consult.report import cell
 
 corpus = consult.open({folder!r})"""
-_HEADING = re.compile(r'<section id="([^"]+)".*?<h2 id="[^"]*">(.*?)</h2>', re.DOTALL)
 
 
 def render(folder: Path, out: Path, *, corpus: Corpus, progress: Progress | None = None, as_of: str = "") -> Path:
@@ -89,9 +87,7 @@ def convert(executed: NotebookNode) -> str:
 
 def page(told: Consultation, body: str, *, as_of: str = "") -> str:
     """The whole page around the sections in ``body``, its contents taken from their headings."""
-    contents = tuple(
-        parts.Section(found[1], unescape(re.sub(r"<[^>]+>", "", found[2])), ()) for found in _HEADING.finditer(body)
-    )
+    contents = tuple(_headings(body))
     dates = f"Open {date(told.opens)} to {date(told.closes)}. " if told.opens and told.closes else ""
     shown = f"As of {date(as_of)}. " if as_of else ""
     return html.page(
@@ -101,3 +97,11 @@ def page(told: Consultation, body: str, *, as_of: str = "") -> str:
         standfirst=f"{dates}{shown}{told.decides}".strip(),
         colophon="Made with consult. Every figure links to the table row it comes from.",
     )
+
+
+def _headings(body: str) -> Iterator[parts.Section]:
+    """The sections of rendered HTML, as their ids and titles."""
+    from lxml import html as parser
+
+    for found in parser.fragment_fromstring(body, create_parent="div").iter("section"):
+        yield parts.Section(found.get("id"), found.find(".//h2").text_content(), ())

@@ -20,7 +20,9 @@ SCALE: tuple[tuple[float, str], ...] = (
     (37.5, "around two in five"),
     (30.0, "around a third"),
     (22.5, "around a quarter"),
-    (17.5, "around one in five"),
+    (18.5, "around one in five"),
+    (14.0, "around one in six"),
+    (11.0, "around one in eight"),
     (8.0, "around one in ten"),
     (3.0, "a small share"),
     (0.000001, "a few"),
@@ -53,9 +55,9 @@ def plural(n: int, one: str, many: str = "") -> str:
     return one if n == 1 else many or one + "s"
 
 
-def listed(names: list[str]) -> str:
+def listed(names: list[str], last: str = "and") -> str:
     """Names as a British list: ``'a, b and c'``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
 
 
 def capital(sentence: str) -> str:

@@ -2,71 +2,87 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from consult.corpus import Corpus
 from consult.report import counts
-from consult.report.parts import Column, Paragraph, Row, Section, Sheet
-from consult.report.words import count, percent
+from consult.report.parts import Column, Item, Paragraph, Row, Section, Sheet
+from consult.report.tabling import N_AND_SHARE, counted, slug
+from consult.report.words import count
+from consult.responses import accounting
 
 
 def section(corpus: Corpus) -> Section | None:
     """Received less set aside, by reason, is analysed; then who responded, by type and channel."""
     if corpus.respondents.empty:
         return None
-    statement = Paragraph(
-        (
-            "People and organisations chose whether to respond. The answers show what they said and "
-            "why; they are neither a vote nor a survey of the population.",
-        ),
-        "note",
-    )
-    return Section("received", "What was received", (statement, _balance(corpus), *_profiles(corpus)))
+    items: list[Item] = [_balance(corpus), *_by(corpus), *_consent(corpus)]
+    return Section("received", "What was received", tuple(items))
 
 
 def _balance(corpus: Corpus) -> Sheet:
-    kept = counts.analysed(corpus)
-    rows = [_row("received-total", "Received", len(corpus.respondents), "total")]
-    for reason, n in corpus.set_aside["reason"].value_counts().sort_index().items():
-        rows.append(_row(f"received-{reason}", f"Set aside: {reason.replace('-', ' ')}", int(n)))
-    rows.append(_row("received-set-aside", "Set aside in all", len(corpus.set_aside), "total"))
-    rows.append(_row("received-analysed", "Analysed", len(kept), "total"))
-    return Sheet(
-        "received-table",
-        "Submissions received, set aside and analysed",
-        (Column(""), Column("Submissions", True)),
-        tuple(rows),
-        ("Received less set aside equals analysed. Each submission set aside has one reason.",),
-        "the tables respondents and set_aside",
+    found = accounting.balance(corpus.respondents, corpus.set_aside, documents=corpus.documents)
+    n = {row.measure: int(row.n) for row in found.itertuples() if row.measure != "set-aside"}
+    rows = [_row("received-total", "received.total", "Received", n["received"], "total")]
+    for row in found[found["measure"].eq("set-aside")].itertuples():
+        rows.append(
+            _row(
+                f"received-{row.reason}",
+                f"received.{row.reason}",
+                f"Set aside: {row.reason.replace('-', ' ')}",
+                int(row.n),
+            )
+        )
+    rows.append(
+        _row("received-set-aside", "received.set-aside", "Set aside in all", n["received"] - n["analysed"], "total")
     )
+    rows.append(_row("received-analysed", "received.analysed", "Analysed", n["analysed"], "total"))
+    for kind, label in (
+        ("letters-apart", "Letters that do not follow the questions, apart"),
+        ("petitions-apart", "Petitions, apart"),
+    ):
+        if n.get(kind):
+            rows.append(_row(f"received-{kind}", f"received.{kind}", label, n[kind]))
+    return Sheet("received-table", "Submissions received, set aside and analysed", (Column("Submissions"), Column("n", True)), tuple(rows),
+                 ("Received less set aside equals analysed. Each submission set aside has one reason. Letters and petitions are in no "
+                  "count of submissions.",), "the tables respondents, set_aside and documents")  # fmt: skip
 
 
-def _row(row_id: str, label: str, n: int, mark: str = "") -> Row:
-    return Row(row_id, ((label,), (count(n, f"{row_id.replace('received-', 'received.')}.n"),)), mark)
+def _row(row_id: str, source: str, label: str, n: int, mark: str = "") -> Row:
+    return Row(row_id, ((label,), (count(n, f"{source}.n"),)), mark)
 
 
-def _profiles(corpus: Corpus) -> list[Sheet]:
+def _by(corpus: Corpus) -> list[Sheet]:
     kept = counts.analysed(corpus)
     return [
-        _profile(column, name, kept[column].replace("", "Not stated").value_counts().sort_index().to_dict())
+        _profile(column, name, kept[column].replace("", "Not stated"))
         for column, name in (("type", "Responding as"), ("channel", "How it arrived"))
         if (kept[column] != "").any()
     ]
 
 
-def _profile(column: str, name: str, found: dict[str, int]) -> Sheet:
-    base = sum(found.values())
-    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    rows = tuple(
-        Row(
-            f"by-{column}-{place}",
-            ((label,), (count(n, f"by-{column}.{place}.n"),), (percent(n, base, f"by-{column}.{place}.share"),)),
-        )
-        for place, (label, n) in enumerate(ordered, start=1)
-    )
+def _profile(column: str, name: str, given: pd.Series) -> Sheet:
+    found = sorted(given.value_counts().items(), key=lambda item: (-item[1], str(item[0])))
+    rows = tuple(counted(f"by-{column}-{slug(str(label))}", str(label), int(n), len(given)) for label, n in found)
     return Sheet(
         f"by-{column}",
-        f"{name} (base: all {base:,} analysed)",
-        (Column(name), Column("n", True), Column("Share", True)),
+        f"{name} (base: all {len(given):,} analysed)",
+        (Column(name), *N_AND_SHARE),
         rows,
         (),
         "the table respondents",
     )
+
+
+def _consent(corpus: Corpus) -> list[Item]:
+    kept = counts.analysed(corpus)
+    if kept["consent"].eq("not-recorded").all():
+        return [
+            Paragraph(
+                ("Consent to publish was not recorded. Quotations are anonymous, with personal details removed.",),
+                "note",
+            )
+        ]
+    refused = int(kept["consent"].isin(("no", "unclear")).sum())
+    return [Paragraph((count(refused, "received.not-quoted.n"), " analysed submissions did not clearly allow publication: they are counted "
+                       "and never quoted. Other quotations are anonymous, with personal details removed."), "note")]  # fmt: skip

@@ -7,10 +7,11 @@ import pandas as pd
 from consult.consultation import Question
 from consult.corpus import Corpus
 from consult.report import charts, counts
-from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Row, Section, Sheet, Subheading, Words
-from consult.report.words import count, percent, quantifier
+from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Section, Sheet, Subheading, Words
+from consult.report.tabling import counted, share_of, slug
+from consult.report.words import listed, percent, quantifier
 
-_SIDES = {"for": "For", "against": "Against", "neither": "Neither", "apart": "Don't know or not stated"}
+_APART = {"neither": "Neither", "apart": "Don't know or not stated"}
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -32,15 +33,17 @@ def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
     ]
     sides = counts.sides(corpus, question)
     if sides:
-        items.append(_sides(question, sides))
+        items.append(_sides(question, sides, found))
+    if question.kind == "multi":
+        return items
     different = counts.differences(corpus)
-    return [*items, *_differences(different[different["question_id"].eq(question.id)])]
+    return [*items, *_differences(different[different["question_id"].eq(question.id)], sides)]
 
 
 def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
     base = int(found["base"].max())
     rows = tuple(
-        _row(f"{question.id}-{place}", f"{question.id}.{place}", row.option, row.n, base)
+        counted(f"{question.id}-{place}", row.option, row.n, base, source=f"{question.id}.{place}")
         for place, row in enumerate(found.itertuples(), start=1)
     )
     notes = [f"The base is {found['base_words'].iloc[0]}."]
@@ -59,22 +62,21 @@ def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
 _COLUMNS = (Column("Answer"), Column("n", True), Column("Share", True))
 
 
-def _row(row_id: str, source: str, label: str, n: int, base: int, mark: str = "") -> Row:
-    return Row(row_id, ((label,), (count(n, f"{source}.n"),), (percent(n, base, f"{source}.share"),)), mark)
-
-
-def _sides(question: Question, found: dict[str, int]) -> Sheet:
+def _sides(question: Question, sides: dict[str, int], found: pd.DataFrame) -> Sheet:
+    names = {
+        side: listed(list(found.loc[found["side"].eq(side), "option"]), "or") for side in ("for", "against")
+    } | _APART
     rows = [
-        _row(f"{question.id}-sides-{side}", f"{question.id}.{side}", name, found[side], found["base"])
-        for side, name in _SIDES.items()
-        if found[side] or side in ("for", "against")
+        counted(f"{question.id}-sides-{side}", name, sides[side], sides["base"], source=f"{question.id}.{side}")
+        for side, name in names.items()
+        if sides[side] or side in ("for", "against")
     ]
     return Sheet(
         f"{question.id}-sides",
-        f"For and against (base: {found['base']:,} who answered)",
+        f"The two sides added up (base: {sides['base']:,} who answered)",
         _COLUMNS,
         tuple(rows),
-        ("The answers of the scale are added up on each side; don't know and the like stay in the base.",),
+        ("Don't know and the like stay in the base.",),
         "the table above",
     )
 
@@ -102,38 +104,36 @@ def _chart(question: Question, found: pd.DataFrame) -> Chart:
     )
 
 
-def _differences(different: pd.DataFrame) -> list[Item]:
-    """Groups whose answers differ from all others' by more than noise, one point each."""
-    if different.empty:
+def _differences(different: pd.DataFrame, sides: dict[str, int]) -> list[Item]:
+    """Groups whose answers differ from all others' by more than noise, the furthest apart first."""
+    ahead = "against" if sides and sides["against"] > sides["for"] else "for"
+    found = different[different["option"].eq(ahead)] if sides else different
+    if found.empty:
         return []
-    points = tuple(_difference(row) for row in different.itertuples())
+    ranked = found.assign(size=found["difference"].abs()).sort_values(["size", "group"], ascending=[False, True])
     said = Paragraph(
         (
-            "Answers that differ between groups by more than chance would make (each group against all others; the "
-            "tests are adjusted together, so a difference here is unlikely to be noise):",
+            "Groups that answered differently from everybody else by more than chance would make (all comparisons are adjusted "
+            "together, so a difference here is unlikely to be noise):",
         )
     )
-    return [said, Bullets(points)]
+    points = tuple(_difference(row) for row in ranked.head(_MOST_DIFFERENCES).itertuples())
+    more = len(ranked) - len(points)
+    rest = ((f"and {more} more",),) if more else ()
+    return [said, Bullets((*points, *rest))]
 
 
-_WORDS = {"for": "were for", "against": "were against"}
+_MOST_DIFFERENCES = 8
+_CHOSE = {"for": "took the first side", "against": "took the second side"}
 
 
 def _difference(row: object) -> Words:
-    source = f"differences.{row.question_id}.{row.by}.{row.group}.{row.option}"
-    chose = _WORDS.get(row.option, f"chose “{row.option}”")
+    source = f"differences.{row.question_id}.{row.by}.{slug(row.group)}.{slug(row.option)}"
+    chose = _CHOSE.get(row.option, f"chose “{row.option}”")
     return (
         f"{row.group}: ",
-        percent(row.n, row.base, f"{source}.share"),
-        " (",
-        count(row.n, f"{source}.n"),
-        " of ",
-        count(row.base, f"{source}.base"),
-        f") {chose}, against ",
-        percent(row.other_n, row.other_base, f"{source}.other"),
-        " (",
-        count(row.other_n, f"{source}.other-n"),
-        " of ",
-        count(row.other_base, f"{source}.other-base"),
-        ") of all others.",
+        *share_of(row.n, row.base, source=source),
+        f" {chose}, against ",
+        *share_of(row.other_n, row.other_base, source=f"{source}.others"),
+        " of everybody else.",
     )

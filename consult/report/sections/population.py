@@ -1,0 +1,116 @@
+"""Who responded beside the population: a profile, and what a weighted headline would be, as a sensitivity only."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from consult.corpus import Corpus
+from consult.report import charts, counts
+from consult.report.parts import Chart, Column, Item, Paragraph, Row, Section, Sheet
+from consult.report.tabling import slug
+from consult.report.words import count, percent
+from consult.responses import profile
+
+
+def section(corpus: Corpus) -> Section | None:
+    """A table and a picture for each demographic question, then the weighted line where margins allow one."""
+    told = corpus.consultation
+    questions = [question for question in told.questions if question.kind == "demographic"]
+    if not questions or corpus.responses.empty:
+        return None
+    margins = profile.read_margins(told)
+    table = profile.profile(counts.kept(corpus), consultation=told, population=margins)
+    items: list[Item] = [Paragraph((profile.statement(table),), "note")]
+    items += [Paragraph((problem,), "warning") for problem in margins.problems]
+    for question in questions:
+        rows = table[table["question_id"].eq(question.id)]
+        if len(rows):
+            items += [*_chart(question.text, question.id, rows), _sheet(question.text, question.id, rows)]
+    return Section("population", "Who responded", tuple([*items, *_weighted(corpus, margins)]))
+
+
+def _sheet(title: str, question_id: str, found: pd.DataFrame) -> Sheet:
+    base = int(found["base"].max())
+    beside = found["population_share"].notna().any()
+    columns = [
+        Column("Group"),
+        Column("n", True),
+        Column("Share", True),
+        *([Column("Population", True), Column("Index", True)] if beside else []),
+    ]
+    notes = tuple(dict.fromkeys(str(note) for note in found["note"] if note))
+    if beside:
+        notes += ("The index is 100 where the share equals the population's, 50 where it is half of it.",)
+    rows = tuple(_row(f"population-{question_id}-{slug(row.category)}", row, beside) for row in found.itertuples())
+    return Sheet(f"population-{question_id}", f"{title} (base: {base:,} who gave a group)", tuple(columns), rows, notes,
+                 "the tables responses and set_aside" + (" and the population file" if beside else ""))  # fmt: skip
+
+
+def _row(row_id: str, row: object, beside: bool) -> Row:
+    known = beside and pd.notna(row.population_share)
+    compared = pd.notna(row.share)
+    cells = [
+        (row.category,),
+        (count(int(row.n), f"{row_id}.n"),),
+        (percent(int(row.n), int(row.base), f"{row_id}.share") if compared else "",),
+    ]
+    if beside:
+        cells += [
+            (f"{100 * row.population_share:.0f}%" if known else "",),
+            (f"{row.index:.0f}" if known and pd.notna(row.index) else "",),
+        ]
+    return Row(row_id, tuple(cells))
+
+
+def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
+    known = found[found["population_share"].notna() & found["share"].notna()]
+    if len(known) < 2:
+        return []
+    ours, theirs = [100 * share for share in known["share"]], [100 * share for share in known["population_share"]]
+    image, width, height = charts.dots(list(known["category"]), ours, theirs, ("Respondents", "Population"))
+    apart = known.assign(gap=known["share"].astype(float) - known["population_share"].astype(float))
+    low = apart.loc[apart["gap"].idxmin()]
+    message = f"{low['category']} answered least against their share of the population"
+    alt = f"Dot chart of respondents and population; {low['category']} {100 * low['share']:.0f}% of respondents, {100 * low['population_share']:.0f}% of population."
+    return [
+        Chart(
+            f"population-{question_id}-chart",
+            message,
+            f"{title} Share of respondents and of the population",
+            alt,
+            image,
+            width,
+            height,
+        )
+    ]
+
+
+def _weighted(corpus: Corpus, margins: profile.Margins) -> list[Item]:
+    told = corpus.consultation
+    if not told.headline or margins.frame.empty:
+        return []
+    found = profile.weighted(counts.kept(corpus), told.question(told.headline), consultation=told, population=margins)
+    sides = found[found["side"].isin(("for", "against"))]
+    if sides.empty or sides["weighted_share"].isna().any():
+        return []
+    said = {
+        side: (int(rows["n"].sum()), int(rows["base"].max()), 100 * float(rows["weighted_share"].sum()))
+        for side, rows in sides.groupby("side")
+    }
+    words: list[object] = ["If the respondents were weighted to look like the population in these groups, "]
+    for place, side in enumerate(side for side in ("for", "against") if side in said):
+        n, base, weighted = said[side]
+        words += [
+            " and " if place else "",
+            f"{weighted:.0f}% rather than ",
+            percent(n, base, f"population.{side}.share"),
+            f" would be {side}",
+        ]
+    return [
+        Paragraph(
+            (
+                *words,
+                ". This shows how far the headline depends on who answered; it is not a better estimate, and it is used nowhere else.",
+            )
+        )
+    ]

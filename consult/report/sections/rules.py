@@ -1,0 +1,119 @@
+"""The headline under every counting rule, and whether the rule changes the message."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from consult.corpus import Corpus
+from consult.report import charts, counts
+from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Row, Section, Sheet
+from consult.report.words import count, listed, percent
+from consult.responses import closed
+
+_NAMES = {
+    "all-submissions": "All submissions, repeats included", "campaigns-once": "Each campaign letter counted once",
+    "campaigns-apart": "Without campaign responses", "one-per-person": "One per person", "residents-only": "Residents only",
+    "substantive-only": "Those who wrote something of substance", "individuals-only": "Individuals only",
+}  # fmt: skip
+_FLAGS = {"direction": "the balance of opinion turns", "majority": "whether there is a majority changes", "leader": "another answer leads",
+          "theme-order": "the order of themes changes"}  # fmt: skip
+
+
+def section(corpus: Corpus) -> Section | None:
+    """One table and one picture of the headline under each rule, then where the rules disagree."""
+    told = corpus.consultation
+    if not told.headline or counts.by_rule(corpus).empty:
+        return None
+    table = _sides(corpus)
+    items: list[Item] = [_lead(corpus), *_chart(table), _sheet(corpus, table), *_flags(corpus)]
+    return Section("rules", "How the headline depends on who is counted", tuple(items))
+
+
+def _lead(corpus: Corpus) -> Paragraph:
+    turned = counts.rule_flags(corpus)
+    question = corpus.consultation.headline
+    changed = turned[turned["question_id"].eq(question) & turned["kind"].isin(("direction", "majority"))]
+    if changed.empty:
+        return Paragraph(("No counting rule changes whether there is a majority, or on which side.",), "lead")
+    rules = sorted({_NAMES[rule].lower() for rule in changed["rule"]})
+    return Paragraph((f"The message depends on the counting rule: it is another one under {listed(rules)}.",), "lead")
+
+
+def _sides(corpus: Corpus) -> pd.DataFrame:
+    """One row a rule: rule, headline, n_for, n_against, base."""
+    question = corpus.consultation.question(corpus.consultation.headline)
+    side = closed.sides(question)
+    table = counts.by_rule(corpus)
+    found = table[table["question_id"].eq(question.id)].assign(side=lambda frame: frame["option"].map(side))
+    rows = [
+        {
+            "rule": rule,
+            "headline": bool(given["headline"].iloc[0]),
+            "base": int(given["base"].max()),
+            "n_for": int(given.loc[given["side"].eq("for"), "n"].sum()),
+            "n_against": int(given.loc[given["side"].eq("against"), "n"].sum()),
+        }
+        for rule, given in found.groupby("rule", sort=False)
+    ]
+    return pd.DataFrame(rows)
+
+
+def _sheet(corpus: Corpus, table: pd.DataFrame) -> Sheet:
+    rows = tuple(_row(row) for row in table.itertuples())
+    columns = (
+        Column("Who is counted"),
+        Column("For, n", True),
+        Column("For, share", True),
+        Column("Against, n", True),
+        Column("Against, share", True),
+        Column("Base", True),
+    )
+    note = f"The report's own figures follow the rule in bold: {_NAMES[corpus.consultation.counting_rule].lower()}."
+    return Sheet(
+        "rules-table",
+        "For and against under each counting rule",
+        columns,
+        rows,
+        (note,),
+        "the tables responses, set_aside and campaigns",
+    )
+
+
+def _row(row: object) -> Row:
+    source = f"rules.{row.rule}"
+    return Row(f"rules-{row.rule}", ((_NAMES[row.rule],), (count(row.n_for, f"{source}.for.n"),), (percent(row.n_for, row.base, f"{source}.for.share"),),
+                                     (count(row.n_against, f"{source}.against.n"),), (percent(row.n_against, row.base, f"{source}.against.share"),),
+                                     (count(row.base, f"{source}.base"),)), "total" if row.headline else "")  # fmt: skip
+
+
+def _chart(table: pd.DataFrame) -> list[Chart]:
+    counted = table[table["base"] > 0]
+    if counted.empty:
+        return []
+    shares = [[100 * row.n_for / row.base, 100 * (row.base - row.n_for - row.n_against) / row.base, 100 * row.n_against / row.base]
+              for row in counted.itertuples()]  # fmt: skip
+    image, width, height = charts.stacked(
+        [_NAMES[rule] for rule in counted["rule"]], shares, ["For", "Neither or don't know", "Against"]
+    )
+    most, least = max(share[2] for share in shares), min(share[2] for share in shares)
+    title = f"Between {least:.0f}% and {most:.0f}% are against, depending on who is counted"
+    alt = f"Stacked bars of for and against under each counting rule; against from {least:.0f}% to {most:.0f}%."
+    return [
+        Chart("rules-chart", title, "Share of those who answered, under each counting rule", alt, image, width, height)
+    ]
+
+
+def _flags(corpus: Corpus) -> list[Item]:
+    found = counts.rule_flags(corpus)
+    missing = [Paragraph((row.words,), "note") for row in found[found["kind"].eq("not-available")].itertuples()]
+    named = found[found["kind"].isin(_FLAGS)].drop_duplicates(["kind", "rule", "question_id"])
+    points = [
+        (f"{_NAMES[row.rule]}: {_FLAGS[row.kind]}" + (f" ({row.question_id})" if row.question_id else "") + ".",)
+        for row in named.itertuples()
+    ]
+    changes = (
+        [Paragraph(("Where another rule would change something said in this report:",)), Bullets(tuple(points))]
+        if points
+        else []
+    )
+    return [*changes, *missing]
