@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from consult.claims import quantities
-from consult.claims.quantities.quantity import Value, plain
+from consult.claims.quantities.quantity import plain
 
 GOLD = Path(__file__).parents[1] / "tests" / "claims" / "gold"
 _MARK = re.compile(r"\[\[(?P<printed>[^|\]]*)\|(?P<rest>[^\]]*)\]\]")
@@ -77,12 +77,8 @@ def _reading(start: int, end: int, parts: list[str]) -> Reading:
 
 def ours(text: str) -> set[Reading]:
     """What the grammar reads."""
-    return {(found.start, found.end, found.kind + "!" * found.malformed, _plain(found.low), _plain(found.high), found.comparator)
-            for found in quantities.find(text)}
-
-
-def _plain(value: Value) -> str:
-    return plain(value)
+    return {(found.start, found.end, found.kind + "!" * found.malformed, plain(found.low), plain(found.high),
+             found.comparator) for found in quantities.find(text)}
 
 
 def naive(text: str) -> set[Reading]:
@@ -116,7 +112,8 @@ def faults(sentences: Iterable[Sentence]) -> list[str]:
     for sentence in sentences:
         read = {one for one in ours(sentence.text) if not _touches(one, sentence.unscored)}
         if read != sentence.wanted:
-            listed.append(f"{sentence.text!r}\n   missing {sorted(sentence.wanted - read)}\n   wrong   {sorted(read - sentence.wanted)}")
+            missing, wrong = sorted(sentence.wanted - read), sorted(read - sentence.wanted)
+            listed.append(f"{sentence.text!r}\n   missing {missing}\n   wrong   {wrong}")
     return listed
 
 
@@ -136,10 +133,12 @@ def main(arguments: list[str]) -> None:
         sentences = load(name)
         for label, reader in (("grammar", ours), ("naive", naive)):
             whole, spans = score(sentences, reader), score(sentences, reader, parts=2)
-            print(f"{name:5} {label:8} F1 {whole.f1:.3f}  spans {spans.f1:.3f}  ({whole.wanted} figures, {len(sentences)} sentences)")
+            print(f"{name:5} {label:8} F1 {whole.f1:.3f}  spans {spans.f1:.3f}  "
+                  f"({whole.wanted} figures, {len(sentences)} sentences)")
     prose = "\n".join(sentence.text for name in ("dev", "test") for sentence in load(name))
     sparse = (prose + "\n" + "The committee heard why the building matters to those who live nearby.\n" * 1400) * 4
-    print(f"speed: {speed(prose * 20):.1f} MB/s where every sentence has figures, {speed(sparse):.1f} MB/s in ordinary prose")
+    print(f"speed: {speed(prose * 20):.1f} MB/s where every sentence has figures, "
+          f"{speed(sparse):.1f} MB/s in ordinary prose")
     if "--faults" in arguments:
         print("\n".join(faults(load("dev"))))
 

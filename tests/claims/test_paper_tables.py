@@ -29,8 +29,8 @@ def lay_out(*parts: str | Rows, pages: tuple[int, ...] = ()) -> tuple[str, pd.Da
             for column, words in enumerate(printed):
                 text += "\t" if column else ""
                 cells.append({"document_id": DOCUMENT, "table": number, "row": row, "column": column, "header": False,
-                              "page": pages[number - 1] if pages else 1, "start": len(text), "end": len(text) + len(words),
-                              "text": words})
+                              "page": pages[number - 1] if pages else 1, "start": len(text),
+                              "end": len(text) + len(words), "text": words})
                 text += words
             text += "\n"
     return text, tables.frame("cells", cells)
@@ -72,8 +72,10 @@ def test_every_figure_is_a_slice_of_the_text() -> None:
 
 
 def test_thousands_millions_and_bracket_negatives_become_pounds() -> None:
-    table, = read("Table 4: Budget (£'000)", [["", "2024/25", "", "2025/26", ""], ["Service", "Budget", "Variance", "Budget",
-                  "Variance"], ["Centres", "1,243", "(45)", "1,100", "-12"], ["Total", "2,000", "0", "n/a", "*"]])
+    table, = read("Table 4: Budget (£'000)", [["", "2024/25", "", "2025/26", ""],
+                                              ["Service", "Budget", "Variance", "Budget", "Variance"],
+                                              ["Centres", "1,243", "(45)", "1,100", "-12"],
+                                              ["Total", "2,000", "0", "n/a", "*"]])
     assert [column.heading for column in table.columns[1:3]] == ["2024/25 Budget", "2024/25 Variance"]
     assert table.columns[3].year == "2025/26"
     assert figures(table, "Centres") == ["money:1243000", "money:-45000", "money:1100000", "money:-12000"]
@@ -81,24 +83,25 @@ def test_thousands_millions_and_bracket_negatives_become_pounds() -> None:
 
 
 def test_a_unit_in_a_heading_goes_before_the_title() -> None:
-    table, = read("Table 4: Savings, £000", [["Saving", "£m", "FTE"], ["Centres", "1.2", "3.5"], ["Libraries", "0.4", "2.0"]])
-    assert figures(table, "Centres") == ["money:1200000.0", "count:3.5"] or figures(table, "Centres") == ["money:1200000", "count:3.5"]
+    table, = read("Table 4: Savings, £000", [["Saving", "£m", "FTE"], ["Centres", "1.2", "3.5"],
+                                             ["Libraries", "0.4", "2.0"]])
+    assert figures(table, "Centres") == ["money:1200000", "count:3.5"]
     value = table.rows[0].values[0].quantity
     assert value is not None
     assert (value.exact_low, value.exact_high) == (Decimal(1150000), Decimal(1250000))
 
 
 def test_a_base_column_gives_each_row_its_base() -> None:
-    table, = read("Table 5: Agreement by area", [["Area", "Agree %", "Disagree %", "Base"], ["North", "62", "38", "120"],
-                                                 ["South", "45", "55", "98"]])
+    table, = read("Table 5: Agreement by area", [["Area", "Agree %", "Disagree %", "Base"],
+                                                 ["North", "62", "38", "120"], ["South", "45", "55", "98"]])
     assert [row.base for row in table.rows] == [120, 98]
     assert figures(table, "North") == ["percent:62", "percent:38", "count:120"]
     assert table.base_of(table.rows[1], table.columns[1]) == 98
 
 
 def test_a_base_row_or_heading_gives_each_column_its_base() -> None:
-    table, = read("Q4", [["", "All (n=505)", "Parents (n=120)"], ["Agree", "62% (313)", "70% (84)"], ["Disagree", "38%", "30%"],
-                         ["Unweighted base", "505", "120"]])
+    table, = read("Q4", [["", "All (n=505)", "Parents (n=120)"], ["Agree", "62% (313)", "70% (84)"],
+                         ["Disagree", "38%", "30%"], ["Unweighted base", "505", "120"]])
     assert [column.base for column in table.columns[1:]] == [505, 120]
     assert figures(table, "Agree") == ["percent:62 count:313", "percent:70 count:84"]
     assert next(row for row in table.rows if row.kind == "base").label == "Unweighted base"
@@ -136,7 +139,8 @@ def test_a_table_that_is_no_data_says_why(rows: Rows, reason: str) -> None:
 
 
 def test_ragged_rows_and_empty_rows_are_borne() -> None:
-    table, = read("Table 1", [["Response", "n", "%"], ["Agree", "120"], [], ["", "", ""], ["Disagree", "385", "76%", "extra"]])
+    table, = read("Table 1", [["Response", "n", "%"], ["Agree", "120"], [], ["", "", ""],
+                              ["Disagree", "385", "76%", "extra"]])
     assert figures(table, "Agree") == ["count:120"]
     assert [row.label for row in table.rows] == ["Agree", "Disagree"]
 
@@ -159,14 +163,15 @@ def test_blocks_keep_a_title_from_being_sought_beyond_another_table() -> None:
     text, cells = lay_out("Table 1: First", SUPPORT, SUPPORT)
     spans = cells.groupby("table").agg(start=("start", "min"), end=("end", "max"))
     rows = [{"document_id": DOCUMENT, "order": 1, "kind": "paragraph", "start": 0, "end": 14}]
-    rows += [{"document_id": DOCUMENT, "order": 1 + int(number), "kind": "table", "start": int(span.start), "end": int(span.end)}
-             for number, span in spans.iterrows()]
+    rows += [{"document_id": DOCUMENT, "order": 1 + int(number), "kind": "table", "start": int(span.start),
+              "end": int(span.end)} for number, span in spans.iterrows()]
     found = paper_tables.read(DOCUMENT, text, cells, tables.frame("blocks", rows))
     assert [table.title for table in found] == ["Table 1: First", ""]
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(st.text(alphabet="0123456789,.£%()-–*nab /", max_size=12), max_size=5), min_size=1, max_size=7))
+@given(st.lists(st.lists(st.text(alphabet="0123456789,.£%()-–*nab /", max_size=12), max_size=5), min_size=1,
+                max_size=7))
 def test_any_grid_is_read_without_error(rows: Rows) -> None:
     text, cells = lay_out("Table 1", rows)
     for table in paper_tables.read(DOCUMENT, text, cells):

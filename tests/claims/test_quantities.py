@@ -132,7 +132,8 @@ def test_a_malformed_figure_is_reported_and_never_valued(text: str, printed: str
     found = only(text)
     assert found.malformed
     assert found.reason
-    assert (found.as_printed, found.low, found.high, found.exact_low, found.exact_high) == (printed, None, None, None, None)
+    assert found.as_printed == printed
+    assert (found.low, found.high, found.exact_low, found.exact_high) == (None, None, None, None)
 
 
 def test_a_change_keeps_both_values_in_printed_order() -> None:
@@ -187,9 +188,9 @@ def test_the_table_leaves_out_boilerplate_and_gives_no_value_to_malformed_figure
 
 
 _GENRE = st.text(alphabet="0123456789,.£%-–()/: \n\tmkbnpxaeost½’“”[]+ ", max_size=300)
-_WORDS = st.lists(st.sampled_from(
-    "one two ten half a third of the most majority over under about between and to from £1.2m 20% 1,243 2024/25 4 June"
-    " 2013 weeks per hour aged under- fives in out million pounds (£0.4m) 1,2,3 section no".split()), max_size=60).map(" ".join)
+_PIECES = ("one two ten half a third of the most majority over under about between and to from £1.2m 20% 1,243 2024/25 4 June"
+           " 2013 weeks per hour aged under- fives in out million pounds (£0.4m) 1,2,3 section no")
+_WORDS = st.lists(st.sampled_from(_PIECES.split()), max_size=60).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)
@@ -215,7 +216,8 @@ def test_whole_numbers_and_money_survive_printing(value: int) -> None:
     assert (counted.low, counted.kind) == (Decimal(value), "count")
 
 
-@pytest.mark.parametrize("piece", ["1,", "1.", "£", "two ", "a third of ", "1 in ", "(", "5 to ", "0", "section 3, ", "%", "\n1"])
+@pytest.mark.parametrize("piece", ["1,", "1.", "£", "two ", "a third of ", "1 in ", "(", "5 to ", "0", "section 3, ",
+                                   "%", "\n1"])
 def test_long_runs_of_one_piece_are_read_in_time(piece: str) -> None:
     import time
 

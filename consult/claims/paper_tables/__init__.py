@@ -115,7 +115,8 @@ def _table(document_id: str, text: str, number: int, cells: pd.DataFrame, blocks
     columns = headings.with_bases(columns, _bases(rows))
     rows = tuple(_with_base(row, columns) for row in rows)
     around = _noted_inside(rows, around)
-    return PaperTable(document_id, (number,), start, end, shape.page, around, columns, rows, _problem(shape, columns, rows))
+    problem = _problem(shape, columns, rows)
+    return PaperTable(document_id, (number,), start, end, shape.page, around, columns, rows, problem)
 
 
 def _titled_inside(shape: Grid, around: Context) -> Context:
@@ -123,7 +124,8 @@ def _titled_inside(shape: Grid, around: Context) -> Context:
     first = shape.filled(0) if shape.rows else []
     if len(first) == 1 and shape.columns > 1 and shape.headers > 1 and not first[0].quantities:
         inside = context.of_title(first[0].text, first[0].start, first[0].end)
-        return replace(inside, base=inside.base or around.base, notes=around.notes, base_text=inside.base_text or around.base_text)
+        return replace(inside, base=inside.base or around.base, base_text=inside.base_text or around.base_text,
+                       notes=around.notes)
     return around
 
 
@@ -133,7 +135,8 @@ def _noted_inside(rows: tuple[Row, ...], around: Context) -> Context:
     if not notes:
         return around
     inside = context.of_notes(notes)
-    return replace(around, notes=(*around.notes, *notes), base=around.base or inside.base, base_text=around.base_text or inside.base_text)
+    return replace(around, notes=(*around.notes, *notes), base=around.base or inside.base,
+                   base_text=around.base_text or inside.base_text)
 
 
 def _rows(shape: Grid, columns: tuple[Column, ...]) -> tuple[Row, ...]:
@@ -233,4 +236,5 @@ def _joined(one: PaperTable, other: PaperTable) -> PaperTable:
     moved = tuple(replace(row, index=row.index + shift) for row in other.rows)
     notes = tuple(dict.fromkeys((*one.context.notes, *other.context.notes)))
     around = replace(one.context, notes=notes, base=one.context.base or other.context.base)
-    return replace(one, numbers=(*one.numbers, *other.numbers), end=max(one.end, other.end), context=around, rows=(*one.rows, *moved))
+    return replace(one, numbers=(*one.numbers, *other.numbers), end=max(one.end, other.end), context=around,
+                   rows=(*one.rows, *moved))

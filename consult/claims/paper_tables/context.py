@@ -19,7 +19,8 @@ _MULTIPLE = re.compile(r"multiple (?:answers|responses|choice|options)|more than
                        r"|select all|tick all|all that apply"
                        r"|(?:may|will|do|does) not (?:sum|add)(?: up)? to 100|(?:sum"
                        r"|add)(?:s)?(?: up)? to more than 100"
-                       r"|(?:could|can|may) (?:select|choose|give|tick|pick) (?:more|several|up to|as many|multiple)", re.IGNORECASE)
+                       r"|(?:could|can|may) (?:select|choose|give|tick|pick) (?:more|several|up to|as many|multiple)",
+                       re.IGNORECASE)
 _ROUNDED = re.compile(r"round(?:ed|ing)", re.IGNORECASE)
 _WEIGHTED = re.compile(r"(?<!un)weighted", re.IGNORECASE)
 _CONTINUED = re.compile(r"\b(?:continued|cont\.?|cont['’]d|contd)\b", re.IGNORECASE)
@@ -61,14 +62,15 @@ class Context:
         return any(_WEIGHTED.search(note) for note in (self.title, self.base_text, *self.notes))
 
 
-def find(text: str, start: int, end: int, *, blocks: pd.DataFrame | None = None) -> Context:
-    """What stands before ``start`` and after ``end``, the span of a table in ``text``."""
-    before, after = _beside(text, start, end, blocks)
+def find(text: str, first: int, last: int, *, blocks: pd.DataFrame | None = None) -> Context:
+    """What stands before ``first`` and after ``last``, the span of a table in ``text``."""
+    before, after = _beside(text, first, last, blocks)
     title = _title(before)
     notes = [" ".join(one.words.split()) for one in (*before[-3:], *after[:4]) if _NOTE.match(one.words)]
     shown = " ".join(title.words.split()) if title else ""
     base, base_text = _base([shown, *notes])
-    return Context(shown, title.start if title else 0, title.end if title else 0, base, base_text, tuple(notes), bool(_CONTINUED.search(shown)))
+    start, end = (title.start, title.end) if title else (0, 0)
+    return Context(shown, start, end, base, base_text, tuple(notes), bool(_CONTINUED.search(shown)))
 
 
 def _beside(text: str, start: int, end: int, blocks: pd.DataFrame | None) -> tuple[list[_Stretch], list[_Stretch]]:

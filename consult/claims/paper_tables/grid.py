@@ -9,7 +9,9 @@ import pandas as pd
 
 from consult.claims.paper_tables.values import Value, is_year, read
 
-_UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|number|count|£ ?million|\(?n ?= ?[0-9,]+\)?)[)\]]?", re.IGNORECASE)
+_UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|number|count|£ ?million"
+                        r"|\(?n ?= ?[0-9,]+\)?)[)\]]?",
+                        re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ _N_EQUALS = re.compile(r"\bn\s*=\s*([0-9][0-9,]*)|\bbase\s*[:=]?\s*\(?([0-9][0-9
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading on one line and what its figures are (``n``, ``percent``, ``points``, ``money`` or ``text``).
+    """One column: its heading on one line and what it holds (``n``, ``percent``, ``points``, ``money`` or ``text``).
 
     ``factor`` turns a printed figure into pounds ("£m" is a million). ``base`` is the number its percentages
     are of, where the heading or a base row says so; ``total`` and ``is_base`` mark columns of totals and bases.
@@ -49,7 +49,8 @@ def columns(grid: Grid, *, title: str = "") -> tuple[Column, ...]:
     corner = " ".join(grid.text(row, 0) for row in range(grid.headers))
     found = tuple(_column(grid, index, f"{corner} {title}") for index in range(grid.columns))
     shares = sum(1 for column in found if column.holds == "percent")
-    return tuple(replace(column, is_base=column.is_base and (shares > 1 or not _BARE_N.match(column.heading))) for column in found)
+    return tuple(replace(column, is_base=column.is_base and (shares > 1 or not _BARE_N.match(column.heading)))
+                 for column in found)
 
 
 def _column(grid: Grid, index: int, outside: str) -> Column:
@@ -60,7 +61,8 @@ def _column(grid: Grid, index: int, outside: str) -> Column:
         return Column(index, heading, "text")
     holds, factor = _holds(grid, index, bare, outside)
     year = next((part for part in heading.split() if is_year(part)), "")
-    return Column(index, heading, holds, factor, base, bool(_TOTAL.search(bare)), bool(_BASE.search(bare)) and holds == "n", year)
+    based = bool(_BASE.search(bare)) and holds == "n"
+    return Column(index, heading, holds, factor, base, bool(_TOTAL.search(bare)), based, year)
 
 
 def heading_of(grid: Grid, index: int) -> str:

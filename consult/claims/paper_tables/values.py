@@ -12,9 +12,10 @@ from consult.claims.quantities.dates import read as read_date
 from consult.claims.quantities.numbers import figure
 from consult.claims.quantities.quantity import tidy
 
-BLANKS = frozenset(["", "-", "–", "—", "−", "--", "n/a", "na", "n.a.", "n/k", "nk", "not applicable", "none given", ".", "…"])
-SUPPRESSED = frozenset(["*", "**", "c", "[c]", "x", "[x]", "..", "~", "s", "#", "supp", "suppressed", "<5", "< 5", "under 5", "fewer than 5",
-                        "[low]", "[z]"])
+BLANKS = frozenset(["", "-", "–", "—", "−", "--", "n/a", "na", "n.a.", "n/k", "nk", "not applicable",
+                    "none given", ".", "…"])
+SUPPRESSED = frozenset(["*", "**", "c", "[c]", "x", "[x]", "..", "~", "s", "#", "supp", "suppressed", "<5", "< 5",
+                        "under 5", "fewer than 5", "[low]", "[z]"])
 _ONE = re.compile(r"(?P<open>\()?[ ]?(?P<sign>[-–−+])?[ ]?(?P<money>£)?[ ]?(?P<sign2>[-–−])?(?=[0-9.])")
 _AFTER = re.compile(r"[ ]?(?P<percent>%|per cent\b)?(?P<points>pts?\b|pp\b)?[ ]?(?P<close>\))?")
 # A telephone number or reference: digits that no figure has.
@@ -102,7 +103,8 @@ def _figure(text: str, place: int, *, bare: bool) -> Quantity | None:
         return Quantity(place, end, kind, None, None, unit, as_printed=printed, malformed=True, reason=number.reason)
     negative = (lead["sign"] or lead["sign2"] or "+") != "+" or (closed and bare and kind != "percent")
     value = tidy(-number.value if negative else number.value)
-    return exact(Quantity(place, end, kind, value, value, unit, as_printed=printed, step=number.step, factor=number.factor))
+    return exact(Quantity(place, end, kind, value, value, unit, as_printed=printed, step=number.step,
+                          factor=number.factor))
 
 
 def in_unit(value: Value, kind: str, *, factor: Decimal = Decimal(1)) -> Value:
@@ -120,5 +122,5 @@ def _converted(one: Quantity, kind: str, factor: Decimal) -> Quantity:
     scale = factor if one.factor == 1 else Decimal(1)
     changed = tidy(one.low * scale)
     unit = {"percent": "percent", "money": "pounds", "points": "points"}.get(kind, one.unit)
-    return exact(replace(one, kind=kind, unit=unit, low=changed, high=changed, step=one.step * scale, factor=one.factor * scale,
-                         exact_low=None, exact_high=None))
+    return exact(replace(one, kind=kind, unit=unit, low=changed, high=changed, step=one.step * scale,
+                         factor=one.factor * scale, exact_low=None, exact_high=None))

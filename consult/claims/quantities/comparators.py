@@ -14,16 +14,21 @@ _HALF = Decimal("0.5")
 WORDS: dict[str, tuple[str, ...]] = {
     "just-over": ("just over", "slightly over", "slightly more than", "just above", "a little over", "little more than",
                   "just more than", "marginally over", "a little more than"),
-    "just-under": ("just under", "slightly under", "slightly less than", "just below", "a little under", "just less than",
+    "just-under": ("just under", "slightly under", "slightly less than", "just below", "a little under",
+                   "just less than",
                    "marginally under", "a little less than", "slightly fewer than"),
-    "at-least": ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum of", "not fewer than", "more than or equal to", "greater than or equal to", "≥", ">="),
-    "up-to": ("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as",
+    "at-least": ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum of",
+                 "not fewer than",
+                 "more than or equal to", "greater than or equal to", "≥", ">="),
+    "up-to": ("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as",
+              "as much as",
               "not exceeding", "less than or equal to", "fewer than or equal to", "max", "≤", "<="),
     "over": ("more than", "over", "above", "exceeding", "in excess of", "greater than", "upwards of", "well over",
              "exceeded", "exceeds", "higher than", "larger than", "bigger than", ">"),
     "under": ("less than", "fewer than", "under", "below", "lower than", "smaller than", "well under", "<"),
     "nearly": ("nearly", "almost", "close to", "approaching", "getting on for", "very nearly"),
-    "about": ("about", "around", "approximately", "approx.", "approx", "roughly", "some", "circa", "c.", "c", "an estimated",
+    "about": ("about", "around", "approximately", "approx.", "approx", "roughly", "some", "circa", "c.", "c",
+              "an estimated",
               "estimated", "in the region of", "in the order of", "or so", "~", "≈", "around about"),
 }
 _MEANING = {"just-over": "over", "just-under": "under", "nearly": "about"}
@@ -73,7 +78,8 @@ def _over_time(text: str, quantity: Quantity) -> str:
 
 
 def _hedge(text: str, quantity: Quantity) -> str:
-    word = word_before(text, quantity.start - 1 if text[quantity.start - 1:quantity.start] == "-" else quantity.start)[0]
+    hyphened = text[quantity.start - 1:quantity.start] == "-"
+    word = word_before(text, quantity.start - hyphened)[0]
     hedged = word in _LAST_WORDS or not word
     before = None if not hedged else _BEFORE.search(text, max(0, quantity.start - 32), quantity.start)
     if before and before.lastgroup:

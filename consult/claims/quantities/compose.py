@@ -27,7 +27,8 @@ _RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|a
                       re.IGNORECASE)
 _CHANGING = re.compile(r"\b(?:r[oi]se[ns]?|rising|fell|fall(?:en|s|ing)?|drop(?:ped|s|ping)?|increas\w+|decreas\w+"
                        r"|reduc\w+|grew|grow\w*"
-                       r"|cut\w*|declin\w+|halved|doubled|down|up|went|gone|mov\w+|chang\w+)\b[^.;]{0,40}\Z", re.IGNORECASE)
+                       r"|cut\w*|declin\w+|halved|doubled|down|up|went|gone|mov\w+|chang\w+)\b[^.;]{0,40}\Z",
+                       re.IGNORECASE)
 _PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full[- ]time equivalent|square metre"
                   r"|working day|person|"
                   r"head|child|family|household|hour|day|week|month|year|annum|place|pupil|session|visit|visitor"
@@ -38,7 +39,8 @@ _PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full
                   r"|yr|day|head)\b",
                   re.IGNORECASE)
 _ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", "pw": "week", "monthly": "month",
-            "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year", "annum": "year"}
+            "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year",
+            "annum": "year"}
 _IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000))
 _RATED = ("money", "percent", "count", "duration", "range")
 _SPREADS = ("money", "percent", "points", "count")
@@ -105,7 +107,9 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
 
 def _next(one: Quantity, other: Quantity) -> bool:
     """Whether "two or three" is meant loosely: small neighbours, not alternatives such as "10 or 50"."""
-    return isinstance(one.low, Decimal) and isinstance(other.low, Decimal) and 0 < other.low / other.factor - one.low / one.factor <= 5
+    if not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal):
+        return False
+    return 0 < other.low / other.factor - one.low / one.factor <= 5
 
 
 def _link(gap: str, before: str, ahead: int) -> str:

@@ -37,8 +37,9 @@ LABELS = word_set(
     "rows lines years amendments motions wards"
 )
 # "Option two" and "year one" are labels too; these words are not, as they stand before true counts.
-_NOT_IN_WORDS = word_set("number no no. day week order line note team point case bus class policy box form standard group")
-# These also stand before true counts ("the total number 505", "per week 12 people"): a label only in a few words' company.
+_NOT_IN_WORDS = word_set("number no no. day week order line note team point case bus class policy box form"
+                         " standard group")
+# These also stand before true counts ("the total number 505", "per week 12 people"), so a little more is asked of them.
 _WEAK = word_set("number day week session group site type category year team order note line point case model")
 _PLURAL = word_set("pp pp. ss ss. nos nos. paras paras. appendices buses")
 _LABEL = r"[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?:\([0-9a-z]{1,4}\))*"
@@ -52,7 +53,8 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
 _TIME = re.compile(
     r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?"
     r"|hrs\b(?! ))"
-    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|50/50\b|1[- ]to[- ]1\b|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
+    r"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|24/7\b|50/50\b|1[- ]to[- ]1\b"
+    r"|[0-9]{1,2} (?:o['’]clock|noon|midnight)\b"
     r"|[0-2]?[0-9]\.[0-5][05] ?(?:-|–|to) ?[0-2]?[0-9]\.[0-5][05](?= ?(?:$|[\s,;).]))", re.IGNORECASE)
 _CLOCK = re.compile(r"[01]?[0-9]\.[0-5][05](?![0-9%.])|2[0-3]\.[0-5][05](?![0-9%.])")
 _REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2,6}/[A-Za-z0-9/]+|[0-9]{2}/[0-9]{4,6}\b")
@@ -63,7 +65,8 @@ _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A
 _LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$|[A-Z][a-z])"
                          r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
-_ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)|[ \t]*\|[ \t]*Page", re.IGNORECASE)
+_ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)"
+                    r"|[ \t]*\|[ \t]*Page", re.IGNORECASE)
 _MEASURED = re.compile(r"[ \t]+(?:FTEs?|WTE|GBP)\b")
 _ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb"
@@ -95,7 +98,7 @@ def _web(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _phone(text: str, start: int, end: int) -> int | None:
+def _phone(text: str, start: int, _end: int) -> int | None:
     if text[start - 1:start] in ("£", ".", ",") and start:
         return None
     opened = start - 1 if start and text[start - 1] == "+" else start
@@ -169,7 +172,9 @@ def _law(text: str, start: int, end: int) -> int | None:
 def _label(text: str, start: int, end: int) -> int | None:
     word, first = word_before(text, start)
     word = word.strip("'’")
-    if word not in LABELS or text[start - 1] == "\n" or (word in _WEAK and not _weak_label(text, start, end, first, word)):
+    if word not in LABELS or text[start - 1] == "\n":
+        return None
+    if word in _WEAK and not _weak_label(text, start, end, first, word):
         return None
     found = _ONE_LABEL.match(text, start)
     if not found:
@@ -194,8 +199,10 @@ def labelled_in_words(text: str, start: int) -> bool:
 def _weak_label(text: str, start: int, end: int, first: int, word: str) -> bool:
     if end - start > 2 or "." in text[start:end]:
         return word == "number" and end - start == 3 and word_before(text, first)[0] != "total"
-    return word_before(text, first)[0] not in ("total", "per", "a", "each", "every") and text[first:first + 1].isupper() \
-        or word_before(text, first)[0] in ("the", "in", "of") and word == "number"
+    earlier = word_before(text, first)[0]
+    if word == "number" and earlier in ("the", "in", "of"):
+        return True
+    return earlier not in ("total", "per", "a", "each", "every") and text[first:first + 1].isupper()
 
 
 def _house(text: str, start: int, end: int) -> int | None:
@@ -212,10 +219,9 @@ def _list_label(text: str, start: int, end: int) -> int | None:
     opened = start - 1 if start and text[start - 1] == "(" else start
     if opened < start and _BRACKETED.match(text, start) and (line_start(text, opened) or _in_series(text, opened)):
         return end + 1
-    if opened == start and text[end:end + 2] in (") ", ")\n") and not line_start(text, start) and _unopened(text, start):
-        return end + 1
     if not line_start(text, opened):
-        return None
+        closes = opened == start and text[end:end + 2] in (") ", ")\n")
+        return end + 1 if closes and _unopened(text, start) else None
     if _MEASURED.match(text, end):
         return None
     for pattern in (_LIST_LABEL, _HEADING):

@@ -30,6 +30,8 @@ _SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
 _SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families"
                            r"|households|children|pupils"
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
+# What may stand before a decimal point with no digit before it (".5%").
+_BEFORE_POINT = ("", *"£(-–−+ \t\n")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion|dozen)s?\b|[ \u00a0]?(mn|bn|tn|mil"
@@ -40,7 +42,8 @@ _WORD = "|".join([*UNITS, *TENS, *SCALES])
 _RUN = re.compile(rf"(?:half[ -](?:(?:of )?an?[ -])?(?=million|billion|thousand|hundred|dozen)"
                   rf"|(?:a |three )?quarters?[ -](?:of an?[ -])?(?=million|billion)|an? (?=(?:hundred|thousand|million"
                   rf"|billion|dozen)\b))?"
-                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? (?:half|quarter)\b){{0,12}}\b", re.IGNORECASE)
+                  rf"(?:{_WORD})(?:[ \n-](?:{_WORD})\b|,? and (?:{_WORD})\b| and an? (?:half|quarter)\b){{0,12}}\b",
+                  re.IGNORECASE)
 _TOKEN = re.compile(r"[a-z]+")
 
 
@@ -49,11 +52,11 @@ def figure(text: str, start: int) -> Number:
     found = BLOB.match(text, start)
     assert found is not None, "figure() is called only where a digit stands"
     end, printed = found.end(), found.group()
-    if start and text[start - 1] == "£" and (spaced := _SPACED_POUNDS.match(text, start)) and spaced.end() > end:
+    pounds = start > 0 and text[start - 1] == "£"
+    spaced = (_SPACED_POUNDS if pounds else _SPACED_COUNT).match(text, start)
+    if spaced and spaced.end() > end:
         end, printed = spaced.end(), spaced.group()
-    elif spaced := _SPACED_COUNT.match(text, start):
-        end, printed = spaced.end(), spaced.group()
-    if start and text[start - 1] == "." and printed.isdigit() and not text[max(0, start - 2):start - 1].strip("£(-–−+ \t\n"):
+    if start and text[start - 1] == "." and printed.isdigit() and text[max(0, start - 2):start - 1] in _BEFORE_POINT:
         return _scaled(text, _parsed(f"0.{printed}", start - 1, end))
     if _is_list(printed):
         printed = printed.split(",", 1)[0]
@@ -101,9 +104,8 @@ def spelled(text: str, start: int) -> Number | None:
     found = _RUN.match(text, start)
     if not found or (start and (text[start - 1].isalnum() or text[start - 1] in "-@.")):
         return None
-    if text[found.end():found.end() + 1] in ("@", "."):
-        if text[found.end() + 1:found.end() + 2].isalpha():
-            return None
+    if text[found.end():found.end() + 1] in ("@", ".") and text[found.end() + 1:found.end() + 2].isalpha():
+        return None
     first = start
     if found.group().lower().startswith((*SCALES, "quarter")):
         word, opened = word_before(text, start)
@@ -117,7 +119,7 @@ def _valued(printed: str, start: int, end: int) -> Number:
     shift, reached, linked = end - len(printed), end, False
     for found in _TOKEN.finditer(printed):
         token = found.group()
-        if not _may_follow(last, token):
+        if not _may_follow(last, token) or (linked and token in (*UNITS, *TENS) and last not in SCALES):
             break
         if token in UNITS or token in TENS:
             group, step = group + UNITS.get(token, TENS.get(token, 0)), Decimal(1)

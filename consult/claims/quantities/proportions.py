@@ -15,8 +15,10 @@ Reader = Callable[[str, int], Quantity | None]
 
 _PARTS = "|".join(word for word in DENOMINATORS if word not in ("half", "halves"))
 _OF_A_MILLION = r"[ ](?:of an?[ ])?(?:m|b|tr)illion"
-_SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-|{_OF_A_MILLION})", re.IGNORECASE)
-_ONE_PART = re.compile(rf"one[ \u00a0\n-]({_PARTS})\b(?![- ](?:part(?:y|ies)|sector|option|time|year|reason|phase)\b)", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(two|three|four|five|six|seven|eight|nine)[ \u00a0\n-]({_PARTS})s\b(?!-|{_OF_A_MILLION})",
+                      re.IGNORECASE)
+_ONE_PART = re.compile(rf"one[ \u00a0\n-]({_PARTS})\b(?![- ](?:part(?:y|ies)|sector|option|time|year|reason|phase)\b)",
+                       re.IGNORECASE)
 _PART = re.compile(rf"({_PARTS})\b(?!-|{_OF_A_MILLION})", re.IGNORECASE)
 _PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|[,.;:]?[ \n](?:said|agree[ds]?"
                         r"|disagree[ds]?|supported"
@@ -25,7 +27,8 @@ _PART_TAIL = re.compile(r"[ \n]of\b(?! (?:the )?(?:year|20[0-9]{2})\b)|[ \n]?\(|
                         r"|higher|lower|in|by|to|and|or)\b|[.,;]|\Z", re.IGNORECASE)
 _NOT_PART = re.compile(r" (?:part|sector|option|time|reason|of an?)\b")
 _HEDGES = word_set("about around approximately roughly nearly almost over under than just some by least to circa only")
-_HALF = re.compile(r"half\b(?![ -](?:million|billion|dozen|term|days?|hours?|years?|yearly|way|past|price|marathon|an|hearted|time"
+_HALF = re.compile(r"half\b(?![ -](?:million|billion|dozen|term|days?|hours?|years?|yearly|way|past|price|marathon|an"
+                   r"|hearted|time"
                    r"|an?[ -](?:million|billion"
                    r"|dozen|day|hour|mile|year|century|thousand|hundred|decade))|-|\s?m\b)", re.IGNORECASE)
 _NOT_HALF = word_set("first second other latter former next last this each per better final your my and")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from consult.claims.quantities import durations
-from consult.claims.quantities.around import word_before
+from consult.claims.quantities.around import word_before, word_set
 from consult.claims.quantities.nouns import SINGULAR, noun_after
 from consult.claims.quantities.quantity import Number, Quantity, changed, tidy
 
@@ -26,7 +26,7 @@ _NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by
 _TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
                     re.IGNORECASE)
 _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
-_AGE_GATE = frozenset(["age", "aged", "ages", "group", "range", "band", "of", "is", "between", "from", "under", "over", "to", "least"])
+_AGE_GATE = word_set("age aged ages group range band of is between from under over to least")
 _AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
 _AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person"
                          r"|carers) (?:under|over)"
@@ -143,7 +143,7 @@ AGE_WORDS = {"threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eigh
 
 
 def age_in_words(text: str, start: int) -> Quantity | None:
-    """ "under-fives": the age whose plural word stands at ``start``; ``None`` where no "under" or "over" stands before."""
+    """ "under-fives": the age whose plural word stands at ``start``; ``None`` without "under" or "over" before it."""
     found = re.compile("[A-Za-z]+").match(text, start)
     value = AGE_WORDS.get(found.group().lower()) if found else None
     if not found or value is None or not re.search(r"(?i)(?:under|over)[ -]\Z", text[max(0, start - 6):start]):
@@ -160,7 +160,8 @@ def _times(text: str, number: Number) -> Quantity | None:
     if found := _TIMES.match(text, number.end):
         end = found.end() if found.group()[0] in "x×-f" else number.end + len(" times")
         return _plain(number, "ratio", end, "times")
-    if text[number.start - 1:number.start] in ("x", "×") and number.start and not text[number.start - 2:number.start - 1].isalnum():
+    before, earlier = text[max(0, number.start - 1):number.start], text[max(0, number.start - 2):number.start - 1]
+    if before and before in "x×" and not earlier.isalnum():
         return _plain(number, "ratio", number.end, "times", start=number.start - 1)
     return None
 
