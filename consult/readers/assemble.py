@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from consult.consultation import Consultation, Question, Source
@@ -43,8 +43,10 @@ def assembled(file: File, content: Document | Workbook) -> Part:
     """The rows of a file that was read, wholly or in part."""
     if isinstance(content, Document):
         return _document(file, content)
-    sheet = survey_sheet(content) if not file.kind else _declared_sheet(file, content)
-    return _survey(file, content, sheet) if sheet else _document(file, as_document(content))
+    named = _named_sheet(file, content)
+    book = _without_hidden(content, named)
+    sheet = survey_sheet(book) if not file.kind else _declared_sheet(file, book, named)
+    return _survey(file, book, sheet) if sheet else _document(file, as_document(book))
 
 
 def as_document(book: Workbook) -> Document:
@@ -67,12 +69,25 @@ def trimmed(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[row[at] if at < len(row) else "" for at in kept] for row in filled]
 
 
-def _declared_sheet(file: File, book: Workbook) -> Sheet | None:
+def _named_sheet(file: File, book: Workbook) -> Sheet | None:
+    """The sheet the folder names, also a hidden one."""
+    wanted = file.source.sheet if file.source else ""
+    return next((sheet for sheet in book.sheets if wanted and sheet.name == wanted), None)
+
+
+def _without_hidden(book: Workbook, named: Sheet | None) -> Workbook:
+    """The workbook without hidden sheets (unless one is named), each with a flaw in its place."""
+    left_out = [sheet for sheet in book.sheets if sheet.hidden and sheet is not named]
+    flaws = [Flaw(f"sheet {sheet.name}", f"Hidden sheet '{sheet.name}' ({len(sheet.rows)} rows) was not read; show it "
+                  "in the file, or name it with sheet, if it is wanted.") for sheet in left_out]
+    return replace(book, sheets=tuple(sheet for sheet in book.sheets if sheet not in left_out),
+                   flaws=(*book.flaws, *flaws))
+
+
+def _declared_sheet(file: File, book: Workbook, named: Sheet | None) -> Sheet | None:
     """The sheet of answers in a file declared as responses: the one named, else the first that looks like answers."""
     if file.kind != "responses":
         return None
-    wanted = file.source.sheet if file.source else ""
-    named = next((sheet for sheet in book.sheets if sheet.name == wanted), None) if wanted else None
     return named or survey_sheet(book) or book.sheets[0]
 
 

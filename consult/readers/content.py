@@ -64,6 +64,7 @@ class Sheet:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

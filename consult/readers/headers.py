@@ -76,7 +76,8 @@ def _filled(row: Row) -> int:
 def _named_row(rows: Sequence[Row], wanted: Iterable[str]) -> int | None:
     names = {comparable(name) for name in wanted if name}
     hits = [len(names & {comparable(text) for text in row}) for row in rows[:_SEARCHED]]
-    return hits.index(max(hits)) if hits and max(hits) else None
+    best = max(hits, default=0)
+    return hits.index(best) if best else None
 
 
 def _header_row(rows: Sequence[Row]) -> int:

@@ -21,7 +21,7 @@ def furniture(pages: Sequence[Sequence[Sequence[Line]]], heights: Sequence[float
     needed = 2 if len(pages) <= 4 else max(3, len(pages) // 5)
     found = []
     for number, edge in enumerate(edges):
-        kinds = {}
+        kinds: dict[int, str] = {}
         for side, at, row in edge:
             text = _text(row)
             numbered = any(kind == "page-number" for kind in kinds.values())

@@ -28,7 +28,9 @@ def ruled_tables(page: Page) -> tuple[list[Table], list[Box], set[int]]:
     """(tables, boxes that part the text without being tables, indexes of the page's words that stand in a table)."""
     if len(page.edges) < 4:
         return [], [], set()
-    tables, boxes, used = [], [], set()
+    tables: list[Table] = []
+    boxes: list[Box] = []
+    used: set[int] = set()
     for cells in _grids(page.edges):
         if len({round(cell[0]) for cell in cells}) < 2:
             boxes.extend(cells)

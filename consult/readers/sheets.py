@@ -61,7 +61,7 @@ def _parse(text: str, delimiter: str) -> list[list[str]]:
 
 
 def read_workbook(path: Path) -> Workbook:
-    """An XLSX, XLS or ODS workbook through python-calamine; hidden sheets are named and left out."""
+    """An XLSX, XLS or ODS workbook through python-calamine; hidden sheets are marked as such."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum, WorksheetNotFound
 
     try:
@@ -77,12 +77,9 @@ def read_workbook(path: Path) -> Workbook:
             flaws.append(Flaw(f"sheet {entry.name}", f"Sheet '{entry.name}' could not be read; save the file again."))
             continue
         rows = tuple(tuple(_shown(value) for value in row) for row in values)
-        if entry.visible != SheetVisibleEnum.Visible:
-            flaws.append(Flaw(f"sheet {entry.name}", f"Hidden sheet '{entry.name}' ({len(rows)} rows) was not read; "
-                              "show it in the file, or name it with sheet, if it is wanted."))
-        elif rows:
-            sheets.append(Sheet(entry.name, rows))
-    if not sheets:
+        if rows:
+            sheets.append(Sheet(entry.name, rows, entry.visible != SheetVisibleEnum.Visible))
+    if all(sheet.hidden for sheet in sheets):
         raise CannotRead(f"{path.name} has no visible sheet with anything in it; check that the right file was saved.")
     return Workbook("spreadsheet", tuple(sheets), tuple(_unseen(path)), tuple(flaws))
 

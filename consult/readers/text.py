@@ -110,7 +110,8 @@ def _paragraphs(found: list[Line]) -> list[list[Line]]:
 
 
 def _markdown(text: str) -> tuple[tuple[Block, ...], tuple[Cell, ...]]:
-    found, blocks, cells = lines(text), [], []
+    found, blocks = lines(text), []
+    cells: list[Cell] = []
     at, table = 0, 0
     while at < len(found):
         if at + 1 < len(found) and "|" in found[at].text and _MARKDOWN_RULE.fullmatch(found[at + 1].text):

@@ -39,11 +39,12 @@ def read_web(path: Path) -> Document:
     walk = _Walk(len(_SPACE.sub(" ", root.text_content())))
     walk.element(root, "", "paragraph")
     walk.flush()
+    about = _about(root)
     if not walk.layout.blocks:
         raise CannotRead(f"{path.name} shows no text; its content may be loaded by a script. Save it as PDF or text.")
-    about = _about(root)
     return Document("html", walk.layout.text(), tuple(walk.layout.blocks), tuple(walk.layout.cells),
-                    notes=(*decoded.notes, *_notes(root, walk.layout.blocks)), **about)
+                    notes=(*decoded.notes, *_notes(root, walk.layout.blocks)),
+                    title=about["title"], author=about["author"], date=about["date"])
 
 
 def _decoded(path: Path) -> Decoded:
@@ -77,7 +78,8 @@ class _Walk:
     def __init__(self, characters: int) -> None:
         self.layout, self.characters = Layout(), characters
         self.buffer: list[str] = []
-        self.kind, self.level, self.label, self.furniture = "paragraph", None, "", ""
+        self.kind, self.label, self.furniture = "paragraph", "", ""
+        self.level: int | None = None
 
     def element(self, element: Any, furniture: str, kind: str, level: int | None = None) -> None:
         """Walk one element and what is in it; ``furniture`` is the kind of the region it stands in."""

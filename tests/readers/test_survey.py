@@ -165,6 +165,8 @@ def test_workbook_cells_as_a_person_sees_them(tmp_path: Path) -> None:
     assert values(reading, "q8") == [("007", "0121", "0121")]
     assert values(reading, "q9") == [("007", "3", "3")]
     assert "Hidden sheet 'Secrets'" in reading.rejects["reason"][0]
+    named = read_answers(tmp_path / "answers.xlsx", Question("q1", "X", "open", ("x",)), sheet="Secrets")
+    assert "'answer'" not in " ".join(named.rejects["reason"]) and "sheet Sheet" in set(named.rejects["where"])
 
 
 def test_ids_shared_by_two_files_answering_the_same_question(tmp_path: Path) -> None:
