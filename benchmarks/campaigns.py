@@ -277,7 +277,7 @@ def chained(follows: Mapping[str, Sequence[str]], rng: random.Random) -> str:
 
 def scale(args: argparse.Namespace, sizes: Sequence[int] = (1_000, 10_000, 50_000, 100_000, 200_000)) -> None:
     """Print seconds and memory for each size, each in a process of its own."""
-    print(f"\n{'responses':>10}{'seconds':>9}{'per second':>12}{'peak MB':>9}{'of them input':>15}{'families':>10}")
+    print(f"\n{'responses':>10}{'seconds':>9}{'CPU seconds':>13}{'per second':>12}{'peak MB':>9}{'of them input':>15}{'families':>10}")
     for size in sizes:
         command = [sys.executable, __file__, "--letters", str(args.letters), "--ordinary", str(args.ordinary),
                    "--one", str(size), "--seed", str(args.seed)]
@@ -288,11 +288,12 @@ def one(size: int, letters: Sequence[str], ordinary: Sequence[str], *, seed: int
     """Print one line of the scale table."""
     frame = large(size, letters, ordinary, seed=seed)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     table = campaigns.find(frame)
-    spent = time.perf_counter() - began
+    spent, busy = time.perf_counter() - began, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{size:10,}{spent:9.1f}{size / spent:12,.0f}{peak:9,.0f}{before:15,.0f}{table['campaign_id'].nunique():10}")
+    families = table["campaign_id"].nunique()
+    print(f"{size:10,}{spent:9.1f}{busy:13.1f}{size / spent:12,.0f}{peak:9,.0f}{before:15,.0f}{families:10}")
 
 
 def main() -> None:

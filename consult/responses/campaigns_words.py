@@ -7,6 +7,7 @@ a letter whose paragraphs stand in another order adds nothing. What it gives bac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -81,6 +82,7 @@ def matched(words: list[str], base: list[str], runs: Runs) -> tuple[list[bool], 
     places = _placed(words, base, runs, head, tail)
     _fill_gaps(words, base, places)
     _forget_chance(places)
+    _forget_twice(places)
     return [place >= 0 for place in places], _reached(words, base, runs, places)
 
 
@@ -102,12 +104,14 @@ def _placed(words: list[str], base: list[str], runs: Runs, head: int, tail: int)
     if tail:
         places[len(words) - tail :] = range(len(base) - tail, len(base))
     expected = head
+    taken: set[int] = set()
     first = max(0, head - _RUN + 1)
     window = zip(words[first:], words[first + 1 :], words[first + 2 : len(words) - tail + _RUN - 1], strict=False)
     for index, run in enumerate(window, start=first):
         found = runs.get(run)
         if found:
-            start = expected if expected in found else found[0]
+            start = expected if expected in found else next((at for at in found if at not in taken), found[0])
+            taken.add(start)
             for step in range(_RUN):
                 if places[index + step] < 0:
                     places[index + step] = start + step
@@ -139,6 +143,18 @@ def _forget_chance(places: list[int]) -> None:
         at_edge = not before or not after
         if size < _CHANCE and not at_edge and min(before, after) >= size:
             places[start:end] = [-1] * size
+
+
+def _forget_twice(places: list[int]) -> None:
+    """Unmatch a word or two at the edge of new words that begin or end as the letter goes on ("I", "It is")."""
+    uses = Counter(places)
+    for start, end in _stretches(places, matched_ones=False):
+        for edge in (range(start - 1, max(-1, start - _RUN), -1), range(end, min(len(places), end + _RUN - 1))):
+            for at in edge:
+                if uses[places[at]] < 2:
+                    break
+                uses[places[at]] -= 1
+                places[at] = -1
 
 
 def _stretches(places: list[int], *, matched_ones: bool) -> list[tuple[int, int]]:
