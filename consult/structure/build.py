@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult import tables
-from consult.structure import boilerplate, corrections, facts, minutes, outline, passages, register, sites, statements
+from consult.structure import (
+    asks,
+    boilerplate,
+    corrections,
+    facts,
+    minutes,
+    outline,
+    passages,
+    quotations,
+    register,
+    sites,
+    statements,
+    undertakings,
+)
 
 if TYPE_CHECKING:
     from consult.consultation import Consultation
@@ -33,7 +46,7 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
         name = document["document_id"]
         source = declared.get(document["source_id"]) or declared.get(name)
         found = one(document, layout.get(name, blocks.iloc[:0]), grid.get(name, cells.iloc[:0]),
-                    declared=facts.declared_of(source), corrected=corrected.get(name, {}))
+                    declared=facts.declared_of(source), corrected=corrected.get(name, {}), decisions=decisions)
         for table, more in found.items():
             rows[table].extend(more)
     parts = [passages.of_responses(responses, consultation=consultation), passages.of_documents(rows["passages"])]
@@ -44,22 +57,29 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
 
 
 def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, *,
-        declared: Mapping[str, str], corrected: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+        declared: Mapping[str, str], corrected: Mapping[str, str],
+        decisions: corrections.Decisions | None = None) -> dict[str, list[dict[str, Any]]]:
     """Rows of every table for one document (a row of the documents table, as a mapping)."""
     name, text = document["document_id"], document["text"]
     held = outline.blocks_of(text, blocks)
     furniture = boilerplate.find(name, text, held)
     spans = [(row["start"], row["end"]) for row in furniture]
+    said = facts.find(document, held, spans, declared=declared, corrected=corrected)
+    known = {**document, **{fact["field"]: fact["value"] for fact in said}}
     layout = outline.frame_of(name, held)
     people = register.find(text, layout)
     turns = minutes.find_turns(text, layout, people, spans)
+    asked = asks.find(text, layout, turns, known, spans)
     return {
         "boilerplate": furniture,
         "passages": passages.of_document(name, text, held, cells, spans),
-        "facts": facts.find(document, held, spans, declared=declared, corrected=corrected),
+        "facts": said,
         "sites": sites.find(name, text, held, cells, spans),
         "register": _named(name, people),
         "turns": _named(name, turns),
+        "undertakings": _named(name, undertakings.find(text, layout, turns, people, spans)),
+        "quotations": _named(name, quotations.find(text, layout, turns, people, spans)),
+        "asks": _named(name, corrections.of_asks(name, text, asked, decisions)),
     }
 
 

@@ -89,8 +89,10 @@ def _owner(value: str, status: str) -> str:
 
 
 _OWNED = re.compile(
-    r"\b(?:(?:run|managed|operated|taken over|led) by|(?:transfer(?:red|s)?|handed|hand|lease[sd]?|sold|linked|attached)(?: over)? to|"
-    r"(?:site|point|hub|spoke|satellite|part) (?:of|for)|run from|served by|under) (?:the |an? )?([^,;()]{3,60}?)(?=[,;()]|\.?$| from | in \d| on \d)")
+    r"\b(?:(?:run|managed|operated|taken over|led) by|(?:transfer(?:red|s)?|handed|hand|lease[sd]?|sold|linked|"
+    r"attached)(?: over)? to|"
+    r"(?:site|point|hub|spoke|satellite|part) (?:of|for)|run from|served by|under) (?:the |"
+    r"an? )?([^,;()]{3,60}?)(?=[,;()]|\.?$| from | in \d| on \d)")
 
 
 def from_lists(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:

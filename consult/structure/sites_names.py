@@ -21,7 +21,8 @@ _SORT = (
     r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
     r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|"
     r"ies)|museums?|depots?|tips?|"
-    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|buildings?|premises|rhws|hostels?|"
+    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
+    r"buildings?|premises|rhws|hostels?|"
     r"branch(?:es)?|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
 )
@@ -86,6 +87,9 @@ class _Mention:
     name: Name | None
 
 
+_SORT_AND_MARK = re.compile(rf"\b{_SORT}(?: [-–—]|:|,) ?(?:the )?$")
+
+
 def before(text: str) -> list[Name]:
     """The place or list of places a text ends with."""
     found = _mentions(text)
@@ -96,7 +100,9 @@ def before(text: str) -> list[Name]:
             break
         kept.append(mention)
         end = mention.start
-    return _named(list(reversed(kept)))
+    names = _named(list(reversed(kept)))
+    listed = bool(kept) and bool(_SORT_AND_MARK.search(text[: kept[-1].start]))
+    return [Name(name.start, name.end, name.text, name.sorted or listed) for name in names]
 
 
 def after(text: str, at: int = 0) -> list[Name]:

@@ -40,7 +40,8 @@ BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
 SHUTS = re.compile(
     rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|"
     r"operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
-    r"fac(?:e[sd]?|ing) (?:permanent |possible |the threat of )?closure|(?:(?:proposed|earmarked|identified|recommended|listed|due|under threat|"
+    r"fac(?:e[sd]?|ing) (?:permanent |possible |the threat of )?closure|(?:(?:proposed|earmarked|identified|"
+    r"recommended|listed|due|under threat|"
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
     r"permanent )?clos(?:ure|e|ing))\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
@@ -49,18 +50,22 @@ SHUTS = re.compile(
         re.IGNORECASE)
 STAYS_OPEN = re.compile(
     rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|"
-    r"(?:be |is |are |was |were )?(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|"
+    r"(?:be |is |are |was |were )?(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|"
+    r"spared(?: closure)?|"
     r"saved(?: from closure)?)|continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
-    r"(?:is|are) (?:now |currently )?open)\b(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
+    r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|(?:is|are) (?:now |"
+    r"currently )?open)\b(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
     re.IGNORECASE)
 TRANSFERS = re.compile(
     rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
     r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
     rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
-    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| since | at | as | who| which|"
+    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| since | at | as | who|"
+    r" which|"
     r" so | under | where)"
     rf"|{AUX}(?:(?:be |is |are |was |were )?(?:run|managed|operated|taken over|taken on)|become|becomes|"
-    rf"became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | since | in (?:19|20)|"
+    rf"became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | since | in (?:19|"
+    r"20)|"
     r" on \d| by | when| with )|(?:an? )?(?:community|volunteer)[- ](?:run|managed|led|supported)(?: librar(?:y|"
     r"ies))?)")
 
@@ -98,19 +103,40 @@ BRACKETED = re.compile(
     r"[.;,])",
     re.IGNORECASE)
 GAP = re.compile(
-    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,[^,]{2,80},|\s*\([^()]{1,80}\)| buildings?|"
+    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
+    r"\s*\([^()]{1,80}\)| buildings?|"
     r" sites?| in [a-z ]{3,30})\s*$")
 # "three hubs: Castlegate, Holmby and Staunton", "delivery sites at Elm Road and Oak Lane"
 ROLES_LISTED = re.compile(
     r"\b(?P<role>(?i:(?:main|delivery|satellite|outreach|linked|spoke|core|lead|stand[- ]?alone) (?:[\w’']+ )?"
-    r"(?:sites|centres|hubs|libraries|venues)|hubs|spokes))(?::| at|,? namely| would be| will be| are| –) (?:the )?(?=[A-Z])")
+    r"(?:sites|centres|hubs|libraries|venues)|hubs|spokes))(?::| at|,? namely| would be| will be| are|"
+    r" –) (?:the )?(?=[A-Z])")
 # Words near a statement that make it a wish or a question, not a statement.
 WISH = re.compile(
-    r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|want\w*|plea\w*|"
+    r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|"
+    r"want\w*|pleas?|plead\w*|"
     r"should|must|whether|if|could have|would like|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
 # "the council will hand Elm Road Library over to the parish"
 HANDED_OBJECT = re.compile(
-    r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|sell(?:ing)?)(?: over)? (?:the )?(?=[A-Z])")
-TO_OWNER = re.compile(r"(?: over| back)? to (?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | in | on | by | when )")
+    r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
+    r"sell(?:ing)?)(?: over)? (?:the )?(?=[A-Z])")
+TO_OWNER = re.compile(
+    r"(?: over| back)? to (?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from |"
+    r" in | on | by | when )")
 # "Elm Road, currently a main site, would"
 APPOSED_ROLE = re.compile(rf",(?: which is)?(?: currently| now| at present| already)? (?:an?|the|its) {ROLE}(?=[,.;)])")
+# "the centres would close, including Elm Road and Oak Lane", "libraries face closure: Ash Hill and Beck"
+COUNTED_CLOSING = re.compile(
+    r"\b(?P<sort>cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
+    r"facilities) "
+    rf"{AUX}(?:clos\w+|shut(?:ting)?(?: down)?|cease\b[^,:;.]{{0,50}}|fac(?:e[sd]?|ing) closure|lost|"
+    rf"axed)[^.;:,]{{0,60}}?"
+    r"(?:,? including|,? namely|:| –| -) (?:the )?(?=[A-Z])")
+SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
+TAKEN_OVER = re.compile(
+    rf"(?P<by>(?:[\w’']+ ){{0,4}}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
+    r"taking) (?:over|on)(?: (?:the )?(?:running|management|ownership) of)? "
+    rf"(?:the )?(?=[A-Z])")
+LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{sites_names.SITE})")
+# "Tadley would be the main site for the north and Upham the main site for the south"
+ROLE_AGAIN = re.compile(rf"(?:, and| and|,|;) (?=[A-Z])(?P<list>[^.;:,]{{2,60}}?) (?:an?|the) {ROLE}\b")

@@ -90,6 +90,41 @@ def _becomes(sentence: str) -> Iterator[Row]:
             yield _row(name, status, name.start, match.end(), parent=parent if status == "delivery" else "", sure=True)
 
 
+def _counted_closing(sentence: str) -> Iterator[Row]:
+    for match in patterns.COUNTED_CLOSING.finditer(sentence):
+        clause = match.group()
+        past = bool(re.search(r"\b(?:closed|shut|ceased|lost|axed)\b", clause))
+        status = sites_status.of_closing(clause, _near(sentence, match), past=past)
+        for name in sites_names.after(sentence, match.end()):
+            yield _row(name, status, match.start(), name.end, sure=True)
+
+
+def _saved_from(sentence: str) -> Iterator[Row]:
+    for match in patterns.SAVED_FROM.finditer(sentence):
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield _row(name, "proposed-to-close", match.start(), match.end())
+
+
+def _taken_over(sentence: str) -> Iterator[Row]:
+    for match in patterns.TAKEN_OVER.finditer(sentence):
+        owner = re.sub(r"^(?:the|an?|its|their) ", "", match.group("by").strip(), flags=re.IGNORECASE)
+        for name in sites_names.after(sentence, match.end()):
+            yield _row(name, "transferred", match.start(), name.end, parent=owner)
+
+
+def _linked(sentence: str) -> Iterator[Row]:
+    for match in patterns.LINKED_TO.finditer(sentence):
+        for name in _subjects(sentence, match.start()):
+            yield _row(name, "delivery", name.start, match.end(), parent=_parent(match))
+
+
+def _roles_again(sentence: str) -> Iterator[Row]:
+    first = patterns.BECOMES.search(sentence)
+    for match in patterns.ROLE_AGAIN.finditer(sentence, first.end()) if first else ():
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield _row(name, _role_status(match.group("role")), name.start, match.end(), sure=True)
+
+
 def _shuts(sentence: str) -> Iterator[Row]:
     for match in patterns.SHUTS.finditer(sentence):
         names = _subjects(sentence, match.start())
@@ -227,6 +262,7 @@ def _bracketed(sentence: str) -> Iterator[Row]:
 
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _named_as, _becomes, _roles_named, _roles_listed, _counted_then_named, _shuts, _stays_open, _transfers,
+    _named_as, _becomes, _roles_named, _roles_listed, _counted_then_named, _counted_closing,
+    _roles_again, _saved_from, _taken_over, _linked, _shuts, _stays_open, _transfers,
     _handed_objects, _closed_objects, _kept_objects, _roles_apposed, _bracketed,
 )
