@@ -15,11 +15,18 @@ _WORDS = {
     "navigation": frozenset({"nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer",
                              "share", "sharing", "social", "sharedaddy", "related", "pagination", "skip", "advert",
                              "advertisement", "ad", "ads", "promo", "widget", "masthead", "toolbar", "toc", "tags",
-                             "recommended", "trending"}),
+                             "recommended", "trending", "comments", "commentlist", "relatedposts", "backlinks"}),
 }
+# Words that say nothing by themselves; a name of any other word (share-your-views, adult-social-care) is content.
+_GENERIC = frozenset({"site", "page", "main", "primary", "secondary", "top", "bottom", "left", "right", "global", "mobile",
+                      "desktop", "container", "wrapper", "wrap", "inner", "outer", "box", "bar", "banner", "block", "area",
+                      "list", "links", "link", "icons", "buttons", "button", "media", "section", "region", "panel",
+                      "content", "form", "popup", "modal", "overlay", "notice", "message", "policy", "post", "posts",
+                      "article", "articles", "stories", "news", "entry", "comment", "user", "group", "items",
+                      "sub", "mega", "drop", "down", "header", "to", "email", "signup", "this", "1", "2", "3"})
+_ALL_WORDS = frozenset().union(*_WORDS.values())
 _KEPT = frozenset({"html", "body", "main", "article", "h1", "p", "li", "table", "tbody", "tr", "td", "th",
                    "blockquote"})
-_MODIFIERS = frozenset({"has", "no", "with", "without", "wp", "is", "js", "hide", "below", "above"})
 
 
 def furniture_kind(element: Any, characters: int) -> str:
@@ -55,10 +62,9 @@ def _by_name(element: Any) -> str:
     names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
     for name in names:
         words = [word.lower() for word in re.split(r"[-_]|(?<=[a-z])(?=[A-Z])", name) if word]
-        if not words or words[0] in _MODIFIERS:
-            continue
+        telling = set(words) - _GENERIC
         for kind, known in _WORDS.items():
-            if known & set(words):
+            if telling & known and telling <= _ALL_WORDS:
                 return kind
     return ""
 

@@ -153,3 +153,18 @@ def test_two_files_of_one_name_have_ids_of_their_own(tmp_path: Path) -> None:
     reading = read_files([tmp_path / "one/letter.txt", tmp_path / "two/letter.txt"], root=tmp_path, guarded=False)
     assert list(reading.documents["document_id"]) == ["letter.txt", "letter.txt (2)"]
     assert list(reading.sources["path"]) == ["one/letter.txt", "two/letter.txt"]
+
+
+def test_names_that_only_sound_like_furniture_are_content(tmp_path: Path) -> None:
+    names = ("elementor-widget-container", "share-your-views", "adult-social-care", "how-to-respond", "has-sidebar")
+    page = "".join(f'<div class="{name}"><p>Words of {name}</p></div>' for name in names)
+    reading = read_file(write(tmp_path / "a.html", f"<h1>Have your say</h1>{page}"), guarded=False)
+    assert {kind for kind, _ in blocks(reading)[1:]} == {"paragraph"}
+
+
+def test_names_that_are_furniture(tmp_path: Path) -> None:
+    names = ("share-buttons", "cookie-notice", "site-footer", "mainNavigation", "widget-area", "related-posts")
+    page = "".join(f'<div class="{name}"><p>Words of {name}</p></div>' for name in names)
+    text = "<p>" + "A long article about the centres. " * 20 + "</p>"
+    reading = read_file(write(tmp_path / "a.html", f"<h1>News</h1>{text}{page}"), guarded=False)
+    assert {kind for kind, _ in blocks(reading)[2:]} == {"navigation", "form"}
