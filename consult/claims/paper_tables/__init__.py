@@ -100,8 +100,8 @@ def read(document_id: str, text: str, cells: pd.DataFrame, blocks: pd.DataFrame 
     """The tables of one document, in order; tables continued over pages are joined."""
     mine = cells[cells["document_id"] == document_id]
     beside = blocks[blocks["document_id"] == document_id] if blocks is not None else None
-    found = [_table(document_id, text, int(number), part, beside)
-             for number, part in mine.groupby("table", sort=True)]
+    found = [_table(document_id, text, int(number), mine[mine["table"] == number], beside)
+             for number in sorted(mine["table"].dropna().unique())]
     return _continued(sorted(found, key=lambda table: table.start))
 
 

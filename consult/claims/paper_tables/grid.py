@@ -43,9 +43,9 @@ class Grid:
 def build(cells: pd.DataFrame) -> Grid:
     """The cells of one table as a grid; cells may come in any order and rows may be ragged."""
     values: dict[tuple[int, int], Value] = {}
-    for cell in cells.sort_values(["row", "column"], kind="stable").itertuples():
-        place = (int(cell.row), int(cell.column))
-        values[place] = read(str(cell.text), row=place[0], column=place[1], start=int(cell.start))
+    ordered = cells.sort_values(["row", "column"], kind="stable")
+    for row, column, start, text in zip(*(ordered[name] for name in ("row", "column", "start", "text")), strict=True):
+        values[int(row), int(column)] = read(str(text), row=int(row), column=int(column), start=int(start))
     rows = 1 + max((row for row, _ in values), default=-1)
     columns = 1 + max((column for _, column in values), default=-1)
     pages = cells["page"].dropna()

@@ -99,9 +99,8 @@ def exact(quantity: Quantity) -> Quantity:
     value = quantity.low if quantity.low is not None else quantity.high
     if not isinstance(value, Decimal):
         return quantity
-    low, high = _rounding(quantity, value)
-    if quantity.hedge:
-        low, high = _hedged(quantity, value, low, high)
+    rounded = _rounding(quantity, value)
+    low, high = _hedged(quantity, value, *rounded) if quantity.hedge else rounded
     return changed(quantity, exact_low=low, exact_high=high)
 
 
@@ -128,7 +127,7 @@ def _slack(quantity: Quantity, value: Decimal) -> Decimal:
     if quantity.kind in ("fraction", "ratio") and quantity.unit == "percent":
         return HEDGED_SLACK
     size = abs(value)
-    place = Decimal(1).scaleb(size.normalize().as_tuple().exponent) * _HALF if size else Decimal(0)
+    place = Decimal(1).scaleb(int(size.normalize().as_tuple().exponent)) * _HALF if size else Decimal(0)
     return min(max(place, size * ABOUT_LEAST), size * ABOUT_MOST)
 
 

@@ -100,9 +100,13 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
         return None
     if one.kind != other.kind or one.low is None or other.low is None or one.low != one.high:
         return None
-    if link == "dash" and one.kind == "count" and isinstance(other.low, Decimal) and one.low > other.low:
+    if link == "dash" and one.kind == "count" and not _rising(one, other):
         return None
     return _joined(one, other, _is_change(link, before, one, other))
+
+
+def _rising(one: Quantity, other: Quantity) -> bool:
+    return isinstance(one.low, Decimal) and isinstance(other.low, Decimal) and one.low <= other.low
 
 
 def _next(one: Quantity, other: Quantity) -> bool:
