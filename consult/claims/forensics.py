@@ -165,6 +165,11 @@ def lasted(start: dt.date, end: dt.date, weeks: Interval, printed: str, *, days_
     return Outcome(NOT_ADDING, f"{exclusive} or {exclusive + 1} days", working, end < start or exclusive > 0)
 
 
+def negative(given: Interval) -> Interval:
+    """The interval with its sign turned."""
+    return rounding.exactly(0) - given
+
+
 def in_words(words: Figure, percent: Figure) -> Outcome:
     """Whether a proportion in words fits the percentage beside it ("three quarters (75%)")."""
     working = f"“{words.printed}” is read as {shown_interval(words.interval)}%; beside it stands {percent.printed}."
@@ -185,4 +190,4 @@ def too_much(parts: Sequence[Figure]) -> Outcome | None:
 
 
 __all__ = ["HALF_UP", "Figure", "added_up", "difference", "figure", "in_words", "lasted", "material_amount",
-           "material_share", "multiplied", "relative_change", "share", "share_change", "too_much"]
+           "material_share", "multiplied", "negative", "relative_change", "share", "share_change", "too_much"]

@@ -49,10 +49,6 @@ _OPINION = re.compile(
     r"\b(?:we|i|they|labour|conservatives?|the group|the party)\s+(?:strongly\s+|firmly\s+|also\s+)?"
     r"(?:believe|think|feel|hope|welcome|deplore|urge|call|regret|oppose|support|want|would like)\b|"
     r"\b(?:in (?:my|our) (?:view|opinion)|should (?:be|have|not)|it is (?:right|wrong|vital|essential|heartless))\b", re.I)
-_PREDICTION = re.compile(
-    r"\b(?:will|would|is (?:expected|forecast|projected|predicted|anticipated|estimated|likely|due) to|are (?:expected|"
-    r"forecast|projected|predicted|anticipated|estimated|likely|due) to|expects? to|forecast(?:s|ed)?|projected|"
-    r"by 20[2-9]\d|going to|is planned|are planned|aims? to|proposes? to)\b", re.I)
 _DUTY = re.compile(
     r"\b(?:statutory (?:duty|duties|requirement|obligation|responsibilit\w+|guidance)|legally (?:required|obliged|bound)|"
     r"(?:must|shall|is required to|are required to|has a duty to|have a duty to)\b.{0,80}\b(?:Act|Regulations?|law|"
@@ -78,6 +74,8 @@ _CITATION = re.compile(
     r"\b(?:according to|as (?:set out|stated|reported|noted|described) in|the (?:report|survey|census|evaluation|study|"
     r"research|paper|document|review)\b.{0,60}\b(?:found|finds|says|said|states|stated|shows?|showed|concluded|reported)|"
     r"published (?:by|in)|cited? (?:in|by)|figures from|data from|source:)", re.I)
+_TO_COME = re.compile(r"\b(?:will|is expected to|are expected to|is projected to|are projected to|is forecast to|by 20[2-9]\d)\b", re.I)
+_DONE = re.compile(r"\b(?:has|have|had|was|were|is now|currently|received|said|agreed|shows?)\b", re.I)
 _QUESTION = re.compile(r"\?\s*[\"'”’)]*\s*$")
 
 _BY_QUANTITY = {"money": MONEY, "rate": MONEY, "percent": SHARE, "points": CHANGE, "ratio": SHARE, "fraction": SHARE,
@@ -100,11 +98,6 @@ def is_absence(text: str) -> bool:
     return bool(_ABSENCE.search(text))
 
 
-def is_prediction(text: str) -> bool:
-    """Whether a sentence speaks of what will be."""
-    return bool(_PREDICTION.search(text))
-
-
 def kind_of(text: str, quantities: Iterable[str]) -> str:
     """The kind of a statement with figures of these kinds; empty where it states nothing checkable."""
     if is_question(text):
@@ -124,7 +117,7 @@ def _with_figure(text: str, kind: str) -> str:
         return OUTCOME
     if kind == DATE:
         return _without_figure(text, dated=True) or DATE
-    if kind in (MONEY, COUNT) and re.search(r"\b(?:will|forecast|projected|expected to|estimated to)\b", text, re.I):
+    if kind in (MONEY, COUNT, SHARE) and _TO_COME.search(text) and not _DONE.search(text):
         return PREDICTION
     return kind
 

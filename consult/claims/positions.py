@@ -32,7 +32,9 @@ _WEAK = (r"(?:tend(?:ed|ing|s)? to|slightly|fairly|quite|somewhat|partly|partial
 _NEUTRAL = re.compile(r"\bneither\b|\bneutral\b|\bno (?:strong )?(?:opinion|view|preference)s?\b|\bindifferent\b|"
                       r"\bneutrally\b|\bmixed\b", re.I)
 _DONT_KNOW = re.compile(r"\b(?:don['’]?t|do not|did not|didn['’]?t) know\b|\bnot sure\b|\bunsure\b|\bundecided\b|"
-                        r"\buncertain\b|\bprefer not to say\b|\bno answer\b|\bnot answered\b|\bno response\b|"
+                        r"\buncertain\b", re.I)
+# What a row, but never a clause, is called that stands for no answer.
+_NO_ANSWER = re.compile(r"\bprefer not to say\b|\bno answer\b|\bnot answered\b|\bno response\b|"
                         r"\bnot stated\b|\bno reply\b|\bblank\b|\bnot known\b|\bunknown\b|\bnot applicable\b|\bn/a\b",
                         re.I)
 _BOTH_SIDES = re.compile(r"\b(?:strongly )?(?:agree|support|satisfied|satisfaction|likely|important|safe|positive|"
@@ -88,16 +90,17 @@ def _strengths(match: re.Match[str], text: str) -> tuple[str, ...]:
     return tuple(_strength(word) for word in named) or ("plain",)
 
 
-def read(text: str) -> tuple[Position, ...]:
+def read(text: str, *, label: bool = False) -> tuple[Position, ...]:
     """The positions a clause or label names, one for each family and side, in a fixed order; none where it names none.
 
     "Neither agree nor disagree" is one neutral position, whatever else it holds. "Agree or disagree", as questions
-    put it, names none; nor does "did not agree", which may be neutral or against.
+    put it, names none; nor does "did not agree", which may be neutral or against. A row's ``label`` may also stand
+    for no answer ("blank").
     """
     flat = re.sub(r"\s+", " ", text)
     if _NEUTRAL.search(flat):
         return (Position("", "neutral", ("plain",)),)
-    if _DONT_KNOW.search(flat):
+    if _DONT_KNOW.search(flat) or label and _NO_ANSWER.search(flat):
         return (Position("", "unknown", ("plain",)),)
     found: list[Position] = []
     flat = _BOTH_SIDES.sub(" ", flat)
@@ -110,13 +113,13 @@ def read(text: str) -> tuple[Position, ...]:
     return tuple(found)
 
 
-def one(text: str) -> Position | None:
+def one(text: str, *, label: bool = False) -> Position | None:
     """The only position a text names; ``None`` where it names none or several."""
-    found = read(text)
+    found = read(text, label=label)
     return found[0] if len(found) == 1 else None
 
 
 def is_unknown(label: str) -> bool:
     """Whether a row is "don't know", "not answered" or the like."""
-    found = one(label)
+    found = one(label, label=True)
     return found is not None and found.side == "unknown"

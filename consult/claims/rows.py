@@ -64,7 +64,7 @@ def matches(clause: str, column: Sequence[Stat]) -> list[Match]:
 
 def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
     """Rows by their place on a scale; ``None`` where the table has no scale or the clause names no one place on it."""
-    labelled = [(stat, positions.one(stat.label)) for stat in column]
+    labelled = [(stat, positions.one(stat.label, label=True)) for stat in column]
     scale = [(stat, place) for stat, place in labelled if place is not None]
     if len(scale) < 2 or len(scale) < 0.5 * len(column):
         return None

@@ -25,6 +25,11 @@ _NAMED = (
 )
 
 
+# Dates, numbers and parts of the paper itself are no sources.
+_NO_SOURCE = re.compile(r"\d|(?:Section|Table|Appendix|Annex|Figure|Chart|Act|Paragraph|Part|Cabinet|Council|January|February|March|April|"
+                        r"May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b(?!\s+[A-Z][a-z]+\s+\w)")
+
+
 @dataclass(frozen=True)
 class Citation:
     """A source a sentence names, as printed."""
@@ -40,8 +45,7 @@ def citations(sentence: Sentence) -> Iterator[Citation]:
     for pattern in _NAMED:
         for match in pattern.finditer(sentence.flat):
             name = re.sub(r"\s+(?:of|and|the|for|in|on|to)$", "", match["name"].strip())
-            if name and name not in seen and len(words.content(name)) >= 1 and not re.fullmatch(r"(?:19|20)\d\d.*|Section.*|Table.*|"
-                                                                                                   r"Appendix.*|Figure.*|Act.*", name):
+            if name and name not in seen and words.content(name) and not _NO_SOURCE.match(name):
                 seen.add(name)
                 yield Citation(sentence.start + match.start("name"), sentence.start + match.start("name") + len(name), name)
 

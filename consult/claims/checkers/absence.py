@@ -31,6 +31,10 @@ _NOT_CLAIM = re.compile(r"\b(?:should|must|will|would|can|could|may|if|ensure|so
 
 
 
+# Rules that leave nobody's answer out but repeats; under the others a none may only mean that the one is left out.
+_WHOLE = ("one-per-person", "all-submissions", "individuals-only", "campaigns-once")
+
+
 @dataclass(frozen=True)
 class Denial:
     """The words that say nobody, and those that say what nobody said or did."""
@@ -99,7 +103,8 @@ def _by_answers(paper: Paper, sentence: Sentence, denial: Denial, survey: Survey
     if len(ordered) > 1 and pointed[ordered[0]] - pointed[ordered[1]] < placing.MARGIN or len(found[ordered[0]]) != 1:
         return None
     question, match = asked[ordered[0][1]], found[ordered[0]][0]
-    counted = conventions.counts(survey, question, [stat.label for stat in match.rows])
+    counted = [each for each in conventions.counts(survey, question, [stat.label for stat in match.rows])
+               if each.rule in _WHOLE]
     numbers = sorted({each.n for each in counted})
     working = f"Question {question.id}: {' or '.join(stat.label for stat in match.rows)} was chosen by {', '.join(map(str, numbers))}, " \
               "depending on who is counted."

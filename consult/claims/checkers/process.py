@@ -8,8 +8,9 @@ Verdicts: ``supported``, ``not-found``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from consult.claims import words
 from consult.claims.bundle import Bundle
 from consult.claims.finding import NOT_FOUND, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import PROCESS
@@ -41,18 +42,31 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         for name, pattern in _DOCUMENTS:
             match = pattern.search(sentence.flat)
             if match:
-                outcome, loci = outcome_of(name, pattern, bundle.others)
+                outcome, loci = outcome_of(name, pattern, bundle.others, about=_subject(bundle.paper))
                 first = sentence.start + match.start()
                 yield Finding(first, first + len(match[0]), outcome, loci, kind=PROCESS)
                 break
 
 
-def outcome_of(name: str, pattern: re.Pattern[str], others: tuple[Paper, ...]) -> tuple[Outcome, tuple[Locus, ...]]:
-    """Whether one of the documents is what its opening says it is."""
+def outcome_of(name: str, pattern: re.Pattern[str], others: Sequence[Paper], *, about: frozenset[str]) -> tuple[Outcome, tuple[Locus, ...]]:
+    """Whether one of the documents is what its opening says it is, and on the same subject."""
     for other in others:
         opening = other.text[:600]
         match = pattern.search(opening)
-        if match and not _DONE.search(opening[match.end(): match.end() + 80]):
-            return Outcome(SUPPORTED, other.document_id, f"{other.document_id} opens as {name}."), \
-                (Locus(other.document_id, match.start(), match.end()),)
-    return Outcome(NOT_FOUND, "", f"None of the {len(others)} documents supplied opens as {name}."), ()
+        shared = about & _subject(other)
+        if match and len(shared) >= 2 and not _DONE.search(opening[match.end(): match.end() + 80]):
+            working = f"{other.document_id} opens as {name} and speaks of {', '.join(sorted(shared)[:5])}."
+            return Outcome(SUPPORTED, other.document_id, working), (Locus(other.document_id, match.start(), match.end()),)
+    return Outcome(NOT_FOUND, "", f"None of the {len(others)} documents supplied opens as {name} on this subject."), ()
+
+
+def _subject(paper: Paper) -> frozenset[str]:
+    """Content words of a paper's title and first lines, without those any council paper has."""
+    first = " ".join(sentence.flat for sentence in paper.sentences[:12] if sentence.kind == "heading")
+    return frozenset(words.content(f"{paper.title} {first}")) - _ANY_PAPER
+
+
+_ANY_PAPER = frozenset(words.content("council county district borough city cabinet committee report paper minutes meeting appendix equality impact "
+                                     "assessment analysis decision proposed draft final director member service services introduction summary "
+                                     "background recommendation corporate integrated key consultation document january february march april june "
+                                     "july august september october november december form section details"))

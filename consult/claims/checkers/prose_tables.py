@@ -30,7 +30,7 @@ WORD_SLACK = Fraction(3)
 _WHOLE = re.compile(r"\b(?:total|all|overall|everyone|%|per ?cent|percentage|n|no\.?|number|count|respondents?|responses?)\b|"
                     r"^\W*$", re.I)
 _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|residents|of (?:them|those|respondents)|individuals|"
-                     r"participants|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
+                     r"participants|were|was|are|used|live|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_THIS = re.compile(r"\b(?:target|national(?:ly)?|england|uk\b|average|previous|last year|last time|census|population|"
                        r"margin of|confidence|response rate)\b", re.I)
@@ -105,8 +105,8 @@ def figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
 
 def _figure(quantity: Quantity) -> Figure:
     figure = figure_of(quantity)
-    if quantity.kind in ("fraction", "ratio"):
-        return Figure(figure.printed, figure.interval.widened(WORD_SLACK))
+    if quantity.kind in ("fraction", "ratio") and not quantity.hedge and quantity.low == quantity.high:
+        return Figure(figure.printed, rounding.exactly(figure.middle).widened(WORD_SLACK))
     return figure
 
 

@@ -19,12 +19,14 @@ from consult.claims.figures import SUBGROUP, between, of_kind
 from consult.claims.finding import A_PERSON, CONTRADICTED, ON_BASIS, SUPPORTED, Finding, Outcome
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
+from consult.claims.quantities import Quantity
 from consult.claims.rounding import Interval
 from consult.claims.stats import PERCENT, Stat
 from consult.consultation import Question
 
 _RECEIVED = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:responses|submissions|respondents|people|questionnaires|surveys|replies|returns)\b"
                        r"[^.;]{0,40}?\b(?:received|submitted|returned|made|responded|took part|completed|replied|analysed)\b|"
+                       r"^\s*(?:are|were|have been)\s+(?:then\s+)?analysed\b|"
                        r"^\s*(?:submissions|responses)\b(?:\s*[.,;]|\s+(?:to|were|in total)\b)", re.I)
 _WE_RECEIVED = re.compile(r"\b(?:received|had|were|was|remaining|analysed|total of)\s+(?:a total of |just |only )?$", re.I)
 _SOME_ONLY = re.compile(r"\b(?:online|paper|email|e-mail|letter|post|event|petition|of which|of whom|organisations?|campaign|easy[- ]read|"
@@ -40,6 +42,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             if sentence.kind == "heading" or sentence.text.rstrip().endswith("?") or not sentence.quantities:
                 continue
             yield from _totals(bundle.paper, survey, sentence)
+            yield from _letters(bundle.paper, survey, sentence)
             for looked in prose_tables.figures(bundle.paper, sentence):
                 outcome = _judged(bundle.paper, survey, looked, asked, placed)
                 if outcome:
@@ -89,7 +92,7 @@ def _picks_out(looked: Looked, question: Question) -> bool:
 
 def judged(looked: Looked, counted: Sequence[Count], question: Question, *, clear: bool) -> Outcome | None:
     """A stated share or number beside every way of counting it."""
-    fits = [each for each in counted if fitting(looked.figure, each, looked.measure, looked.quantity.kind)]
+    fits = [each for each in counted if fitting(looked.figure, each, looked.measure, looked.quantity)]
     plain = next(each for each in counted if each.plain)
     found = f"{plain.n:,} of {plain.base:,} ({rounding.shown(plain.share, 1)}%)"
     working = f"{looked.quantity.as_printed}; question {question.id}: {_listed(counted, fits)}."
@@ -107,14 +110,21 @@ def judged(looked: Looked, counted: Sequence[Count], question: Question, *, clea
     return Outcome(CONTRADICTED, found, working, changed, "No documented way of counting gives the figure.")
 
 
-def fitting(stated: Figure, count: Count, measure: str, kind: str) -> bool:
-    """Whether a convention gives the figure as printed, under half up, half to even or cutting off."""
+def fitting(stated: Figure, count: Count, measure: str, quantity: Quantity) -> bool:
+    """Whether a convention gives the figure as printed, under half up, half to even or cutting off.
+
+    "More than half" is more than 50%, not 50%: response data has no rounding to hide in.
+    """
     value = count.share if measure == PERCENT else Fraction(count.n)
+    low, high = stated.interval.low, stated.interval.high
+    if quantity.comparator == "over" and low is not None and value <= low or \
+            quantity.comparator == "under" and high is not None and value >= high:
+        return False
     if stated.interval.overlaps(rounding.exactly(value)):
         return True
     digits = re.sub(r"[^\d.]", "", stated.printed)
-    return kind == "percent" and bool(digits) and bool(count.base) and \
-        bool(rounding.conventions_fitting(count.n, count.base, digits)) and stated.interval.high is not None
+    return quantity.kind == "percent" and quantity.comparator == "exact" and bool(digits) and bool(count.base) and \
+        bool(rounding.conventions_fitting(count.n, count.base, digits))
 
 
 def _listed(counted: Sequence[Count], fits: Sequence[Count]) -> str:
@@ -143,5 +153,27 @@ def _totals(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Findin
             yield Finding(quantity.start, quantity.end,
                           Outcome(ON_BASIS, f"{fits[0].n:,}", f"{quantity.as_printed}; {listed}.", note=f"Only with {fits[0].name}."))
 
+
+def _letters(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Finding]:
+    """"Three people sent the same letter": against the families of alike responses."""
+    if not _LETTER.search(sentence.flat) or survey.campaigns.empty:
+        return
+    sizes = sorted(set(survey.campaigns.groupby("campaign_id")["response_id"].nunique()))
+    parts = {int((survey.campaigns["relation"] == "variant").sum())} | \
+        set(survey.campaigns[survey.campaigns["relation"] == "variant"].groupby("campaign_id")["response_id"].nunique())
+    for quantity in of_kind(sentence, "count"):
+        if paper.in_quotation(quantity.start, quantity.end) or quantity.low is None or quantity.low < 2:  # type: ignore[operator]
+            continue
+        listed = ", ".join(map(str, sizes))
+        working = f"{quantity.as_printed}; families of alike responses found: {listed} responses."
+        if quantity.low in sizes or quantity.low in parts:
+            yield Finding(quantity.start, quantity.end, Outcome(SUPPORTED, listed, working))
+        else:
+            note = "Where one letter ends and another begins is a judgement."
+            yield Finding(quantity.start, quantity.end, Outcome(A_PERSON, listed, working, note=note))
+
+
+_LETTER = re.compile(r"\b(?:same|identical|standard|template|campaign|circular) (?:letter|response|email|e-mail|wording|text)s?\b|"
+                     r"\bletter campaigns?\b", re.I)
 
 __all__ = ["check", "fitting", "judged"]

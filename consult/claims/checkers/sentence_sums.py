@@ -34,19 +34,23 @@ _LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
 _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
 
 
+_FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
+_REFERS = re.compile(r"^\W*(?:this|these|it|that|the (?:total|figure|overspend|underspend|sum))\b", re.I)
+
+
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every total whose parts the same sentence gives."""
     for sentence in bundle.paper.sentences:
         if sentence.kind == "heading" or len(sentence.quantities) < 3:
             continue
         seen: set[int] = set()
-        for total, outcome in (*_explicit_sums(sentence), *_bracketed(sentence), *_complete(sentence),
-                               *_of_which(sentence), *_totalled(sentence), *_fewer(sentence), *_scale(sentence)):
-            if total.start in seen or bundle.paper.in_quotation(total.start, total.end):
-                continue
-            seen.add(total.start)
-            yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
+        for rule in RULES:
+            for total, outcome in rule(sentence):
+                if total.start not in seen and not bundle.paper.in_quotation(total.start, total.end):
+                    seen.add(total.start)
+                    yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
         yield from _exclusive(bundle.paper, sentence)
+    yield from _over_two_sentences(bundle.paper)
 
 
 def _usable(quantity: Quantity) -> bool:
@@ -116,7 +120,7 @@ def _complete(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
         for at, total in enumerate(found[:-2]):
             gap = between(sentence, total.end, found[at + 1].start)
             cue = _COMPLETE.search(gap)
-            if not cue or _SOME.search(gap[cue.end():]):
+            if not cue or _SOME.search(gap[cue.end():]) or re.search(r"\bto\b", gap[: cue.start()]):
                 continue
             parts = _run_of(sentence, found[at + 1:])
             outcome = _judged(parts, total, sure=cue.group().lower() != "being")
@@ -173,9 +177,7 @@ def _fewer(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"From 85 sites to 37 main and 37 delivery sites, a reduction of 11": the difference after several parts."""
     found = _same_kind(sentence, "count")
     for stated in found:
-        lead = between(sentence, sentence.start, stated.start)
-        cue = re.search(r"\b(reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", lead, re.I)
-        if not cue:
+        if not _FEWER.search(between(sentence, sentence.start, stated.start)):
             continue
         earlier = [figure for figure in found if figure.end <= stated.start]
         split = _from_to(sentence, earlier)
@@ -184,6 +186,65 @@ def _fewer(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             outcome = _moved(before, parts, stated)
             if outcome:
                 yield stated, outcome
+
+
+def _over_two_sentences(paper: Paper) -> Iterator[Finding]:
+    """A total and what it is made of, or a move and the reduction it means, in a sentence and the next ("This is …")."""
+    for one, other in zip(paper.sentences, paper.sentences[1:], strict=False):
+        if one.order != other.order or paper.in_quotation(other.start, other.end):
+            continue
+        for total, outcome in (*_this_is(one, other), *_this_meant(one, other)):
+            yield Finding(total.start, total.end, outcome, (paper.locus(one.start, one.end), paper.locus(other.start, other.end)))
+
+
+def _this_is(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    if not _REFERS.match(other.flat):
+        return
+    for kind in ("money", "count"):
+        totals, parts = _same_kind(one, kind), _same_kind(other, kind)
+        if not totals or len(parts) < 2:
+            continue
+        cue = _COMPLETE.search(between(other, other.start, parts[0].start))
+        outcome = _judged(_run_of(other, parts), totals[-1], sure=False) if cue else None
+        if outcome:
+            yield totals[-1], outcome
+
+
+def _this_meant(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    split = _from_to(one, _same_kind(one, "count"))
+    if split is None or not _REFERS.match(other.flat):
+        return
+    for stated in _same_kind(other, "count"):
+        if _FEWER.search(between(other, other.start, stated.start)):
+            outcome = _moved(split[0], split[1], stated)
+            if outcome:
+                yield stated, outcome
+
+
+def _net(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"An overspend of £12.9m and rephasing of -£124.5m, so a net underspend of £111.6m": signed parts."""
+    found = _same_kind(sentence, "money")
+    for at in range(2, len(found)):
+        parts, total = found[at - 2: at], found[at]
+        lead = between(sentence, parts[1].end, total.start)
+        joined = between(sentence, parts[0].end, parts[1].start)
+        if not re.search(r"\bnet\b", lead, re.I) or not re.search(r"\band\b|,|\bless\b|\boffset by\b|\bplus\b", joined):
+            continue
+        outcome = _signed(parts, total)
+        if outcome:
+            yield total, outcome
+
+
+def _signed(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
+    """The parts added or set off; only a sum that comes out is worth saying, since the words seldom give the signs."""
+    if not all(map(_usable, (*parts, total))):
+        return None
+    one, other, stated = figure_of(parts[0]), figure_of(parts[1]), figure_of(total)
+    for result, sign in ((one.interval + other.interval, "+"), (one.interval - other.interval, "−")):
+        for size in (result, forensics.negative(result)):
+            if size.overlaps(stated.interval):
+                return Outcome(SUPPORTED, total.as_printed, f"{one.printed} {sign} {other.printed} is {total.as_printed} net.")
+    return None
 
 
 def _from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, list[Quantity]] | None:
@@ -248,3 +309,6 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     outcome = forensics.too_much([figure_of(percent) for percent in found])
     if outcome and not paper.in_quotation(found[0].start, found[0].end):
         yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
+
+
+RULES = (_explicit_sums, _bracketed, _complete, _of_which, _totalled, _fewer, _net, _scale)

@@ -2,20 +2,26 @@
 
 A proposal and what came of it are not in conflict. Which of two dated papers is right is not for a machine.
 
-Verdicts: ``supported`` (another paper gives the same status), ``evidence-conflicts``, ``does-not-add-up`` (the paper
-disagrees with itself).
+Verdicts: ``supported`` (another paper gives the same status), ``evidence-conflicts`` (both say plainly what is), and
+``needs-a-person`` (one speaks of what is proposed, or the paper itself says both).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from consult.claims.bundle import Bundle
-from consult.claims.finding import CONFLICT, NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.finding import A_PERSON, CONFLICT, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import SITE
+from consult.claims.paper import Paper
+
+
+_NOT_YET = re.compile(r"\b(?:would|will|shall|should|could|may|might|propos\w+|option\w*|if|recommend\w*|plan\w*|agree|to close|to become|"
+                      r"consider\w*|suggest\w*|ask\w*|please|keep|until|before|since|after|from)\b|\?", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -55,9 +61,24 @@ def _both_ways(conflicts: pd.DataFrame) -> Iterator[Mapping[str, Any]]:
 
 def _finding(bundle: Bundle, clash: Mapping[str, Any]) -> Finding:
     own = clash["document_id_other"] == clash["document_id"]
-    where = "elsewhere in this paper" if own else clash["document_id_other"]
-    working = f"{clash['site']} is {clash['status']} here and {clash['status_other']} in {where}; both cannot hold."
+    where = "elsewhere in this paper" if own else f"in {clash['document_id_other']}"
+    working = f"{clash['site']} is {clash['status']} here and {clash['status_other']} {where}; both cannot hold at one time."
     note = "Which is right, or later, is for a person to say."
     locus = Locus(clash["document_id_other"], int(clash["start_other"]), int(clash["end_other"]))
-    return Finding(int(clash["start"]), int(clash["end"]), Outcome(NOT_ADDING if own else CONFLICT, str(clash["status_other"]), working,
-                                                                   True, note), (locus,), kind=SITE)
+    return Finding(int(clash["start"]), int(clash["end"]), Outcome(_verdict(bundle, clash, own=own), str(clash["status_other"]),
+                                                                   working, True, note), (locus,), kind=SITE)
+
+
+def _verdict(bundle: Bundle, clash: Mapping[str, Any], *, own: bool) -> str:
+    """A conflict only where both say plainly what is or was, of one place each; anything else is for a person."""
+    papers = {each.document_id: each for each in (bundle.paper, *bundle.others)}
+    plain = all(_says_plainly(papers[clash[f"document_id{side}"]], int(clash[f"start{side}"]), int(clash[f"end{side}"]))
+                for side in ("", "_other"))
+    return CONFLICT if plain and not own else A_PERSON
+
+
+def _says_plainly(paper: Paper, start: int, end: int) -> bool:
+    sentence = paper.sentence_at(start)
+    words = sentence.flat if sentence else paper.text[start:end]
+    return not paper.in_quotation(start, end) and end - start <= 70 and "," not in paper.text[start:end] \
+        and not _NOT_YET.search(words)
