@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +11,10 @@ import pandas as pd
 
 from consult import tables
 from consult.codebook import Codebook
-from consult.themes import keyword, officer, semantic
-from consult.themes.embeddings import Progress, best_kind
-from consult.themes.material import Material, Span, Tagged, by_origin, gather
+from consult.progress import Progress
+from consult.themes import keyword, learner, officer, semantic
+from consult.themes.embeddings import best_kind
+from consult.themes.material import Material, Span, Tagged, by_origin, gather, tagged
 
 Tagger = Callable[[Material], Tagged]
 
@@ -48,7 +49,7 @@ def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFram
          progress: Progress | None = None) -> Material:
     """The material of :func:`tag`: passages that may carry a theme in canonical order, with the model fit for them."""
     kept, texts = gather(passages, responses, documents, boilerplate)
-    kind = best_kind(kept["text"].nunique())
+    kind = best_kind(kept.loc[kept["origin"] == "response", "text"].nunique())
     return Material(kept, texts, codebook.active(), codes, Path(cache) if cache else None, progress, kind)
 
 
@@ -61,35 +62,49 @@ def keyword_tags(material: Material) -> Tagged:
     scores = np.where(found > 0, 1 - 0.5 ** found, 0.0)
     spans = tuple(Span(hit.row, hit.theme, int(offsets[hit.row]) + hit.start, int(offsets[hit.row]) + hit.end,
                        float(scores[hit.row, hit.theme])) for hit in hits)
-    return Tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+    return tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+
+
+def officer_tags(material: Material) -> Tagged:
+    """What people decided: always the last word, on every theme of a response they read; shown in its first passage."""
+    themes = material.codebook.ids
+    coded = officer.read(material.codes, known=material.texts, codebook=material.codebook).themes
+    read = np.array([origin in coded for origin in material.origins], dtype=bool)
+    has = officer.matrix(coded, material.origins, material.codebook).astype(bool)
+    speaks = np.repeat(read[:, None], len(themes), axis=1)
+    first = np.unique(material.owners, return_index=True)[1]
+    starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
+    spans = tuple(Span(int(first[row]), int(theme), int(starts[first[row]]), int(ends[first[row]]), 1.0)
+                  for row, theme in np.argwhere(has))
+    return Tagged(spans, has.astype(float), has, speaks)
 
 
 def settle(material: Material, found: Mapping[str, Tagged]) -> Verdict:
-    """The final word: on a response somebody read, exactly their codes; elsewhere, any tagger at its threshold."""
-    scores = np.max([tagged.scores for tagged in found.values()], axis=0)
-    coded = officer.read(material.codes, known=material.texts, codebook=material.codebook)
-    has = scores >= 0.5
-    for row, origin in enumerate(material.origins):
-        if origin in coded.themes:
-            has[row] = [theme in coded.themes[origin] for theme in material.codebook.ids]
-    return Verdict(has, scores, _supporting(material, found, has))
+    """The final word: each tagger joins those before it, save where it speaks with authority: then its word stands."""
+    shape = (len(material.origins), len(material.codebook.themes))
+    scores, has = np.zeros(shape), np.zeros(shape, dtype=bool)
+    for each in found.values():
+        scores = np.where(each.speaks, each.scores, np.maximum(scores, each.scores))
+        has = np.where(each.speaks, each.has, has | each.has)
+    return Verdict(has, scores, _supporting(material, found, has, scores))
 
 
-def _supporting(material: Material, found: Mapping[str, Tagged], has: np.ndarray) -> tuple[Span, ...]:
-    """For each final theme of an origin, the spans that show it: one a passage, from the most particular tagger."""
+def _supporting(material: Material, found: Mapping[str, Tagged], has: np.ndarray,
+                scores: np.ndarray) -> tuple[Span, ...]:
+    """For each final theme of an origin, the spans that show it: one a passage, from the most particular tagger.
+
+    A person's code says nothing of where, so its own span stands only where no machine shows the theme.
+    """
     owners = material.owners
     best: dict[tuple[int, int], Span] = {}
-    for tagged in found.values():
-        for span in tagged.spans:
+    shown: set[tuple[int, int]] = set()
+    for name, each in found.items():
+        fresh = [span for span in each.spans if has[owners[span.passage], span.theme] and not
+                 (name == "officer" and (int(owners[span.passage]), span.theme) in shown)]
+        for span in fresh:
             best.setdefault((span.passage, span.theme), span)
-    shown = {(int(owners[span.passage]), span.theme) for span in best.values()}
-    starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
-    first = pd.Series(range(len(owners))).groupby(owners).first()
-    for origin, theme in np.argwhere(has):
-        if (int(origin), int(theme)) not in shown:
-            row = int(first[origin])
-            best[row, int(theme)] = Span(row, int(theme), int(starts[row]), int(ends[row]), 0.0)
-    return tuple(span for span in best.values() if has[owners[span.passage], span.theme])
+            shown.add((int(owners[span.passage]), span.theme))
+    return tuple(replace(span, score=float(scores[owners[span.passage], span.theme])) for span in best.values())
 
 
 def as_tables(material: Material, found: Mapping[str, Tagged], verdict: Verdict) -> dict[str, pd.DataFrame]:
@@ -113,8 +128,11 @@ def _tag_rows(material: Material, tagger: str, spans: tuple[Span, ...]) -> pd.Da
                          "score": [round(span.score, semantic.DECIMALS) for span in spans]})
 
 
-# A tagger is a function and a line here; an earlier one's span is shown in preference to a later one's.
+# A tagger is a function and a line here. An earlier one's span is shown in preference to a later one's; a later one
+# that speaks with authority overrules the earlier ones (the learned tagger on themes it learned, people on all).
 TAGGERS: dict[str, Tagger] = {
     "keyword": keyword_tags,
     "semantic": semantic.tag,
+    "learned": learner.tag,
+    "officer": officer_tags,
 }

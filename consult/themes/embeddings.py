@@ -14,20 +14,20 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from consult.progress import Progress
 from consult.themes import encoder, static, weights
 
-Progress = Callable[[int, int], None]
-
-CHUNK = 2048  # texts between two calls of the progress function
-STATIC_FROM = 20_000  # distinct texts above which the static model is used
+CHUNK = 1024  # texts between two calls of the progress function
+STATIC_FROM = 30_000  # distinct passages above which the static model is used
 
 
 def embed(texts: Iterable[str], *, cache: Path | str | None = None, kind: str = "minilm",
           progress: Progress | None = None) -> np.ndarray:
-    """One vector a text, in the order given: float32, 384 wide, of unit length (zero for a text without words).
+    """One vector a text, in the order given: float32, one or more unit vectors of 384 side by side.
 
-    ``kind`` names the model (:data:`MODELS`); ``cache`` is a folder; ``progress(done, of)`` is called as texts are
-    encoded. Raises :class:`consult.errors.MissingWeights` where the weights are not installed.
+    The first 384 columns are the sentence embedding; a text without words has zeros. ``kind`` names the model
+    (:data:`MODELS`); ``cache`` is a folder; ``progress`` is told as texts are encoded. Raises
+    :class:`consult.errors.MissingWeights` where the weights are not installed.
     """
     found = list(texts)
     keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in found]
@@ -39,7 +39,7 @@ def embed(texts: Iterable[str], *, cache: Path | str | None = None, kind: str = 
         if cache:
             _save(cache, kind, kept)
     if not found:
-        return np.zeros((0, encoder.WIDTH), dtype=np.float32)
+        return MODELS[kind]([])
     return np.stack([kept[key] for key in keys]).astype(np.float32)
 
 
@@ -58,7 +58,7 @@ def _computed(texts: list[str], kind: str, progress: Progress | None) -> np.ndar
         vectors[[row for row, text in enumerate(part) if not text.strip()]] = 0
         parts.append(vectors.astype(np.float16))
         if progress:
-            progress(min(start + CHUNK, len(texts)), len(texts))
+            progress("reading for meaning", min(start + CHUNK, len(texts)), len(texts))
     return np.concatenate(parts)
 
 

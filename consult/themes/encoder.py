@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     import torch
 
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
-LONGEST = 256  # word pieces; a longer text is encoded in its passages
+OPENS, CLOSES = 101, 102  # the ids of [CLS] and [SEP]
+LONGEST = 254  # word pieces read at once; a longer text is read in windows and their vectors averaged
 BATCH_PIECES = 4096
+DEPTHS = (6, 4, 2)  # layers whose states are kept, the last first
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ class Encoder:
     tokenizer: Any
 
     def pieces(self, texts: list[str]) -> list[list[int]]:
-        """The word-piece ids of each text, cut at :data:`LONGEST`."""
-        return [encoding.ids for encoding in self.tokenizer.encode_batch(texts)]
+        """The word-piece ids of each text, without the marks that open and close it."""
+        return [encoding.ids for encoding in self.tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
 
 
 @cache
@@ -43,22 +45,42 @@ def encoder() -> Encoder:
     directory = weights.checked()
     tokenizer = Tokenizer.from_file(str(directory / "tokenizer.json"))
     tokenizer.no_padding()
-    tokenizer.enable_truncation(LONGEST)
+    tokenizer.no_truncation()
     return Encoder(load_file(directory / "model.safetensors"), tokenizer)
 
 
 def embed(texts: list[str]) -> np.ndarray:
-    """One unit vector (float32, 384 wide) a text: the mean of its last hidden states."""
+    """For each text the mean of its states at each of :data:`DEPTHS`, each of unit length, side by side (float32).
+
+    The first 384 columns are the model's sentence embedding proper. A long text's windows count by their length.
+    """
     import torch
 
     model = encoder()
-    ids = model.pieces(texts)
-    vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
+    windows = [(row, window) for row, ids in enumerate(model.pieces(texts)) for window in _windows(ids)]
+    vectors = np.zeros((len(texts), len(DEPTHS), WIDTH), dtype=np.float32)
     with torch.inference_mode():
-        for rows in batches([len(each) for each in ids]):
-            tokens, mask = padded([ids[row] for row in rows])
-            vectors[rows] = pooled(hidden(model.tensors, tokens, mask), mask).numpy()
-    return vectors
+        for group in batches([len(window) for _, window in windows]):
+            tokens, mask = padded([windows[at][1] for at in group])
+            states = np.stack([pooled(each, mask).numpy() for each in _kept(model.tensors, tokens, mask)], axis=1)
+            for at, state in zip(group, states, strict=True):
+                vectors[windows[at][0]] += state * len(windows[at][1])
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-9)
+    return vectors.reshape(len(texts), len(DEPTHS) * WIDTH)
+
+
+def _windows(ids: list[int]) -> list[list[int]]:
+    """The text in stretches of at most :data:`LONGEST` pieces, each between the marks the model expects."""
+    starts = range(0, max(len(ids), 1), LONGEST)
+    return [[OPENS, *ids[start:start + LONGEST], CLOSES] for start in starts]
+
+
+def _kept(tensors: dict[str, torch.Tensor], tokens: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+    """The states at each of :data:`DEPTHS`, in that order."""
+    states = [embedded(tensors, tokens)]
+    for number in range(LAYERS):
+        states.append(layer(tensors, number, states[-1], mask))
+    return [states[depth] for depth in DEPTHS]
 
 
 def batches(lengths: list[int]) -> list[list[int]]:

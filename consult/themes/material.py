@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from consult.codebook import Codebook
-from consult.themes.embeddings import Progress
+from consult.progress import Progress
+from consult.themes.embeddings import embed
 
 # Layout that carries no view of anybody's.
 NOT_TAGGED = frozenset({"heading", "table", "caption", "running-head", "page-number", "navigation", "form"})
@@ -28,6 +29,15 @@ class Material:
     cache: Path | None = None
     progress: Progress | None = field(default=None, compare=False)
     kind: str = "minilm"
+    _kept: dict[str, np.ndarray] = field(default_factory=dict, compare=False, repr=False)
+
+    def embed(self, texts: Sequence[str]) -> np.ndarray:
+        """Vectors of texts by the material's model; what was embedded before is not embedded again."""
+        fresh = sorted(set(texts) - self._kept.keys())
+        if fresh:
+            self._kept.update(zip(fresh, embed(fresh, cache=self.cache, kind=self.kind, progress=self.progress),
+                                  strict=True))
+        return np.stack([self._kept[text] for text in texts]) if len(texts) else embed([], kind=self.kind)
 
     @property
     def origins(self) -> list[str]:
@@ -53,14 +63,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Tagged:
-    """What a tagger found: spans, and a score from 0 to 1 for every theme on every origin, one half its threshold."""
+    """What a tagger found: spans; for every theme on every origin a score from 0 to 1, and whether it is tagged.
+
+    ``speaks`` says of each theme on each origin whether this tagger's word stands against that of earlier taggers.
+    """
 
     spans: tuple[Span, ...]
     scores: np.ndarray
+    has: np.ndarray
+    speaks: np.ndarray
 
-    def has(self) -> np.ndarray:
-        """Which origin has which theme by this tagger."""
-        return self.scores >= 0.5
+
+def tagged(spans: Iterable[Span], scores: np.ndarray) -> Tagged:
+    """What a tagger with a threshold of one half found; it joins the others and overrules none."""
+    return Tagged(tuple(spans), scores, scores >= 0.5, np.zeros(scores.shape, dtype=bool))
 
 
 def gather(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame,

@@ -6,20 +6,22 @@ them; so a theme's vector is what sets it apart from the others, and its likenes
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 import numpy as np
 
 from consult.codebook import Codebook, Theme
-from consult.themes.embeddings import embed
+from consult.themes.encoder import WIDTH
 from consult.themes.keyword import PHRASE_WORDS
-from consult.themes.material import Material, Span, Tagged, by_origin
+from consult.themes.material import Material, Span, Tagged, by_origin, tagged
 
 ABOVE_USUAL = 1.0  # standard deviations above the theme's usual likeness at which a passage is tagged
 LIKE_EXAMPLE = 0.6  # cosine to an example at which a passage says the same
 ON_SUBJECT = 0.2  # cosine to the definition below which a passage is about something else altogether
 USUAL = (0.0, 0.12)  # mean and deviation of likeness expected before a corpus is seen …
 USUAL_WEIGHT = 50  # … and how many passages that expectation counts for
+USUAL_FROM = 1000  # passages of the corpus at which it is looked up
 DECIMALS = 4
 
 
@@ -35,18 +37,25 @@ class Anchors:
 
 def tag(material: Material) -> Tagged:
     """Spans (whole passages) and scores of the semantic tagger; a codebook of no themes gives none."""
-    vectors = embed(material.passages["text"], cache=material.cache, kind=material.kind, progress=material.progress)
-    scores = passage_scores(vectors, anchors(material.codebook, material))
+    vectors = material.embed(list(material.passages["text"]))[:, :WIDTH]
+    scores = passage_scores(vectors, anchors(material.codebook, material), usual=_usual(material))
     starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
-    spans = tuple(Span(int(row), int(theme), int(starts[row]), int(ends[row]), float(scores[row, theme]))
-                  for row, theme in np.argwhere(scores >= 0.5))
-    return Tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+    spans = [Span(int(row), int(theme), int(starts[row]), int(ends[row]), float(scores[row, theme]))
+             for row, theme in np.argwhere(scores >= 0.5)]
+    return tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+
+
+def _usual(material: Material) -> np.ndarray:
+    """Vectors of the passages against which likeness is read: a fixed choice of the distinct ones of responses."""
+    of_responses = material.passages[material.passages["origin"] == "response"]["text"]
+    texts = sorted(set(of_responses), key=lambda text: hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+    return material.embed(texts[:USUAL_FROM])[:, :WIDTH]
 
 
 def anchors(codebook: Codebook, material: Material) -> Anchors:
     """The codebook's vectors by the material's model, remembered in its cache."""
     def vectors(texts: tuple[str, ...]) -> np.ndarray:
-        return embed(texts, cache=material.cache, kind=material.kind)
+        return material.embed(texts)[:, :WIDTH]
 
     descriptions = tuple(vectors(describe(theme)) for theme in codebook.themes)
     return Anchors(_directions(descriptions), descriptions,
@@ -59,11 +68,14 @@ def describe(theme: Theme) -> tuple[str, ...]:
     return (f"{theme.label}: {theme.definition}", theme.label, *theme.use_when)
 
 
-def passage_scores(vectors: np.ndarray, known: Anchors) -> np.ndarray:
-    """A score from 0 to 1 for every theme on every passage; one half is the threshold."""
+def passage_scores(vectors: np.ndarray, known: Anchors, *, usual: np.ndarray) -> np.ndarray:
+    """A score from 0 to 1 for every theme on every passage; one half is the threshold.
+
+    ``usual`` are vectors of the corpus's own passages: a theme is tagged where likeness to it is above what is usual.
+    """
     if not known.descriptions or not len(vectors):
         return np.zeros((len(vectors), len(known.descriptions)))
-    described = _logistic(1.5 * (_standard(vectors, vectors @ known.directions.T) - ABOVE_USUAL))
+    described = _logistic(1.5 * (_standard(vectors, usual, known.directions) - ABOVE_USUAL))
     subject = _nearest(vectors, known.descriptions)
     described[subject < ON_SUBJECT] *= 0.5
     near = _nearest(vectors, known.examples)
@@ -87,14 +99,13 @@ def _directions(descriptions: tuple[np.ndarray, ...]) -> np.ndarray:
     return apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
 
 
-def _standard(vectors: np.ndarray, likeness: np.ndarray) -> np.ndarray:
-    """Likeness in deviations above what is usual for the theme over the distinct passages of the corpus."""
-    distinct = np.unique(vectors.round(DECIMALS), axis=0, return_index=True)[1]
-    seen = likeness[distinct].astype(np.float64)
+def _standard(vectors: np.ndarray, usual: np.ndarray, directions: np.ndarray) -> np.ndarray:
+    """Likeness to each theme in deviations above what is usual for it."""
+    seen = (usual @ directions.T).astype(np.float64)
     weight = len(seen) / (len(seen) + USUAL_WEIGHT)
-    mean = weight * seen.mean(axis=0) + (1 - weight) * USUAL[0]
-    spread = np.sqrt(weight * seen.var(axis=0) + (1 - weight) * USUAL[1] ** 2)
-    return (likeness - mean) / spread
+    mean = weight * (seen.mean(axis=0) if len(seen) else 0) + (1 - weight) * USUAL[0]
+    spread = np.sqrt(weight * (seen.var(axis=0) if len(seen) else 0) + (1 - weight) * USUAL[1] ** 2)
+    return (vectors @ directions.T - mean) / spread
 
 
 def _nearest(vectors: np.ndarray, groups: tuple[np.ndarray, ...]) -> np.ndarray:

@@ -67,11 +67,11 @@ def _pieces_alone() -> np.ndarray:
 
     model = encoder.encoder()
     size = model.tokenizer.get_vocab_size()
-    opens, closes = (model.tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
     parts = []
     with torch.inference_mode():
         for start in range(0, size, 1024):
-            tokens = torch.tensor([[opens, piece, closes] for piece in range(start, min(start + 1024, size))])
+            pieces = range(start, min(start + 1024, size))
+            tokens = torch.tensor([[encoder.OPENS, piece, encoder.CLOSES] for piece in pieces])
             mask = torch.ones_like(tokens, dtype=torch.bool)
             parts.append(encoder.hidden(model.tensors, tokens, mask).mean(1).double().numpy())
     return np.concatenate(parts)

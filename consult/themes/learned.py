@@ -1,0 +1,137 @@
+"""The learned tagger: what officers coded teaches which words and meanings go with which theme.
+
+Four kernel ridges look at a response: its words, its meaning, both, and both with meaning bent so that only close
+neighbours count. The codebook's own word joins them. Leave-one-out scores calibrate the lot (:mod:`decide`), so every
+code both teaches and tests. Closed forms throughout: the same codes give the same tags, in any order of rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from consult.codebook import Codebook
+from consult.themes import decide, features, keyword, ridge
+
+FEWEST = 3  # codes a theme needs before it is learned; with fewer the codebook taggers speak for it
+MOST = 6000  # coded responses learned from; beyond, a fixed choice of them
+SHARPNESS = 1.5  # how fast likeness of meaning falls off in the bent kernel
+KINDS = ("words", "meaning", "both", "bent", "description", "keywords")
+USUAL = np.array([0.4, 1.3, 0.0, 0.3, 0.1, 0.1])  # what each kind of score usually weighs (see the benchmark)
+
+
+@dataclass(frozen=True)
+class Codings:
+    """Coded responses to learn from: distinct text and meaning of each, and which of the themes it was given."""
+
+    texts: tuple[str, ...]
+    vectors: np.ndarray
+    truth: np.ndarray
+
+
+@dataclass(frozen=True)
+class Model:
+    """What was learned: which themes, the features, the weights of each, and how scores become themes."""
+
+    themes: tuple[int, ...]
+    blocks: tuple[features.Block, ...]
+    meaning: features.Meaning
+    word_weights: tuple[np.ndarray, ...]
+    meaning_weights: np.ndarray
+    neighbours: np.ndarray
+    bent_weights: np.ndarray
+    calibration: decide.Calibration
+    left_out: np.ndarray
+    coded: int
+
+
+def codings(texts: Sequence[str], vectors: np.ndarray, truth: np.ndarray) -> Codings:
+    """The coded responses in canonical order (by text), blank ones left out, at most :data:`MOST` of them."""
+    keys = [(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), tuple(codes))
+            for text, codes in zip(texts, truth.tolist(), strict=True)]
+    order = [row for row in sorted(range(len(keys)), key=keys.__getitem__) if texts[row].strip()][:MOST]
+    return Codings(tuple(texts[row] for row in order), vectors[order], truth[order])
+
+
+def learnable(truth: np.ndarray) -> tuple[int, ...]:
+    """Columns of the themes with enough codes, given to some responses and not to all."""
+    given = truth.sum(axis=0)
+    return tuple(int(column) for column in np.flatnonzero((given >= FEWEST) & (given < len(truth))))
+
+
+def fit(coded: Codings, codebook: Codebook, directions: np.ndarray) -> Model | None:
+    """The model of these codes; None where no theme has enough of them."""
+    themes = learnable(coded.truth)
+    if not themes:
+        return None
+    truth = coded.truth[:, themes].astype(float)
+    blocks = tuple(features.learn_block(name, coded.texts) for name in features.BLOCKS)
+    words = [features.rows(block, coded.texts) for block in blocks]
+    meaning = features.learn_meaning(coded.vectors)
+    near = features.meanings(meaning, coded.vectors)
+    by_words = sum((rows @ rows.T).toarray() for rows in words) / len(words)
+    ridges = [ridge.fit(kernel, truth) for kernel in kernels(by_words, near @ near.T)]
+    own = _codebook_scores(coded.texts, coded.vectors, codebook, directions)[:, :, themes]
+    scores = np.concatenate([[each.left_out for each in ridges], own])
+    calibration = decide.calibrate(scores, truth, USUAL)
+    only_words, only_meaning, both, bent = (each.dual for each in ridges)
+    shared = np.hstack([only_words, both / 2, bent / 2]) / len(words)
+    return Model(themes, blocks, meaning, tuple((rows.T @ shared).astype(np.float32) for rows in words),
+                 (near.T @ np.hstack([only_meaning, both / 2])).astype(np.float32), near,
+                 (bent / 2).astype(np.float32), calibration, decide.probabilities(calibration, scores), len(truth))
+
+
+def kernels(by_words: np.ndarray, by_meaning: np.ndarray) -> list[np.ndarray]:
+    """The four likenesses of responses, from their likeness in words and in meaning."""
+    return [by_words, by_meaning, (by_words + by_meaning) / 2, (by_words + _bent(by_meaning)) / 2]
+
+
+def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, codebook: Codebook,
+                  directions: np.ndarray) -> np.ndarray:
+    """How likely each learned theme is on each text; none on a text that shares no word with any coded response."""
+    rows = [features.rows(block, texts) for block in model.blocks]
+    near = features.meanings(model.meaning, vectors)
+    shape = (len(texts), -1, len(model.themes))
+    by_words = sum(each @ weights for each, weights in zip(rows, model.word_weights, strict=True)).reshape(shape)
+    by_meaning = (near @ model.meaning_weights).reshape(shape)
+    bent = _bent(near @ model.neighbours.T) @ model.bent_weights
+    own = _codebook_scores(texts, vectors, codebook, directions)[:, :, model.themes]
+    both = by_words[:, 1] + by_meaning[:, 1]
+    scores = np.stack([by_words[:, 0], by_meaning[:, 0], both, by_words[:, 2] + bent, *own])
+    found = decide.probabilities(model.calibration, scores)
+    found[np.diff(rows[0].indptr) == 0] = 0
+    return found
+
+
+def words_that_moved(model: Model, text: str, theme: int) -> tuple[int, int] | None:
+    """Where in a text the words stand that spoke most for a theme (a column of the codebook); None where none did.
+
+    A word beside the weightiest joins it where it weighs at least half as much.
+    """
+    column = model.themes.index(theme) + len(model.themes)
+    moved = features.opening_weights(model.blocks[0], text, model.word_weights[0][:, column])
+    if not moved or max(moved) <= 0:
+        return None
+    first = last = int(np.argmax(moved))
+    enough = moved[first] / 2
+    while first > 0 and moved[first - 1] >= enough:
+        first -= 1
+    while last + 1 < len(moved) and moved[last + 1] >= enough:
+        last += 1
+    found = features.words(text)
+    return found[first].start(), found[last].end()
+
+
+def _bent(likeness: np.ndarray) -> np.ndarray:
+    return np.exp(SHARPNESS * (likeness - 1))
+
+
+def _codebook_scores(texts: Sequence[str], vectors: np.ndarray, codebook: Codebook,
+                     directions: np.ndarray) -> np.ndarray:
+    """What the codebook says of each text: likeness to each theme's description, and its keywords, damped."""
+    likeness = vectors[:, : directions.shape[1]] @ directions.T
+    hits = keyword.counts(keyword.find(list(texts), codebook), len(texts), len(codebook.themes))
+    return np.stack([likeness, np.log1p(hits)])

@@ -1,0 +1,74 @@
+"""Kernel ridge regression with exact leave-one-out scores: what a coded response would score had nobody coded it.
+
+Closed form: one symmetric solve, no random start, no steps; the same codes give the same answer on any machine to
+within rounding. The leave-one-out scores come from the same solve, so nothing is ever calibrated on what it learned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+PENALTIES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
+TRIED_ON = 800  # coded responses on which the penalty is chosen
+
+
+@dataclass(frozen=True)
+class Ridge:
+    """Dual weights (coded responses, themes), the mean of each theme, and the leave-one-out scores."""
+
+    dual: np.ndarray
+    mean: np.ndarray
+    left_out: np.ndarray
+    penalty: float
+
+
+def fit(kernel: np.ndarray, truth: np.ndarray) -> Ridge:
+    """The ridge of a kernel (likeness of coded responses with each other) on codes of 0 and 1."""
+    penalty = best_penalty(kernel[:TRIED_ON, :TRIED_ON], truth[:TRIED_ON])
+    mean = truth.mean(axis=0)
+    inverse = _inverse(kernel, penalty)
+    dual = inverse @ (truth - mean)
+    left_out = truth - mean - dual / np.diag(inverse)[:, None]
+    return Ridge(dual, mean, left_out + _shortfall(kernel, penalty) * (truth - mean), penalty)
+
+
+def _shortfall(kernel: np.ndarray, penalty: float) -> float:
+    """How much a response's own absence lowers what the likeness common to all would score it.
+
+    Leaving out a response that has a theme leaves the theme rarer among the rest, and everything resembles everything
+    a little; without this, a few dozen codes would teach that resemblance counts against a theme.
+    """
+    responses = len(kernel)
+    common = (kernel.sum() - np.trace(kernel)) / max(responses * (responses - 1), 1)
+    own = np.trace(kernel) / responses
+    return float(common / (penalty + own - common + common * (responses - 1)))
+
+
+def best_penalty(kernel: np.ndarray, truth: np.ndarray) -> float:
+    """The penalty of least leave-one-out error."""
+    values, vectors = np.linalg.eigh(kernel.astype(np.float64))
+    apart = truth - truth.mean(axis=0)
+    turned = vectors.T @ apart
+    errors = []
+    for penalty in PENALTIES:
+        shrunk = np.maximum(values, 0) / (np.maximum(values, 0) + penalty)
+        leverage = (vectors ** 2) @ shrunk
+        residual = (apart - vectors @ (shrunk[:, None] * turned)) / np.maximum(1 - leverage, 1e-9)[:, None]
+        errors.append(round(float((residual ** 2).mean()), 9))
+    return PENALTIES[int(np.argmin(errors))]
+
+
+def _inverse(kernel: np.ndarray, penalty: float) -> np.ndarray:
+    """The inverse of the penalised kernel, by Cholesky in double precision."""
+    from scipy.linalg import lapack
+
+    penalised = kernel.astype(np.float64)
+    penalised[np.diag_indices(len(penalised))] += penalty
+    factor, failed = lapack.dpotrf(penalised, lower=0, overwrite_a=1)
+    if failed:
+        raise np.linalg.LinAlgError("the penalised kernel is not positive definite")
+    inverse, _ = lapack.dpotri(factor, lower=0, overwrite_c=1)
+    upper = np.triu(inverse)
+    return upper + np.triu(inverse, 1).T
