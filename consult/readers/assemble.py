@@ -100,7 +100,7 @@ def _survey(file: File, book: Workbook, sheet: Sheet) -> Part:
     row = _source_row(file, "responses", reader=book.reader, notes=notes, characters=characters)
     rows = {"sources": [row], "rejects": _rejects(file, flaws), "responses": survey.responses,
             "respondents": _respondents(file, survey, source)}
-    return Part(file.stem, rows, tuple(questions))
+    return Part(file.stem, rows, tuple(questions), frozenset(survey.absent))
 
 
 def _asked(file: File, book: Workbook, sheet: Sheet) -> tuple[Sequence[Question], Source]:

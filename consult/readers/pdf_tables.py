@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -131,13 +133,24 @@ def _run(page: Sequence[Sequence[Line]], at: int) -> int:
     columns = [(segment.x0, segment.x1) for segment in page[at]]
     end, last = at + 1, at + 1
     while end < len(page) and page[end][0].y - page[end - 1][0].y < 3.2 * page[end][0].height:
-        wider = _widened(columns, resplit(page[end], columns))
+        row = resplit(page[end], columns)
+        wider = None if _stands_apart(row, page[at:end]) else _widened(columns, row)
         if wider is None:
             break
         columns = wider
         end += 1
         last = end if len(page[end - 1]) > 1 or page[end - 1][0].x0 > columns[1][0] - 3 else last
     return last
+
+
+def _stands_apart(row: Sequence[Line], above: Sequence[Sequence[Line]]) -> bool:
+    """Whether a row of one piece is a paragraph or caption below the table: numbered, or set off by a wider gap."""
+    if len(row) > 1 or row[0].x0 > above[0][1].x0 - 3:
+        return False
+    gaps = [after[0].y - before[0].y for before, after in zip(above, above[1:], strict=False)]
+    usual = statistics.median(gaps) if gaps else 2 * row[0].height
+    numbered = re.match(r"\d+\.\d", row[0].label) or re.match(r"(?:Table|Figure|Chart) \d", row[0].text)
+    return bool(numbered) or row[0].y - above[-1][0].y > 1.4 * usual
 
 
 def resplit(row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Line]:

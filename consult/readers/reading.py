@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,16 +50,29 @@ class Part:
     stem: str
     rows: dict[str, list[Row]]
     questions: tuple[Question, ...] = ()
+    absent: frozenset[tuple[str, str]] = frozenset()
 
 
 def gather(parts: Sequence[Part]) -> Reading:
     """One reading of several files: questions joined, respondents' ids made unique, same texts noted as duplicates."""
     distinct = _distinct_respondents(parts)
     rows = {name: [row for part in distinct for row in part.rows.get(name, [])] for name in FRAMES}
+    rows["rejects"].extend(_columns_nowhere(parts))
     rows["respondents"] = _one_row_each(rows["respondents"])
     rows["sources"] = mark_duplicates(rows)
     frames = {name: tables.frame(name, rows[name]) if rows[name] else tables.empty(name) for name in FRAMES}
     return Reading(**frames, questions=_questions(distinct))
+
+
+def _columns_nowhere(parts: Sequence[Part]) -> Iterator[Row]:
+    """A reject for each column of a question that no file of answers has, though others of the question are there."""
+    surveys = [part for part in parts if part.rows.get("respondents")]
+    nowhere = frozenset.intersection(*(part.absent for part in surveys)) if surveys else frozenset()
+    for question_id, name in sorted(nowhere):
+        source = surveys[0].rows["sources"][0]
+        yield {"source_id": source["source_id"], "path": source["path"], "where": "",
+               "reason": f"There is no column '{name}' for question {question_id}, though its other columns are there; "
+                         "correct the name in consultation.toml."}
 
 
 def _questions(parts: Iterable[Part]) -> tuple[Question, ...]:
@@ -97,7 +110,7 @@ def _qualified(part: Part) -> Part:
     note = f"Its ids also stand in another file, so each has '{part.stem}-' in front."
     sources = [{**row, "notes": f"{row['notes']} {note}".strip()} for row in part.rows["sources"]]
     rows = {**part.rows, "respondents": respondents, "responses": responses, "sources": sources}
-    return Part(part.stem, rows, part.questions)
+    return Part(part.stem, rows, part.questions, part.absent)
 
 
 def _one_row_each(respondents: Sequence[Row]) -> list[Row]:

@@ -25,12 +25,17 @@ _DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d %B %Y"
 
 @dataclass
 class Survey:
-    """What a survey sheet holds, as rows for the tables."""
+    """What a survey sheet holds, as rows for the tables.
+
+    ``absent`` are (question id, column) not there beside others of the question that are: they may name the column
+    of another file, so whether that is a fault is seen when all files are read.
+    """
 
     respondents: list[dict[str, Any]] = field(default_factory=list)
     responses: list[dict[str, Any]] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    absent: set[tuple[str, str]] = field(default_factory=set)
 
 
 def read_survey(sheet: Sheet, questions: Sequence[Question], source: Source, *, stem: str) -> Survey:
@@ -39,7 +44,9 @@ def read_survey(sheet: Sheet, questions: Sequence[Question], source: Source, *, 
     header = find_header(sheet.rows, wanted=[*wanted, source.id_column])
     survey = Survey()
     columns = {question.id: find_columns(question.columns, header) for question in questions}
-    survey.flaws.extend(_absent(questions, header, sheet))
+    survey.flaws.extend(_unanswered(questions, columns, header, sheet))
+    survey.absent.update((question.id, name) for question in questions if columns[question.id]
+                         for name in question.columns if not _named(name, header))
     details = _details(source, header, survey)
     rows = list(_submissions(sheet, header, survey))
     ids = _ids(rows, source, header, survey, stem)
@@ -76,13 +83,20 @@ def _named(name: str, header: Header) -> list[Column]:
     return [column for column in header.columns if letter(column.index) == name.strip()]
 
 
-def _absent(questions: Sequence[Question], header: Header, sheet: Sheet) -> Iterator[Flaw]:
-    known = ", ".join(f"'{column.name}'" for column in header.columns if column.header.strip() or column.option)
+def _unanswered(questions: Sequence[Question], columns: dict[str, list[Column]], header: Header,
+                sheet: Sheet) -> Iterator[Flaw]:
+    """A flaw for each question none of whose columns is there, naming the columns that are."""
     for question in questions:
-        for name in question.columns:
-            if not _named(name, header):
-                yield Flaw(sheet.name and f"sheet {sheet.name}",
-                           f"There is no column '{name}' for question {question.id}; the columns are {known}.")
+        if not columns[question.id]:
+            wanted = " or ".join(f"'{name}'" for name in question.columns[:3])
+            yield Flaw(sheet.name and f"sheet {sheet.name}",
+                       f"There is no column {wanted} for question {question.id}; the columns are {_known(header)}.")
+
+
+def _known(header: Header) -> str:
+    names = [column.name for column in header.columns if column.header.strip() or column.option]
+    shown = ", ".join(f"'{name[:60]}'" for name in names[:15])
+    return f"{shown} and {len(names) - 15} more" if len(names) > 15 else shown
 
 
 def _details(source: Source, header: Header, survey: Survey) -> dict[str, Column]:

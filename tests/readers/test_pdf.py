@@ -157,3 +157,15 @@ def test_page_without_text_is_named_and_the_rest_is_kept(tmp_path: Path) -> None
 def test_scan_is_refused_with_what_to_do(tmp_path: Path) -> None:
     reading = read(tmp_path, Sheet(), Sheet())
     assert len(reading.documents) == 0 and "OCR" in reading.rejects["reason"][0]
+
+
+def test_a_numbered_paragraph_after_a_table_without_rules_is_not_in_it(tmp_path: Path) -> None:
+    page = Sheet()
+    for number, (name, count) in enumerate((("Answer", "Number"), ("Agree", "40"), ("Disagree", "60"))):
+        page.text(72, 100 + 16 * number, name).text(480, 100 + 16 * number, count)
+    page.text(72, 165, "3.4   Most of the answers were made online.").text(72, 195, "Table 2: How people answered")
+    for number, (name, count) in enumerate((("Channel", "Number"), ("Online", "70"), ("Paper", "30"))):
+        page.text(72, 211 + 16 * number, name).text(480, 211 + 16 * number, count)
+    reading = read(tmp_path, page)
+    assert [kind for kind, _ in blocks(reading)] == ["table", "paragraph", "paragraph", "table"]
+    assert table(reading, 2)[-1] == ["Paper", "30"]

@@ -228,3 +228,20 @@ def test_two_questions_share_a_file_and_one_is_blank(csv_file: Write) -> None:
     reading = read_answers(csv_file("id,answer,agree\n1,,Yes\n2,,\n"), OPEN, CLOSED)
     assert list(reading.responses["response_id"]) == ["1/q2"]
     assert list(reading.respondents["respondent_id"]) == ["1", "2"]
+
+
+def test_a_question_may_name_the_column_of_each_file(tmp_path: Path) -> None:
+    from consult.readers import read_files
+    from tests.readers.conftest import consultation
+
+    (tmp_path / "answers.csv").write_text("id,q1_online\n1,We need it\n")
+    (tmp_path / "paper.csv").write_text("id,Your views?\n9,They should stay\n")
+    both = consultation(tmp_path, [Question("q1", "Views", "open", ("q1_online", "Your views?"))])
+    source = both.sources[0]
+    paths = [tmp_path / "answers.csv", tmp_path / "paper.csv"]
+    reading = read_files(paths, consultation=both, sources={str(path): source for path in paths}, guarded=False)
+    assert values(reading, "q1") == [("1", "We need it", ""), ("9", "They should stay", "")]
+    assert len(reading.rejects) == 0
+    wrong = consultation(tmp_path, [Question("q1", "Views", "open", ("q1_online", "Your view"))])
+    rejects = read_files(paths[:1], consultation=wrong, guarded=False).rejects
+    assert "'Your view'" in rejects["reason"][0]
