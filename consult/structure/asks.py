@@ -48,7 +48,7 @@ _ACTS = re.compile(
     r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|circulate|reconsider|write|ask|commit|agree to)\b", re.IGNORECASE)
 _STATES_REQUEST = re.compile(
     r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought (?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b", re.IGNORECASE)
-_ASKED_WHOM = re.compile(r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?[A-Z]|officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?[A-Z]|officers\b)|\b(?:question|questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?[A-Z])", re.IGNORECASE)
+_ASKED_WHOM = re.compile(r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:question|questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))", re.IGNORECASE)
 
 
 def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),

@@ -20,14 +20,17 @@ from consult.structure.minutes_turns import Turn, aliases, linked, one_speech
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
 _SURE = re.compile(
-    r"^\W*(?:(?:draft |confirmed |unconfirmed )?minutes\b.{0,60}\b(?:meeting|council|committee|cabinet|held)|minutes\s*:?\s*$|"
-    r"(?:members |councillors )?present\s*:|in attendance\s*:|apologies(?: for absence)?\b|question(?:s)? (?:from|by) (?:the public|members|councillors)|"
-    r"(?:public|members[’']?|councillors[’']?) questions?\b|(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings))",
+    r"^\W*(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|committee|cabinet|held)|"
+    r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for absence)?\b|"
+    r"question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|councillors[’']?) questions?\b|public question time|"
+    r"(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings|questions))",
     re.IGNORECASE | re.MULTILINE)
+_ASK_AND_ANSWER = re.compile(r"^\s*(?P<letter>[QA])\s?\d{1,3}\b", re.MULTILINE)
 _LIKELY = re.compile(
     rf"\bRESOLVED\b|\bit was (?:agreed|noted|resolved|explained|reported)\b|\bMembers (?:noted|asked|agreed|commented|felt)\b|"
     r"\bseconded\b|\bin response to (?:a|further|members)?\s*questions?\b|\bdeclar\w+ an? \w* ?interest\b", re.IGNORECASE)
-_SPEAKER_ASKS = re.compile(rf"(?:{names.COUNCILLOR}|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:]{{2,50}}?\s(?:asked|replied|queried|responded|noted|reported|advised|enquired)\b")
+_SPEAKER_ASKS = re.compile(rf"(?:{names.COUNCILLOR}|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:]{{2,50}}?\s(?:asked|replied|queried|responded|noted|reported|advised|enquired|sought|moved|seconded|proposed)\b")
+_VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}:\s+\S", re.MULTILINE)
 _STARTS = re.compile(r"\W*minutes\W*", re.IGNORECASE)
 _STOPS = re.compile(r"\W*(?:agenda item|decision|supporting documents|meeting documents|additional documents|contact information|meeting attendance)\W*", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]{80,6000}”|(?<=[:\s])\"(?=\S)[^\"]{80,3000}\"")
@@ -58,6 +61,9 @@ def is_minutes(text: str) -> bool:
     likely = sum(1 for _ in zip(_LIKELY.finditer(text), range(6), strict=False))
     speaks = sum(1 for _ in zip(_SPEAKER_ASKS.finditer(text), range(6), strict=False))
     sure = bool(_SURE.search(text))
+    letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
+    if letters == {"Q", "A"} or sure and sum(1 for _ in zip(_VERBATIM.finditer(text), range(3), strict=False)) == 3:
+        return True
     return sure and likely + speaks >= 1 or likely >= 2 and likely + speaks >= 3 or speaks >= 3 or (
         sure and len(re.findall(r"^\s*(?:Q\s?\d*|A\s?\d*|Reply|Answer|Response)\s*[:.]", text, re.MULTILINE)) >= 2)
 
@@ -85,7 +91,7 @@ class _Reader:
         self.turns: list[Turn] = []
         self.current: Turn | None = None
         self.number = self.item = self.chapter = 0
-        self.declaring = False
+        self.declaring = self.label_only = False
         self.reading = not _has_lead(text)
         self.previous = ""
         self.base: Opening | None = None
@@ -102,7 +108,7 @@ class _Reader:
             self._boundary(piece)
         elif self._is_listed(piece):
             self._close()
-        elif self._labelled(piece):
+        elif self._labelled(piece) or self._under_bare_label(piece):
             pass
         elif self._is_heading(piece):
             self._head(piece)
@@ -130,25 +136,42 @@ class _Reader:
         found = minutes_layouts.opening(self.text, piece, self.number, self.directory)
         if found is None or (found.start and self._quoted(found.start)):
             return False
-        if found.sort == "answer" and not found.speaker:
+        if found.sort in ("answer", "written-answer") and not found.speaker:
             found = replace(found, speaker=self._addressee(), role="")
         if found.sort == "ask":
             self.chapter += 1
-        if self._heads_only(piece, found):
-            self._open(found, piece.end)
-            return True
         self._open(found, piece.end)
+        self.label_only = len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
         return True
 
-    def _heads_only(self, piece: Paragraph, found: Opening) -> bool:
-        return found.labelled and piece.text.rstrip().endswith(":")
+    def _under_bare_label(self, piece: Paragraph) -> bool:
+        """A paragraph right under a bare label ("Supplementary question") that names its own speaker: one speech of both."""
+        turn, self.label_only = (self.current if self.label_only else None), False
+        if turn is None or not self._opens_speech(piece):
+            return False
+        label, count = turn.opening, len(self.turns)
+        self.turns.pop()
+        self.current = None
+        self._sentences(piece)
+        if len(self.turns) < count:
+            self.turns.append(turn)
+            return False
+        first = self.turns[count - 1]
+        sort = label.sort if first.opening.sort in ("ask", "answer", "say", label.sort) else first.opening.sort
+        first.opening = replace(first.opening, start=label.start, sort=sort, answering=label.answering, addressee=label.addressee)
+        return True
 
     def _addressee(self) -> str:
         """Whom the last question was put to, where its label says so."""
         for turn in reversed(self.turns[-6:]):
-            if turn.opening.sort in ("ask", "supplementary") and turn.opening.addressee:
-                return turn.opening.addressee
+            if turn.opening.sort in ("ask", "supplementary"):
+                return turn.opening.addressee or (self._addressee_before(turn) if turn.opening.sort == "supplementary" else "")
         return ""
+
+    def _addressee_before(self, supplementary: Turn) -> str:
+        """Whom the question before a supplementary one was put to."""
+        before = self.turns[: self.turns.index(supplementary)]
+        return next((turn.opening.addressee for turn in reversed(before[-6:]) if turn.opening.sort == "ask"), "")
 
     def _is_heading(self, piece: Paragraph) -> bool:
         words = " ".join(piece.text.split())
@@ -170,7 +193,7 @@ class _Reader:
     def _opens_something(self, piece: Paragraph) -> bool:
         span = (piece.body, piece.end)
         return bool(
-            minutes_votes.vote(self.text, span, self.number) or minutes_votes.motion(self.text, span, self.number, self.directory)
+            minutes_votes.vote(self.text, span, self.number) or minutes_votes.seconds_only(self.text, span) or minutes_votes.motion(self.text, span, self.number, self.directory)
             or (piece.kind != "heading" and minutes_openings.in_sentence(self.text, span, self.number, self.directory)))
 
     def _head(self, piece: Paragraph) -> None:

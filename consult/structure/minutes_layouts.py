@@ -22,9 +22,9 @@ _LABELS = tuple(
 )
 _SHORT_LABEL = re.compile(r"\s*(?P<letter>[QA])\s?\d{0,3}[a-z]?\s*(?:[:.)–—]|\s-\s|\t|(?<=\d)\s|\s*\()\s*")
 _FROM = re.compile(r"\s*(?:[:.–—-]\s*)?\(?\s*(?:asked |submitted |received |put |given |provided |tabled )?(?:from|by|of)?\s*:?\s*")
-_TO = re.compile(r"[\s,]*(?:\([^()]*\)[\s,]*)?[,\s]*(?:(?:and )?(?:addressed |directed |put )?to|asked|asks|to ask|for)\b\s*:?\s*(?=(?:the\s)?[A-Z])", re.IGNORECASE)
-_TO_ASK = re.compile(r"\s+(?:to ask|will ask|asks|asked)\s+(?=(?:the\s)?[A-Z])")
-_FROM_TO = re.compile(r"\s*(?:from|question from)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+_TO = re.compile(r"[\s,]*(?:\([^()]*\)[\s,]*)?[,\s]*(?:(?:and )?(?:addressed |directed |put )?to|asked|asks|to ask|for)\b\s*:?\s*(?=(?:the\s)?(?-i:[A-Z]))", re.IGNORECASE)
+_TO_ASK = re.compile(r"\s+(?:to ask|will ask|asks|asked)\s+(?=(?:the\s)?(?-i:[A-Z]))")
+_FROM_TO = re.compile(r"\s*(?:from|question from)\s*:?\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\s+(?P<what>question|reply|answer|response|supplementary(?: question)?|written (?:reply|answer|response))\s*[:.–-]?\s*", re.IGNORECASE)
 _KNOWN = ("person", "post", "people", "name")
 
@@ -68,8 +68,10 @@ def _worded(text: str, paragraph: Paragraph, number: int, directory: Directory) 
             return None
         speaker, role = directory.resolve(named) if named else ("", "")
         shown = "answer" if sort == "supplementary-answer" else sort
+        if shown == "answer" and match.group().strip(" *_").casefold().startswith("written"):
+            shown = "written-answer"
         return Opening(paragraph.start, shown, speaker, role, voice=named.sort if named else "", paragraph=number, labelled=True,
-                       answering=shown == "answer", addressee=addressee)
+                       answering=shown in ("answer", "written-answer"), addressee=addressee)
     return None
 
 
@@ -87,7 +89,7 @@ def _named(text: str, at: int, stop: int, directory: Directory) -> tuple[Mention
 
 
 def _asked(text: str, at: int, stop: int, directory: Directory) -> str:
-    to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?[A-Z])").match(text, at, stop)
+    to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?(?-i:[A-Z]))").match(text, at, stop)
     whom = speakers.subject(text, to.end(), stop) if to else None
     return directory.resolve(whom)[0] if whom else ""
 
@@ -100,7 +102,7 @@ def _heading_to_ask(text: str, paragraph: Paragraph, number: int, directory: Dir
     if mention is None or mention.sort not in _KNOWN:
         return None
     to = _TO_ASK.match(text, mention.end, paragraph.end)
-    if not to and not (lead and re.compile(r"\s*,?\s*to\s+(?=(?:the\s)?[A-Z])").match(text, mention.end, paragraph.end)):
+    if not to and not (lead and re.compile(r"\s*,?\s*to\s+(?=(?:the\s)?(?-i:[A-Z]))").match(text, mention.end, paragraph.end)):
         return None
     if to and "to ask" not in to.group() and "will ask" not in to.group():
         return None

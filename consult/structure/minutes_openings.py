@@ -54,7 +54,7 @@ _RAISED = re.compile(
 )
 _NOTED_BELOW = re.compile(
     r"\b(?:the following|it|these|the following \w+)\s+(?:\w+\s+)?(?:was|were)\s+(?:then |also )?(?:noted|made|raised|given|provided|discussed|recorded|highlighted)\s*:?-?\s*$")
-_BY = re.compile(r"\bby\s+(?=(?:the\s+)?[A-Z])")
+_BY = re.compile(r"\bby\s+(?=(?:the\s+)?(?-i:[A-Z]))")
 _ASKED_PERSON = re.compile(
     r"(?:asked|asks|invited|urged)\s+(?:that\s+)?(?:the\s+)?(?:members|committee|council|councillors|colleagues|everyone|cabinet|panel|board|all|"
     r"those|residents|meeting|executive|assembly|public)\b[^.?]{0,40}?\s(?:to|not to)\s|\basked\s+(?:to be|that (?:it|their|his|her))\b",
@@ -66,11 +66,11 @@ _SOUGHT = re.compile(r"\b(?:sought|requested)\s+(?:to\b|leave|permission|the flo
 _SUPPLEMENTARY = re.compile(r"\bsupplementary\b|\bfollow[- ]?up question|\bfollowed up\b", re.IGNORECASE)
 _READ = re.compile(
     r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+|supplementary\s+){0,2}(?:question|questions|statement|query|email|e-mail|letter)\b"
-    r"[^.“\"]{0,60}?\b(?:from|by|on behalf of|of)\s+(?=[A-Z]|the\s)", re.IGNORECASE)
+    r"[^.“\"]{0,60}?\b(?:from|by|on behalf of|of)\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\bon behalf of\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
 _QUESTION_FROM = re.compile(
     r"\b(?P<what>question|questions|query|queries|enquiry|request|point|points|comment|comments|concern|concerns|supplementary question|issue)s?\b"
-    r"[^.,;]{0,60}?\b(?:from|by|of)\s+(?=[A-Z]|an?\s|the\s)", re.IGNORECASE)
+    r"[^.,;]{0,60}?\b(?:from|by|of)\s+(?=(?-i:[A-Z])|an?\s|the\s)", re.IGNORECASE)
 _WRITTEN = re.compile(
     r"(?:since|after|following|subsequent to) the meeting\b|\bpost[- ]meeting note\b|\bwritten (?:response|reply|answer) (?:was |has been |had been )?"
     r"(?:subsequently |later )?(?:provided|sent|supplied|received|circulated|as follows|from|is (?:attached|appended|set out))", re.IGNORECASE)

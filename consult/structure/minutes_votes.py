@@ -10,11 +10,13 @@ from consult.structure.paragraphs import Span
 from consult.structure.speakers import Directory
 
 _MOVED_BY = re.compile(
-    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|:)\s*(?=[A-Z(]|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=[A-Z(])"
-    r"|\bon the (?:motion|proposal|proposition) of\s+(?=[A-Z]|the\s)", re.IGNORECASE)
+    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|:)\s*(?=(?-i:[A-Z(])|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z(]))"
+    r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
+_LABELLED = re.compile(r"\s*(?:proposed|moved|proposer|mover|motion by)\s*(?:by)?\s*[:–-]", re.IGNORECASE)
+_SECONDED_LINE = re.compile(r"\s*(?:seconded|seconder)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _MOVES = re.compile(
     r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|suggested)\b", re.IGNORECASE)
-_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=[A-Z]|the\s)", re.IGNORECASE)
+_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
 _SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _MOTION_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
@@ -25,6 +27,7 @@ _OBJECT = re.compile(
 _RESOLVED = re.compile(
     r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |duly |hereby |accordingly |subsequently |also )?"
     r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|ORDERED\b|Carried\b)"
+    r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried (?:unanimously|nem))"
     r"|\s*it was (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|carried)\b"
     r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|AGREED|unanimously (?:agreed|resolved|approved))\b"
 )
@@ -70,13 +73,13 @@ def motion(text: str, span: Span, number: int, directory: Directory) -> Opening 
     """A motion or amendment, by its mover, with its seconder; None for a sentence that only mentions one."""
     start, end = span
     head = min(end, start + 420)
-    mover, after = _passive_mover(text, start, head)
+    mover, after = _active_mover(text, start, head)
     if mover is None:
-        mover, after = _active_mover(text, start, head)
+        mover, after = _passive_mover(text, start, head)
     if mover is None:
         return None
-    seconder = _seconder(text, after, min(end, after + 300))
-    if seconder is None and not _is_motion(text, after, head):
+    seconder = _seconder(text, mover.end, min(end, mover.end + 400))
+    if seconder is None and not _is_motion(text, after, head) and not _LABELLED.match(text, start, end):
         return None
     speaker, role = directory.resolve(mover)
     second = directory.resolve(seconder)[0] if seconder else ""
@@ -87,7 +90,7 @@ def motion(text: str, span: Span, number: int, directory: Directory) -> Opening 
 
 def _passive_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | None, int]:
     match = _MOVED_BY.search(text[start:end])
-    if not match:
+    if not match or "second" in match.group().casefold():
         return None, start
     at = start + match.end()
     mention = speakers.subject(text, at, min(end, at + 160))
@@ -161,6 +164,9 @@ def names_voters(piece: str) -> bool:
 def seconds_only(text: str, span: Span) -> speakers.Mention | None:
     """The seconder in a sentence of its own: "Councillor Ash seconded the motion."."""
     start, end = span
+    line = _SECONDED_LINE.match(text, start, end)
+    if line:
+        return speakers.subject(text, line.end(), min(end, line.end() + 120))
     mention = speakers.subject(text, start, min(end, start + 200))
     if mention and any(_SECONDS.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end)):
         return mention

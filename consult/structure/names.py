@@ -98,7 +98,7 @@ COLLECTIVE = re.compile(
 SINGLE_VOICE = re.compile(
     r"(?:(?:an?|one|another|the)\s+)?(?:further\s+|local\s+)?(?:member|councillor|resident|parishioner|officer|member of the public|ward member|"
     r"ward councillor|member of the committee|committee member|panel member|parent|questioner|local resident|"
-    r"co-opted member|member of the audience|tenant|neighbour)(?:\s+of the (?:public|committee|panel|board))?",
+    r"co-opted member|member of the audience|tenant|neighbour)(?:\s+of the (?:public|committee|panel|board))?(?:\s+(?:of|from)\s+(?:the\s+)?(?-i:[A-Z])[\w’']*(?:\s+(?-i:[A-Z])[\w’']*){0,3})?",
     re.IGNORECASE,
 )
 MEETING = "The meeting"

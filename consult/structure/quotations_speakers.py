@@ -48,7 +48,7 @@ _DOCUMENT_SAYS = re.compile(
 _IN_DOCUMENT = re.compile(
     r"\b(?:set out in|stated in|contained in|according to|quoted (?:in|from)|in|from|as (?:stated|set out|described) in|under|described in|taken from|quoting|published in|quoting from|cites?|wording of|words of)\s+"
     r"(?:(?:paragraph|section|page|para|clause|appendix|annex|item|chapter)\s+[\w.]+\s+(?:of|in)\s+)?(?=(?:the|its|their|a|an|our|his|her|[A-Z]))", re.IGNORECASE)
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=[A-Z]|the\s)", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
 _FULL_NAME = re.compile(rf"(?<![\w’'.-])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?")
 _ORGANISED = frozenset(
     "chief executive chair chairman chairwoman chairperson president spokesperson spokesman spokeswoman founder leader secretary "
@@ -296,10 +296,10 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
             or any(char.isdigit() for char in organisation)
         if is_org or head in _ORGANISED - {"head", "director", "manager", "policy", "member"} or flat.split()[0].casefold() in ("head", "manager") and organisation.startswith("the "):
             return flat[: body.start()].strip(" ,"), organisation
-    place = re.search(r"\s+(?:in|on)\s+(?=[A-Z])", flat)
+    place = re.search(r"\s+(?:in|on)\s+(?=(?-i:[A-Z]))", flat)
     if place:
         return flat[: place.start()], flat[place.end() :]
-    comma = re.search(r",\s+(?=[A-Z])", flat)
+    comma = re.search(r",\s+(?=(?-i:[A-Z]))", flat)
     if comma and not names.is_post(flat[comma.end() :]) and names.is_post(flat[: comma.start()]) and any(
             word.casefold() in names.BODY_WORDS for word in flat[comma.end() :].split()):
         return flat[: comma.start()], flat[comma.end() :]

@@ -18,14 +18,14 @@ from consult.structure import names
 _OTHERS = (
     r"(?:(?:also|officers?|others?|other members|other councillors|visiting members|members of staff|staff|invited guests|guests)\s+"
     r"(?:in attendance|present|attending))|in attendance|also (?:present|in attendance|attending)|officers?|by invitation|"
-    r"observers?|invitees|guests?|advisers?|clerk|clerk to the council|others?|substitutes?|substitute members|staff"
+    r"attending|panel|speakers|observers?|invitees|guests?|advisers?|clerk|clerk to the council|others?|substitutes?|substitute members|staff"
 )
 _ABSENT = r"apolog(?:ies|y)(?: for absence)?(?: received| were received)?(?: from)?|absent|absence|members absent|not present"
 _PRESENT = (
     r"(?:members|councillors|cllrs|committee members|board members|panel members|councillors and members|those|voting members|"
     r"co-opted members|elected members|parish councillors|trustees)"
-    r"(?: (?:present|in attendance|attending|of the (?:committee|panel|board|cabinet|council)))?|present|attendance|"
-    r"members (?:present|in attendance)|attendees|membership|attended|attending"
+    r"(?: (?:present|in attendance|attending|of the (?:committee|panel|board|cabinet|council)))?|present|attendance|sederunt|"
+    r"members (?:present|in attendance)|attendees|membership|attended"
 )
 _CHAIR = (
     r"(?:in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|deputy chair(?:man|woman)?|the (?:lord )?mayor|"
@@ -39,7 +39,7 @@ _LABEL = re.compile(
 _CHAIR_LABEL = re.compile(rf"\s*(?P<role>{_CHAIR})\s*[:–—-]\s*", re.IGNORECASE)
 _PARTY_LINE = re.compile(rf"\s*({names.PARTY.pattern})(?: (?:Group|Members|Councillors))?\s*[:–-]?\s*", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"apolog(?:y|ies)\b[^.:;]{0,90}?(?:from|on behalf of|by|for)\s*:?\s+(?=(?:the\s)?[A-Z])|apologies\b[^.:;\n]{0,40}:\s*",
+    r"apolog(?:y|ies)\b[^.:;]{0,90}?(?:from|on behalf of|by|for)\s*:?\s+(?=(?:the\s)?(?-i:[A-Z]))|apologies\b[^.:;\n]{0,40}:\s*",
     re.IGNORECASE)
 _IN_CHAIR = re.compile(r"\(?\s*\(?in the chair\)?|\(\s*chair(?:man|woman|person)?\s*\)", re.IGNORECASE)
 _HERE = re.compile(
@@ -149,6 +149,8 @@ def _depth(piece: str) -> int:
 
 def _is_narrative(line: str) -> bool:
     """Whether a line reads as a sentence of the minutes rather than as part of a list."""
+    if re.search(r":\s+[A-Z][^:]{25,}[.?!]\s*$", line) and not re.match(_LABEL, line):
+        return True
     return bool(re.search(r"\b(?:was|were|had|has|have|that|said|welcomed|resolved|noted|opened|received|reported|is|are)\b", line)) \
         and not re.search(r"\b(?:who|from \d|until|to \d|for items?|left at|arrived)\b", line)
 
@@ -243,8 +245,8 @@ def _is_by_line(lines: list[str]) -> bool:
     return opens >= 0.8 * len(lines) or piece.count(",") < 0.5 * len(lines)
 
 
-_BY_LINE = re.compile(r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=[A-Z])|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]")
-_BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=[A-Z])|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
+_BY_LINE = re.compile(r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]")
+_BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
 
 
 def _entry(text: str, start: int, end: int, attendance: str) -> dict[str, Any] | None:
@@ -294,7 +296,7 @@ def _brackets(after: str) -> tuple[str, str]:
         elif _IN_CHAIR.fullmatch(f"({inside})") or re.fullmatch(r"in the chair", inside, re.IGNORECASE):
             role = inside
         elif names.is_post(inside) and not re.match(r"(?:substitut|in place|sub )", inside, re.IGNORECASE):
-            role = role or inside
+            role = role or re.sub(r"^[A-Z]{2,3},\s*", "", inside)
     if not role and re.search(r"\bin the chair\b", after, re.IGNORECASE):
         role = "in the Chair"
     return role, party
@@ -330,7 +332,7 @@ def _introduced(text: str) -> Iterator[dict[str, Any]]:
 
 _POST_ENDS = re.compile(
     r"\s+(?:from|at|was|were|who|coming|gave|presented|introduced|attended|had|has|is|to|said|outlined|provided)\s"
-    r"|\s+and\s+(?=[A-Z][a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|,\s+(?=[A-Z][a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|\),?\s+(?=[a-z])|\),")
+    r"|\s+and\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|,\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|\),?\s+(?=[a-z])|\),")
 
 
 def _post(phrase: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from consult.structure import names, verbs
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<paren>\([^()\n]{0,140}(?:\n[^()\n]{0,140})?\))|(?P<comma>,)|(?P<join>&|/|–|-)|"
+    r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<paren>\([^()\n]{0,140}(?:\n[^()\n]{0,140})?\))|(?P<comma>,)|(?P<join>&|/|–|-)|"
     r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?\.?))"
 )
 _LONGEST = 40
@@ -121,7 +121,7 @@ def parse(text: str, start: int, end: int) -> Mention | None:
 def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention | None:
     first = people[0]
     name = names.trim_name(first["name"])
-    to = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s+to\s").match(printed, first.start("name") + len(name))
+    to = re.compile(r",?\s+to\s+(?=(?:the\s+)?(?-i:[A-Z]))").search(printed, first.start("name") + len(name))
     if to:
         printed, people = printed[: to.start()], people[:1]
     title = " ".join(first["title"].replace("(", "").replace(")", "").split())
@@ -136,7 +136,7 @@ def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention
     if before.strip(" ,(") and not names.is_post(before) and not before.strip().casefold() in ("the", "then"):
         return None
     role, party = _role_and_party(f"{before},{after}")
-    return Mention(start, start + len(printed), "person", f"{title} {name}", name, title, role, party)
+    return Mention(start, start + len(printed.rstrip(" ,")), "person", f"{title} {name}", name, title, role, party)
 
 
 def _of_several(printed: str, start: int, first: re.Match[str], title: str) -> Mention:

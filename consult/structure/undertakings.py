@@ -256,25 +256,40 @@ class _Reader:
                          for later in self.turns):
             return "yes"
         own = self.text[place.end : self.pieces[place.paragraph].end]
-        following = "".join(piece.text + "\n" for piece in self.pieces[place.paragraph + 1 : place.paragraph + 2])
-        near = own + "\n" + (following if not re.match(r"\W*(?:cllr|councillor|mr|mrs|ms|the chair)", following, re.IGNORECASE) else "")
-        note = _KEPT.search(near[:500])
-        if note and not (order and self._names_another(near, order)):
+        if _KEPT.search(own[:300]):
             return "yes"
-        return "no" if _UNKEPT.search(near[:500]) else ""
+        if any(self._is_about(place, note) for note in self._notes(place)):
+            return "yes"
+        return "no" if _UNKEPT.search(own[:300]) else ""
 
-    def _names_another(self, near: str, order: int) -> bool:
-        """Whether a later note is about somebody else's question."""
-        asker = str(self._by_order[order]["speaker"]) if order in self._by_order else ""
-        others = [str(turn["speaker"]).split()[-1] for turn in self.turns if turn["kind"] == "question" and turn["speaker"] != asker and turn["speaker"]]
-        return any(re.search(rf"\bfrom\s+[^.]*\b{re.escape(other)}\b", near) for other in others) and (not asker or asker.split()[-1] not in near)
+    def _notes(self, place: _Place) -> Iterable[str]:
+        """Notes added after the meeting, in the paragraphs below, as far as the next heading."""
+        for piece in self.pieces[place.paragraph + 1 : place.paragraph + 15]:
+            if piece.kind == "heading" and not _KEPT.search(piece.text[:80]):
+                return
+            if _KEPT.search(piece.text[:80]):
+                yield piece.text
+
+    def _is_about(self, place: _Place, note: str) -> bool:
+        """Whether a note shares two or more longer words with the promise or with the question it answers."""
+        order = _whole(place.turn.get("answers")) if place.turn is not None else 0
+        question = self._by_order.get(order)
+        asked = self.text[int(question["start"]) : int(question["end"])] if question else ""
+        return len(_long_words(note) & _long_words(asked + " " + self.text[place.start : place.end])) >= 2
+
+
+def _long_words(words: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in _COMMON}
+
+
+_COMMON = frozenset("would could which meeting after their there about members member councillor asked whether confirmed that these those being been circulated provided information following".split())
 
 
 def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     """Whether a sentence of a speech promises: by a promise verb, by firm follow-up, or loosely to somebody or by a time."""
     if _NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or _IF_COULD.search(words):
         return False
-    collective = turn["kind"] == "vote" or re.match(r"(?:the )?(?:members|committee|cabinet|council|panel|board)\b", str(turn["speaker"]), re.IGNORECASE)
+    collective = turn["kind"] == "vote" or names.collective(str(turn["speaker"])) and str(turn["speaker"]) != "Officers"
     promised = _PROMISED.search(words)
     if promised and not collective and not re.search(r"\bagreed (?:to )?(?:note|support|review)\b", words[promised.start() : promised.end() + 5]):
         return bool(_PLEDGED.search(promised.group())) or _is_follow_up(words, promised)

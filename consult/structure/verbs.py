@@ -34,7 +34,7 @@ _SAY = (
     r"oppose[ds]|objected|offered|undertook|undertakes|promised|hoped|circulated|addressed|"
     r"commend(?:ed|s)|criticise[ds]|disagree[ds]|echoed|endorse[ds]|cautione?d?s?|warn(?:ed|s)|recommend(?:ed|s)|"
     r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|took|read|reads|made|makes|"
-    r"thought|thinks|insist(?:ed|s)|declare[ds]|admit(?:ted|s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
+    r"thought|thinks|complained|protested|alleged|demanded|objected|pressed|insist(?:ed|s)|declare[ds]|admit(?:ted|s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
     r"(?:was|were|is|are) (?:concerned|pleased|aware|disappointed|of the (?:view|opinion)|in favour|supportive|surprised|"
     r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
     r"drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
