@@ -17,6 +17,9 @@ from consult.responses.intervals import wilson
 
 FOR, AGAINST, NEITHER, APART = "for", "against", "neither", "apart"
 
+_WHO = re.compile(r"\b(?:e-?mail|name|address|post\s?code|phone|telephone|contact)\b", re.IGNORECASE)
+_GROUPS = 40  # more different answers than this name people or places, not groups
+
 _APART = re.compile(
     r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
     r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
@@ -168,12 +171,26 @@ def _is_numeric(responses: pd.DataFrame, question: Question) -> bool:
     return bool(row["n"]) and row["n"] >= 0.9 * row["base"]
 
 
+def makes_groups(responses: pd.DataFrame, question: Question) -> bool:
+    """Whether a demographic question divides people into groups: not one that each answers in a way of their own.
+
+    A question without options that asks for a name, an e-mail address or a postcode, or is answered in very many
+    ways, makes none; so no table by group ever shows such answers.
+    """
+    if question.kind != "demographic":
+        return False
+    if question.options:
+        return True
+    asks_who = _WHO.search(question.id.replace("-", " ").replace("_", " ")) or _WHO.search(question.text)
+    return not asks_who and answers(responses, question)["option"].nunique() <= _GROUPS
+
+
 def groups_of(respondents: pd.DataFrame, responses: pd.DataFrame, questions: Sequence[Question]
               ) -> Mapping[str, pd.Series]:
     """For ``type`` and each demographic question: each submission's group, by respondent_id, blanks left out."""
     found = {"type": respondents.set_index("respondent_id")["type"]}
     for question in questions:
-        if question.kind == "demographic":
+        if makes_groups(responses, question):
             given = answers(responses, question).drop_duplicates("respondent_id")
             found[question.id] = given.set_index("respondent_id")["option"]
     return {name: series[series.ne("")] for name, series in found.items()}

@@ -16,7 +16,7 @@ import pandas as pd
 
 from consult.consultation import Consultation, Question
 from consult.errors import ConsultError
-from consult.responses.closed import answers, sides
+from consult.responses.closed import answers, makes_groups, sides
 from consult.responses.intervals import standardised_difference, wilson
 
 STATEMENT = (
@@ -107,7 +107,7 @@ def profile(responses: pd.DataFrame, *, consultation: Consultation, population: 
     """
     rows = []
     for question in consultation.questions:
-        if question.kind == "demographic":
+        if makes_groups(responses, question):
             rows += _profile_rows(responses, question, population.frame)
     return pd.DataFrame(rows, columns=COLUMNS)
 

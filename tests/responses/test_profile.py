@@ -7,7 +7,7 @@ import pytest
 from survey import QUESTIONS, consultation, shuffled, survey
 
 from consult.errors import ConsultError
-from consult.responses import profile
+from consult.responses import crosstabs, profile
 
 Q1 = QUESTIONS[0]
 MARGINS = pd.DataFrame({"question_id": "age", "category": ["16-34", "35–64", "65+"], "share": ["25", "50", "25"]})
@@ -164,3 +164,11 @@ def test_order_changes_nothing():
         shuffled(responses()), Q1, consultation=consultation(), population=profile.margins(shuffled(MARGINS))
     )
     pd.testing.assert_frame_equal(one, two)
+
+
+def test_no_table_by_group_shows_contact_details():
+    rows_ = [{"age": "16 to 34", "q1": "Tend to agree", "email": f"p{n}@example.org"} for n in range(12)]
+    respondents, given = survey(rows_)
+    table = profile.profile(given, consultation=consultation(), population=profile.margins(MARGINS))
+    crossed = crosstabs.crosstabs(respondents, given, consultation=consultation())
+    assert "email" not in set(table["question_id"]) | set(crossed["by"])
