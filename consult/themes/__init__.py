@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from consult.themes.combine import TAGGERS, tag
+from consult.themes.evaluation import Evaluation, evaluate
 
-__all__ = ["TAGGERS", "tag"]
+__all__ = ["TAGGERS", "Evaluation", "evaluate", "tag"]

@@ -12,7 +12,7 @@ import pandas as pd
 from consult import tables
 from consult.codebook import Codebook
 from consult.progress import Progress
-from consult.themes import keyword, learner, officer, semantic
+from consult.themes import keyword, learned, learner, officer, semantic
 from consult.themes.embeddings import best_kind
 from consult.themes.material import Material, Span, Tagged, by_origin, gather, tagged
 
@@ -44,13 +44,25 @@ def tag(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame
     return as_tables(material, found, settle(material, found))
 
 
+def verdict(material: Material) -> Verdict:
+    """What :func:`tag` would make final, without the spans; a tagger that could not change it is not run."""
+    coded = officer.read(material.codes, known=material.texts, codebook=material.codebook).themes
+    read = sorted(response for response in coded if material.texts[response].strip())
+    truth = officer.matrix(coded, read, material.codebook)
+    settled = len(learned.learnable(truth)) == len(material.codebook.themes)
+    quick = replace(material, shown=False)
+    return settle(quick, {name: tagger(quick) for name, tagger in TAGGERS.items()
+                          if not (settled and name in ("keyword", "semantic"))})
+
+
 def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFrame, boilerplate: pd.DataFrame, *,
          codebook: Codebook, codes: pd.DataFrame, cache: Path | str | None = None,
          progress: Progress | None = None) -> Material:
     """The material of :func:`tag`: passages that may carry a theme in canonical order, with the model fit for them."""
     kept, texts = gather(passages, responses, documents, boilerplate)
-    kind = best_kind(kept.loc[kept["origin"] == "response", "text"].nunique())
-    return Material(kept, texts, codebook.active(), codes, Path(cache) if cache else None, progress, kind)
+    of_responses = kept.loc[kept["origin"] == "response", "text"]
+    return Material(kept, texts, codebook.active(), codes, Path(cache) if cache else None, progress,
+                    best_kind(of_responses.nunique()), semantic.usual(of_responses))
 
 
 def keyword_tags(material: Material) -> Tagged:

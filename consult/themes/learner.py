@@ -49,7 +49,7 @@ def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tag
     scores, has, speaks = nothing.scores.copy(), nothing.has.copy(), nothing.speaks.copy()
     at = np.ix_(rows, model.themes)
     scores[at], has[at], speaks[at] = found, decide.choose(found, model.calibration.numbers), True
-    return Tagged(tuple(_shown(material, model, has, scores)), scores, has, speaks)
+    return Tagged(tuple(_shown(material, model, has, scores)) if material.shown else (), scores, has, speaks)
 
 
 def _shown(material: Material, model: learned.Model, has: np.ndarray, scores: np.ndarray) -> list[Span]:

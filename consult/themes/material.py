@@ -20,7 +20,11 @@ _ORDER = ["origin", "origin_id", "start", "end"]
 
 @dataclass(frozen=True)
 class Material:
-    """What every tagger reads: the passages in canonical order, the texts they are slices of, and people's codes."""
+    """What every tagger reads: the passages in canonical order, the texts they are slices of, and people's codes.
+
+    ``usual`` are passages against which likeness is read, a fixed choice from the whole corpus; ``kind`` names the
+    embedding model; ``shown`` is whether spans are wanted as well as verdicts.
+    """
 
     passages: pd.DataFrame
     texts: Mapping[str, str]
@@ -29,6 +33,8 @@ class Material:
     cache: Path | None = None
     progress: Progress | None = field(default=None, compare=False)
     kind: str = "minilm"
+    usual: tuple[str, ...] = ()
+    shown: bool = True
     _kept: dict[str, np.ndarray] = field(default_factory=dict, compare=False, repr=False)
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:

@@ -7,11 +7,13 @@ them; so a theme's vector is what sets it apart from the others, and its likenes
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from consult.codebook import Codebook, Theme
+from consult.themes import officer
 from consult.themes.encoder import WIDTH
 from consult.themes.keyword import PHRASE_WORDS
 from consult.themes.material import Material, Span, Tagged, by_origin, tagged
@@ -22,6 +24,7 @@ ON_SUBJECT = 0.2  # cosine to the definition below which a passage is about some
 USUAL = (0.0, 0.12)  # mean and deviation of likeness expected before a corpus is seen …
 USUAL_WEIGHT = 50  # … and how many passages that expectation counts for
 USUAL_FROM = 1000  # passages of the corpus at which it is looked up
+BELIEVED = 1 / 3  # precision on coded responses, one right and one wrong added, below which a theme's tags are advice
 DECIMALS = 4
 
 
@@ -38,18 +41,29 @@ class Anchors:
 def tag(material: Material) -> Tagged:
     """Spans (whole passages) and scores of the semantic tagger; a codebook of no themes gives none."""
     vectors = material.embed(list(material.passages["text"]))[:, :WIDTH]
-    scores = passage_scores(vectors, anchors(material.codebook, material), usual=_usual(material))
+    background = material.embed(material.usual)[:, :WIDTH]
+    scores = passage_scores(vectors, anchors(material.codebook, material), usual=background)
     starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
     spans = [Span(int(row), int(theme), int(starts[row]), int(ends[row]), float(scores[row, theme]))
              for row, theme in np.argwhere(scores >= 0.5)]
-    return tagged(spans, by_origin(scores, material.owners, len(material.origins)))
+    by_response = by_origin(scores, material.owners, len(material.origins))
+    by_response[:, _contradicted(by_response, material)] *= 0.49
+    return tagged(spans, by_response)
 
 
-def _usual(material: Material) -> np.ndarray:
-    """Vectors of the passages against which likeness is read: a fixed choice of the distinct ones of responses."""
-    of_responses = material.passages[material.passages["origin"] == "response"]["text"]
-    texts = sorted(set(of_responses), key=lambda text: hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
-    return material.embed(texts[:USUAL_FROM])[:, :WIDTH]
+def usual(texts: Iterable[str]) -> tuple[str, ...]:
+    """A fixed choice of at most :data:`USUAL_FROM` distinct texts, the same in whatever order they come."""
+    ordered = sorted(set(texts), key=lambda text: hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+    return tuple(ordered[:USUAL_FROM])
+
+
+def _contradicted(scores: np.ndarray, material: Material) -> np.ndarray:
+    """The themes this tagger is mostly wrong about where people have read: it then has no say in what is final."""
+    coded = officer.read(material.codes, known=material.texts, codebook=material.codebook).themes
+    rows = [row for row, origin in enumerate(material.origins) if origin in coded]
+    said = scores[rows] >= 0.5
+    truth = officer.matrix(coded, [material.origins[row] for row in rows], material.codebook).astype(bool)
+    return (1 + (said & truth).sum(axis=0)) / (2 + said.sum(axis=0)) < BELIEVED
 
 
 def anchors(codebook: Codebook, material: Material) -> Anchors:
