@@ -37,6 +37,12 @@ def opening_label(text: str) -> str:
     return found["label"]
 
 
+def heading_label(text: str) -> str:
+    """As :func:`opening_label`, and also a bare number before a heading (``4 What people said``)."""
+    bare = re.match(r"\d{1,2}(?=\s+[A-Z])", text)
+    return opening_label(text) or (bare[0] if bare else "")
+
+
 def is_bullet(label: str) -> bool:
     """Whether a label is a mark rather than a number or letter."""
     return label == "o" or (len(label) == 1 and label in BULLETS)

@@ -15,7 +15,7 @@ from typing import Any
 from consult.errors import CannotRead
 from consult.readers.content import Document, Flaw, Layout
 from consult.readers.grids import header_cells
-from consult.readers.labels import is_bullet
+from consult.readers.labels import heading_label, is_bullet
 from consult.readers.pdf_furniture import furniture
 from consult.readers.pdf_lines import Line, joined, reading_order, rows, segments
 from consult.readers.pdf_paragraphs import Measure, Paragraph, carries_on, measure, text_of
@@ -23,6 +23,7 @@ from consult.readers.pdf_tables import Table, aligned_tables, ruled_tables
 from consult.readers.pdf_words import Page, read_page
 
 MOST_PAGES = 3000
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Map) [A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?\s?[:.\u2013-]\s*\S")
 _LIST_LABEL = re.compile(r"\(?[a-zA-Z]\)?[.)]?|\(?[ivxIVX]{1,5}[.)]|\(\d{1,3}\)|\d{1,3}[.)]")
 
 
@@ -332,7 +333,10 @@ class _Writer:
         label = item.lines[0].label
         text = text_of(item.lines, self.whole)
         level = None
-        if is_heading(item, self.usual) or (label in self.sections and len(text) < 120 and text[-1] not in ".;,"):
+        if _CAPTION.match(text) and len(text) < 250:
+            kind = "caption"
+        elif is_heading(item, self.usual) or (label in self.sections and len(text) < 120 and text[-1] not in ".;,"):
+            label = heading_label(text)
             kind, level = "heading", self.ranks.get(_style(item), min([*self.ranks.values(), 2]))
         elif item.height < 0.87 * self.usual.height and re.match(r"\[?\d{1,2}\]?\s?[A-Za-z\"“(]", text):
             kind = "footnote"

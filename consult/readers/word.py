@@ -13,7 +13,7 @@ from typing import Any
 from consult.errors import CannotRead
 from consult.readers.content import Document, Layout
 from consult.readers.grids import header_cells
-from consult.readers.labels import is_bullet, opening_label
+from consult.readers.labels import heading_label, is_bullet, opening_label
 from consult.readers.word_numbers import Numbers
 from consult.readers.word_xml import W, children, paragraph_text, parts_like
 
@@ -83,7 +83,7 @@ class _Body:
         level, kind = self._heading_level(element, text), "paragraph"
         own = label or opening_label(text)
         if level:
-            kind = "heading"
+            kind, own = "heading", own or heading_label(text)
         elif self._style(element).startswith("Caption"):
             kind = "caption"
         elif "Quote" in self._style(element):

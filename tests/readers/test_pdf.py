@@ -167,5 +167,5 @@ def test_a_numbered_paragraph_after_a_table_without_rules_is_not_in_it(tmp_path:
     for number, (name, count) in enumerate((("Channel", "Number"), ("Online", "70"), ("Paper", "30"))):
         page.text(72, 211 + 16 * number, name).text(480, 211 + 16 * number, count)
     reading = read(tmp_path, page)
-    assert [kind for kind, _ in blocks(reading)] == ["table", "paragraph", "paragraph", "table"]
+    assert [kind for kind, _ in blocks(reading)] == ["table", "paragraph", "caption", "table"]
     assert table(reading, 2)[-1] == ["Paper", "30"]
