@@ -6,7 +6,7 @@ import random
 
 from making.people import ORGANISATION, Answer, Person, pick
 from making.spelling import slip
-from making.stock import Sentence, Shelf, asides, expand, sentences, short_answers
+from making.stock import Shelf, asides, expand, sentences, short_answers
 
 WEIGHTS = {
     "q2": {"closures": 12, "access-and-travel": 13, "isolation": 9, "funding-cuts": 8, "early-development": 7, "workforce": 6,
@@ -22,6 +22,7 @@ WEIGHTS = {
 NOTHING = {"q2": ("No comment", "N/A", "n/a", "-", "No comments"), "q4": ("As above", "See above", "no comment", "N/A", "same as Q2"),
            "q5": ("No", "None", "Nothing to add", "N/A", "As above", "no comment", "nope", "see previous answer")}
 _JOINS = ("Also, ", "And ", "Plus ", "On top of that, ", "")
+_OPENERS = ("I've lived", "I'm a", "My ", "We've got", "Speaking", "Sorry for my", "I come", "I am a")
 _STAYS_UPPER = ("I ", "I'", "NHS", "TUPE", "SEND", "BSL", "Sure", "Zoom", "Universal", "Willow", "Makaton", "{")
 
 
@@ -31,21 +32,22 @@ class Writer:
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
         self.shelf = Shelf(sentences(), rng)
-        self.asides = Shelf(tuple(Sentence(("aside",), item.stance, item.voice, item.text) for item in asides()), rng)
+        self.asides = asides()
         self.short = short_answers()
         self.short_used: dict[str, int] = {}
 
     def answer(self, person: Person, question: str) -> Answer:
         """A composed answer: now and then a few words, mostly one to four sentences, at times a letter."""
         rng = self.rng
-        if person.voices != "c" and rng.random() < 0.11:
+        if person.voices != "c" and rng.random() < 0.15:
             made = self._few_words(person, question)
             if made:
                 return made
         count = rng.choices((1, 2, 3, 4, 6, 9), (36, 30, 17, 9, 5, 3) if question == "q2" else (52, 30, 12, 4, 1, 1))[0]
         if person.type == ORGANISATION:
             count += 2
-        return self._sentences(person, question, count)
+        made = self._sentences(person, question, count)
+        return made if made.text else self._few_words(person, question) or made
 
     def nothing(self, question: str) -> Answer:
         """An answer that says nothing."""
@@ -64,6 +66,7 @@ class Writer:
     def _sentences(self, person: Person, question: str, count: int) -> Answer:
         made = Answer()
         parts: list[str] = []
+        self.shelf.next_answer(short=count < 5)
         weights = dict(WEIGHTS[question])
         themes = max(1, min(4, round(count * self.rng.choice((0.4, 0.5, 0.7)))))
         while len(parts) < count and weights:
@@ -88,11 +91,14 @@ class Writer:
     def _aside(self, person: Person, parts: list[str]) -> None:
         if person.voices == "c" or self.rng.random() > 0.24:
             return
-        fits = self.asides.take("aside", "-" if self.rng.random() < 0.6 else person.stance, person.voices, person.slots,
-                                 person.said)
-        if fits:
-            opens = fits[0].startswith(("I've lived", "I'm a", "My ", "We've got", "Speaking", "Sorry for my", "I come", "I am a"))
-            parts.insert(0 if opens else len(parts), fits[0])
+        stance = "-" if self.rng.random() < 0.6 else person.stance
+        fits = [item for item in self.asides if item.stance == stance and item.voice in person.voices and item not in person.said]
+        if not fits or not parts:
+            return
+        item = self.rng.choice(fits)
+        person.said.add(item)
+        text = expand(item.text, person.slots, self.rng)
+        parts.insert(0 if text.startswith(_OPENERS) else len(parts), text)
 
     def _joined(self, person: Person, parts: list[str]) -> str:
         rng = self.rng

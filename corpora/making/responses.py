@@ -17,7 +17,7 @@ from making.stock import FOLDER
 ONLINE, PAPER = "responses-online.csv", "responses-paper.xlsx"
 ONLINE_COMPOSED, PAPER_COMPOSED, EASY_READ, LATE = 462, 138, 24, 11
 QUESTIONS = ("q2", "q4", "q5")
-_ANSWERED = {"q2": 0.9, "q4": 0.52, "q5": 0.44}
+_ANSWERED = {"q2": 0.87, "q4": 0.38, "q5": 0.32}
 _OTHER_TYPES = ("Foster carer", "Used to work there", "Adoptive parent", "Expecting my first", "Vicar", "Childless but a taxpayer")
 _OTHER_USED = ("The one in the next county", "Library rhyme time", "Church toddler group", "can't remember what it's called")
 _TESTS = ("test", "TEST TEST please ignore", "testing 1 2 3", "Test response from web team")
@@ -46,16 +46,19 @@ def _answer(person: Person, writer: Writer, rng: random.Random) -> None:
     for question in QUESTIONS:
         draw = rng.random()
         if draw < _ANSWERED[question]:
-            person.answers[question] = writer.answer(person, question)
+            made = writer.answer(person, question)
+            if made.text:
+                person.answers[question] = made
         elif draw < _ANSWERED[question] + 0.05:
             person.answers[question] = writer.nothing(question)
-    if not any(answer.text for answer in person.answers.values()) and not person.agree:
+    if all(non_substantive(answer.text) for answer in person.answers.values()) and not person.agree:
         person.agree = "Disagree"
 
 
 def _unstructured(people: list[Person]) -> None:
     """Every second letter or e-mail follows no question: its words are keyed into the last one and nothing is ticked."""
-    written = [person for person in people if person.channel in ("Letter", "E-mail") and len(person.answers) > 1]
+    written = [person for person in people if person.channel in ("Letter", "E-mail")
+               and sum(not non_substantive(answer.text) for answer in person.answers.values()) > 1]
     for person in written[::2]:
         answers = [person.answers[question] for question in QUESTIONS if question in person.answers]
         whole = [answer for answer in answers if not non_substantive(answer.text)]

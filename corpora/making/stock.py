@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "stock"
 PLAIN_FILES = ("short", "asides", "letters", "private")
-TEMPLATE_CAP, SURFACE_CAP = 9, 2
+TEMPLATE_CAP, SURFACE_CAP = 4, 2
 _SLOT = re.compile(r"\{(\w+)\}")
 _CLOSES = re.compile(r"[Cc]los|[Ss]hut|[Ss]ave |gone|goes|stay open|luxury|falling to bits|empty")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
@@ -80,12 +80,23 @@ def expand(text: str, slots: Mapping[str, str], rng: random.Random) -> str:
 
 
 class Shelf:
-    """The stock with what has been taken from it, so that no sentence is used too often."""
+    """The stock with what has been taken from it, so that no two answers are so alike that they pass for a campaign.
+
+    A short answer shares at most one sentence, with at most one other answer; long answers share a little more.
+    """
 
     def __init__(self, stock: tuple[Sentence, ...], rng: random.Random) -> None:
         self.stock, self.rng = stock, rng
-        self.taken: Counter[Sentence] = Counter()
         self.surfaces: Counter[str] = Counter()
+        self.answers: dict[Sentence, set[int]] = defaultdict(set)
+        self.is_short: dict[int, bool] = {}
+        self.partners: dict[int, set[int]] = defaultdict(set)
+        self.number = 0
+
+    def next_answer(self, *, short: bool) -> None:
+        """Begin another answer."""
+        self.number += 1
+        self.is_short[self.number] = short
 
     def take(self, theme: str, stance: str, voices: str, slots: Mapping[str, str],
              said: set[Sentence]) -> tuple[str, tuple[str, ...]] | None:
@@ -94,15 +105,34 @@ class Shelf:
         ``said`` holds what the person has said already and gains the sentence taken.
         """
         fits = [item for item in self.stock if item.themes[0] == theme and item.voice in voices
-                and item.stance in (stance, "n") and self.taken[item] < TEMPLATE_CAP and item not in said
+                and item.stance in (stance, "n") and item not in said and self._is_free(item)
                 and slots.keys() >= set(_SLOT.findall(item.text))]
         self.rng.shuffle(fits)
-        for item in sorted(fits, key=lambda item: self.taken[item]):
+        for item in sorted(fits, key=lambda item: len(self.answers[item])):
             for _ in range(4):
                 text = expand(item.text, slots, self.rng)
                 if self.surfaces[text] < SURFACE_CAP:
-                    self.taken[item] += 1
-                    self.surfaces[text] += 1
-                    said.add(item)
+                    self._note(item, text, said)
                     return text, item.themes
         return None
+
+    def _is_free(self, item: Sentence) -> bool:
+        others = self.answers[item]
+        if not others:
+            return True
+        if len(others) >= TEMPLATE_CAP or others & self.partners[self.number]:
+            return False
+        alike = {other for other in others if self.is_short[other] or self.is_short[self.number]}
+        return not alike or (len(others) == 1 and not self._alike(self.number) and not self._alike(next(iter(alike))))
+
+    def _alike(self, number: int) -> bool:
+        """Whether an answer shares a sentence with another, one of the two being short."""
+        return any(self.is_short[number] or self.is_short[other] for other in self.partners[number])
+
+    def _note(self, item: Sentence, text: str, said: set[Sentence]) -> None:
+        self.surfaces[text] += 1
+        for other in self.answers[item]:
+            self.partners[other].add(self.number)
+            self.partners[self.number].add(other)
+        self.answers[item].add(self.number)
+        said.add(item)
