@@ -42,6 +42,6 @@ def token_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def line_start(text: str, place: int) -> bool:
     """Whether only blanks stand between the start of the line and ``place``."""
-    while place > 0 and text[place - 1] in " \t\u00a0":
+    while place > 0 and text[place - 1] in " \t\u00a0“‘\"":
         place -= 1
     return place == 0 or text[place - 1] in "\n\f"

@@ -42,7 +42,7 @@ _LAST_WORDS = frozenset([phrase.split()[-1] for words in WORDS.values() for phra
                         + ["a", "an", "only", "just", "one", "half"])
 _AFTER = re.compile(r"(\+)|[ \n](?:or|and)[ \n](more|over|above|older|upwards|greater|higher)\b|[ \n](?:or"
                     r"|and)[ \n](less|fewer|under|below|younger|lower)\b"
-                    r"|[ \n](or so|approximately)\b", re.IGNORECASE)
+                    r"|[ \n](or so|approximately)\b|[ \n](plus)\b(?! [0-9£])", re.IGNORECASE)
 _OPEN_HIGH, _OPEN_LOW = ("over", "at-least"), ("under", "up-to")
 
 
@@ -87,7 +87,7 @@ def _hedge(text: str, quantity: Quantity) -> str:
     after = _AFTER.match(text, quantity.end)
     if not after:
         return ""
-    return "at-least" if after.group(1) or after.group(2) else "up-to" if after.group(3) else "about"
+    return "at-least" if after.group(1) or after.group(2) or after.group(5) else "up-to" if after.group(3) else "about"
 
 
 def exact(quantity: Quantity) -> Quantity:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from consult.claims.quantities.around import word_set
 from consult.claims.quantities.quantity import BANDED_KINDS, Quantity, Value, changed, share, tidy
 
 _OF = re.compile(r"(?:[ \n](?:[a-z]+ )?)?[ \n]?(?:out[ \n])?of(?:[ \n](?:every|the|all|our|its|these|those|a total of"
@@ -20,7 +21,7 @@ _LONG_TO = re.compile(r"[ \n](?:\(|in|at|during|for|by|on|per|a|last|this|before
                       r"|families|children)"
                       r"[^.;:!?%£0-9]{0,40}(?:[0-9]{4}(?:[/-][0-9]{2,4})?\)?)?,?[^.;:!?%£0-9]{0,12}[ \n]to[ \n]"
                       r"(?:just |only |about |around |over )?\Z")
-_BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly |(?:the )?ages?(?: of)? )?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ \n](?:about |around |over |just |nearly |an? |just over |just under )?\Z", re.IGNORECASE)
 _RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|anywhere|anyone|open|costs?"
                       r"|prices?)\b[^.;]{0,24}\Z",
@@ -131,7 +132,7 @@ def _link(gap: str, before: str, ahead: int) -> str:
 
 
 def _is_change(link: str, before: str, one: Quantity, other: Quantity) -> bool:
-    if one.kind in BANDED_KINDS and one.kind != "duration":
+    if (one.kind in BANDED_KINDS and one.kind != "duration") or _age_band(one, other):
         return False
     if link == "from":
         return not _RANGING.search(before) or bool(_CHANGING.search(before))
@@ -142,13 +143,20 @@ def _lend(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """The left figure with the unit and scale of the right one where it has none ("20–25%", "£10–£12m")."""
     if one.kind == "count" and not one.noun and other.kind in (*_SPREADS, "duration", "age") and other.kind != "count":
         one = _scaled(changed(one, kind=other.kind, unit=other.unit), other)
-    elif other.kind == "count" and one.kind in ("money", "age") and not other.noun:
+    elif one.kind == "age" and other.kind == "duration" and other.unit == "years":
+        other = changed(other, kind="age", low=_years(other.low), high=_years(other.high), exact_low=None, exact_high=None,
+                        factor=Decimal(1), step=Decimal(1))
+    elif other.kind == "count" and one.kind in ("money", "age") and (not other.noun or one.kind == "age"):
         other = changed(other, kind=one.kind, unit=one.unit)
     if one.kind == other.kind and one.kind in ("money", "count") and not one.noun:
         one = _scaled(one, other)
     elif one.kind == other.kind == "date":
         one = _dated(one, other)
     return one, other
+
+
+def _years(value: Value) -> Value:
+    return tidy(value / 365) if isinstance(value, Decimal) else value
 
 
 def _dated(one: Quantity, other: Quantity) -> Quantity:
@@ -169,9 +177,25 @@ def _scaled(one: Quantity, other: Quantity) -> Quantity:
     return changed(one, low=value, high=value, step=one.step * factor if one.step else None, factor=factor)
 
 
+# Age bands services are planned by, and the only nouns they then stand before.
+_BANDS = frozenset([(0, 2), (0, 3), (0, 4), (0, 5), (0, 8), (0, 11), (0, 12), (0, 13), (0, 16), (0, 17), (0, 18), (0, 19), (0, 25),
+                    (3, 4), (4, 11), (5, 11), (5, 16), (5, 18), (5, 19), (8, 18), (10, 19), (11, 16), (11, 18), (11, 19), (13, 19),
+                    (14, 19), (14, 25), (16, 17), (16, 18), (16, 19), (16, 24), (16, 25), (18, 24), (18, 25), (18, 64), (18, 65)])
+_BAND_NOUNS = word_set("section team teams service services provision cohort population group groups offer pathway strategy")
+
+
+def _age_band(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare "0-19" before "services", "team" or nothing countable is an age band."""
+    if one.kind != "count" or other.kind != "count" or (one.low, other.low) not in _BANDS:
+        return False
+    return other.noun in _BAND_NOUNS or (not other.noun and one.low == 0)
+
+
 def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:
     ordered = sorted((one, other), key=lambda quantity: (quantity.low is None, quantity.low))
     kind = "change" if change else one.kind if one.kind in BANDED_KINDS else "range"
+    if kind == "range" and _age_band(one, other):
+        kind, other = "age", changed(other, unit="years", noun="")
     return Quantity(one.start, other.end, kind, ordered[0].low, ordered[1].high, other.unit or one.unit,
                     comparator="exact" if change else "between", noun=other.noun or one.noun, parts=(one, other))
 

@@ -41,6 +41,8 @@ _NOT_IN_WORDS = word_set("number no no. day week order line note team point case
                          " standard group")
 # These also stand before true counts ("the total number 505", "per week 12 people"), so a little more is asked of them.
 _WEAK = word_set("number day week session group site type category year team order note line point case model")
+# Words that stand before a serial number of four digits or more.
+_SERIAL = word_set("foi eir request complaint incident invoice id urn code ext ext. account charity company")
 _PLURAL = word_set("pp pp. ss ss. nos nos. paras paras. appendices buses")
 _LABEL = r"[0-9]+(?:\.[0-9]+)*[A-Za-z]?(?:\([0-9a-z]{1,4}\))*"
 _NOT_LABEL = r"(?![0-9%]|[.,][0-9]|[ ]?(?:per cent|million|billion|thousand|pounds)|[kmp]\b|bn\b)"
@@ -48,7 +50,8 @@ _ONE_LABEL = re.compile(_LABEL + _NOT_LABEL)
 _MORE_LABELS = re.compile(rf"(?:, ?(?:and |or )?| and | or | to | & | ?[-–] ?){_LABEL}{_NOT_LABEL}")
 _LABEL_SPAN = re.compile(rf"(?: to | ?[-–] ?){_LABEL}{_NOT_LABEL}(?![ ][a-z])")
 _OF_PAGES = re.compile(r"(?: of |/)[0-9]{1,4}\b")
-_PHONE = re.compile(r"(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|0[1-9])(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])")
+_PHONE = re.compile(r"(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|0[1-9])(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])"
+                    r"(?: ?[-–/] ?[0-9]{3,4} ?[0-9]{3,4}\b)?")
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
 _TIME = re.compile(
     r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?"
@@ -62,7 +65,7 @@ _ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gard
           r"|Mews|Walk"
           r"|Green|Parade|Rise|View|St|Rd|Ave)\b")
 _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}{_ROADS}")
-_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,3}\.(?=[ \t\u00a0]|$|[A-Z][a-z])"
+_LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,2} ?[-–] (?=[A-Z])|[0-9]{1,3}\.(?=[ \t\u00a0]|$|[A-Z][a-z])"
                          r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)"
@@ -78,6 +81,7 @@ _AGE_JOINS = ("under-", "over-")
 _LAW = word_set("act acts regulations order rules measure bill directive code regulation")
 _BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
 _BRACKETED = re.compile(r"[0-9]{1,2}\)(?=[ \n])")
+_BRACKET_BEFORE = re.compile(r"\([0-9a-z]{1,3}\)\Z")
 _NOTE_MARK = re.compile(r"[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,4}\]")
 
 
@@ -172,6 +176,8 @@ def _law(text: str, start: int, end: int) -> int | None:
 def _label(text: str, start: int, end: int) -> int | None:
     word, first = word_before(text, start)
     word = word.strip("'’")
+    if word in _SERIAL and end - start >= 4 and "," not in text[start:end]:
+        return end
     if word not in LABELS or text[start - 1] == "\n":
         return None
     if word in _WEAK and not _weak_label(text, start, end, first, word):
@@ -239,7 +245,7 @@ def _unopened(text: str, place: int) -> bool:
 def _in_series(text: str, place: int) -> bool:
     """Whether "(2)" follows a dash, comma, colon or "and", as the labels of a list inside a sentence do."""
     before = text[max(0, place - 8):place].rstrip()
-    return before.endswith((":", ";", ",", "–", "-", " and", " or"))
+    return before.endswith((":", ";", ",", "–", "-", " and", " or")) or bool(_BRACKET_BEFORE.search(before))
 
 
 def _page_number(text: str, start: int, end: int) -> int | None:

@@ -29,6 +29,9 @@ _AMERICAN = re.compile(rf"({_DAY}),?{_GAP}({_YEAR})\b")
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9/]|[.-][0-9])")
 _ISO = re.compile(rf"({_YEAR})-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-])")
 _YEARS = re.compile(rf"({_YEAR})(?: ?([/–‑−-]) ?|( to |-to-))({_YEAR}|[0-9]{{2}})(?![0-9%/a-zA-Z]|[.,][0-9]|-[0-9])")
+_SHORT = re.compile(r"([1-4][0-9])[/–-]([1-4][0-9])(?=[ ](?:budget|outturn|financial|savings|programme|forecast|MTFP|council tax))")
+_OLD = re.compile(r"1[5-8][0-9]{2}(?![0-9%,A-Za-z]|\.[0-9]|[ ][a-z]+s\b)")
+_OLD_BEFORE = ("in", "since", "until", "before", "after", "during")
 _FOUR = re.compile(r"[0-9]{4}")
 _FY = re.compile(r"([0-9]{2})(?:[/-]([0-9]{2}))?(?![0-9])")
 _DECADE = re.compile(r"((?:19|20)[0-9])0['’]?s\b")
@@ -166,6 +169,21 @@ def _years(text: str, start: int) -> Quantity | None:
     return _year(text, opens, found.end(), first, last, financial=int(last) == int(first) + 1 and not found.group(3))
 
 
+def _short_years(text: str, start: int) -> Quantity | None:
+    """ "the 25-26 budget" as a financial year."""
+    found = _SHORT.match(text, start)
+    if not found or int(found.group(2)) != int(found.group(1)) + 1:
+        return None
+    return _year(text, start, found.end(), f"20{found.group(1)}", f"20{found.group(2)}", financial=True)
+
+
+def _old(text: str, start: int) -> Quantity | None:
+    """A year before 1900, where the word before it says it is one."""
+    if not _OLD.match(text, start) or word_before(text, start)[0] not in _OLD_BEFORE:
+        return None
+    return _year(text, start, start + 4, text[start:start + 4], text[start:start + 4], financial=False)
+
+
 def _fy(text: str, start: int) -> Quantity | None:
     opens = start - 3 if text[start - 3:start] == "FY " else start - 2 if text[start - 2:start] == "FY" else start
     found = _FY.match(text, start)
@@ -199,5 +217,5 @@ def _bare(text: str, start: int) -> Quantity | None:
 
 
 # By how many digits stand first: four for a year, one or two for a day.
-LONG_FIRST: tuple[Reader, ...] = (_numeric, _after_month, _years, _decade, _bare)
-SHORT_FIRST: tuple[Reader, ...] = (_spread, _long, _numeric, _after_month, _fy)
+LONG_FIRST: tuple[Reader, ...] = (_numeric, _after_month, _years, _decade, _bare, _old)
+SHORT_FIRST: tuple[Reader, ...] = (_spread, _long, _numeric, _after_month, _fy, _short_years)

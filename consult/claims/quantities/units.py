@@ -26,7 +26,7 @@ _NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by
 _TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
                     re.IGNORECASE)
 _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
-_AGE_GATE = word_set("age aged ages group range band of is between from under over to least")
+_AGE_GATE = word_set("turning turns turned age aged ages group range band of is between from under over to least")
 _AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
 _AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person"
                          r"|carers) (?:under|over)"
@@ -34,7 +34,7 @@ _AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone
 _AGE_CONTEXT = re.compile(r"(?:per cent|%|half|people|respondents|most|majority|[0-9]|third|quarter)[ ](?:are|were"
                           r"|is|was|aged)[ ](?:under|over)[ ]\Z",
                           re.IGNORECASE)
-_AGE_LEAD = re.compile(r"\b(?:aged?|ages|age group|age range|age band)(?: of| is| between| from| under| over| up to"
+_AGE_LEAD = re.compile(r"\b(?:aged?|ages|turn(?:ing|s|ed)?|age group|age range|age band)(?: of| is| between| from| under| over| up to"
                        r"| at least)?[ \u00a0\n]\Z", re.IGNORECASE)
 _MEASURE = re.compile(rf"{_S}?(miles?|km|kilometres?|metres?|sq ?m|square (?:metres?|feet|miles)|sqm|m2|m²|acres?"
                       rf"|hectares?|ha"
