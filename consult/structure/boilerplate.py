@@ -6,6 +6,7 @@ page of a PDF, and what the words and the position of a line say on a web page s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -40,11 +41,24 @@ def inside(passages: pd.DataFrame, boilerplate: pd.DataFrame) -> pd.Series:
     return pd.Series(marked, index=passages.index, dtype="bool")
 
 
-def from_layout(text: str, blocks: Sequence[Block]) -> list[Span]:
-    """What the reader's layout says is furniture; the words say which sort where they can."""
-    return [(block.start, block.end, boilerplate_web.kind_of_line(block.text) or _LAYOUT[block.kind])
-            if block.kind in ("navigation", "form") else (block.start, block.end, _LAYOUT[block.kind])
-            for block in blocks if block.kind in _LAYOUT]
+def from_layout(_text: str, blocks: Sequence[Block]) -> list[Span]:
+    """What the reader's layout says is furniture; the words say which sort where they can.
+
+    A "running head" whose words also stand in the body of the pages, twice or more, is an answer or a label that
+    happened to fall at the edge of a page ("Not applicable"), and is left.
+    """
+    body = Counter(_words(block) for block in blocks if block.kind not in _LAYOUT)
+    return [(block.start, block.end, _kind(block)) for block in blocks
+            if block.kind in _LAYOUT and not (block.kind == "running-head" and body[_words(block)] > 1)]
+
+
+def _words(block: Block) -> str:
+    return " ".join(block.text.split()).casefold()
+
+
+def _kind(block: Block) -> str:
+    said = boilerplate_web.kind_of_line(block.text) if block.kind in ("navigation", "form") else ""
+    return said or _LAYOUT[block.kind]
 
 
 def _merged(text: str, found: Sequence[Span]) -> list[Span]:

@@ -20,14 +20,14 @@ _LEADER = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,}|_{3,}|\t+|\s{2,})\s*(?:page
     re.IGNORECASE)
 _ENTRY = re.compile(r"\S.*?[\s.…\t]+(?:pages?\s*)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_EDGE_LINES = 3
 
 
-def find(text: str, blocks: Sequence[Block]) -> list[Span]:
+def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     """Running heads, page numbers and contents entries that the layout did not already name."""
     body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")]
     pages = _by_page(body)
-    return [*_repeated(pages), *_page_numbers(pages), *_contents(text, body)]
+    heads = [] if any(block.kind == "running-head" for block in blocks) else _repeated(pages)
+    return [*heads, *_page_numbers(pages), *_contents(body)]
 
 
 def _by_page(blocks: Sequence[Block]) -> dict[int, list[Block]]:
@@ -38,29 +38,27 @@ def _by_page(blocks: Sequence[Block]) -> dict[int, list[Block]]:
     return dict(pages)
 
 
-def _edges(held: Sequence[Block]) -> list[Block]:
-    """The first and last few blocks of a page, each once."""
-    if len(held) <= 2 * _EDGE_LINES:
-        return list(held)
-    return [*held[:_EDGE_LINES], *held[-_EDGE_LINES:]]
+def _repeated(pages: dict[int, list[Block]]) -> list[Span]:
+    """A line that opens or closes half the pages or more, but for its figures the same, and stands nowhere else."""
+    sides = [[held[0] for held in pages.values()], [held[-1] for held in pages.values() if len(held) > 1]]
+    inner = {_key(block) for held in pages.values() for block in held[1:-1]}
+    found: list[Span] = []
+    for side in sides:
+        seen = Counter(_key(block) for block in side if _may_repeat(block))
+        needed = max(3, round(0.5 * len(pages)))
+        found += [(block.start, block.end, "running-head") for block in side
+                  if _may_repeat(block) and seen[_key(block)] >= needed and _key(block) not in inner]
+    return found
 
 
 def _key(block: Block) -> str:
     return _DIGITS.sub("#", " ".join(block.text.split())).casefold()
 
 
-def _repeated(pages: dict[int, list[Block]]) -> list[Span]:
-    """Short blocks at the edge of a page that come again, but for their figures, on a good part of the pages."""
-    seen: Counter[str] = Counter()
-    for held in pages.values():
-        seen.update({_key(block) for block in _edges(held) if _may_repeat(block)})
-    needed = max(3, round(0.2 * len(pages)))
-    return [(block.start, block.end, "running-head") for held in pages.values() for block in _edges(held)
-            if _may_repeat(block) and seen[_key(block)] >= needed]
-
-
 def _may_repeat(block: Block) -> bool:
-    return block.kind != "table" and len(block.text) <= 150 and any(letter.isalpha() for letter in block.text)
+    bare = block.text.strip()
+    return (block.kind != "table" and len(bare) <= 120 and "\n" not in bare and not bare.endswith((".", ":", ";", "?"))
+            and any(letter.isalpha() for letter in bare))
 
 
 def _page_numbers(pages: dict[int, list[Block]]) -> list[Span]:
@@ -76,7 +74,7 @@ def _page_numbers(pages: dict[int, list[Block]]) -> list[Span]:
     return sorted({(block.start, block.end, "page-number") for block in chosen})
 
 
-def _contents(text: str, blocks: Sequence[Block]) -> list[Span]:
+def _contents(blocks: Sequence[Block]) -> list[Span]:
     """A contents heading with the entries below it, and runs of lines that lead with dots to a page number."""
     lines = _lines(blocks)
     found: list[Span] = []

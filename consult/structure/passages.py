@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from consult.consultation import Consultation
 
 SHORT = 40  # characters: an answer no longer than this is one passage
-FURNITURE = ("running-head", "page-number", "navigation", "form")
 
 _COLUMNS = ("origin_id", "kind", "start", "end", "page", "section", "text")
 
@@ -45,8 +44,6 @@ def of_document(document_id: str, text: str, blocks: Sequence[Block], cells: pd.
     spans = sorted(furniture)
     rows: list[dict[str, Any]] = []
     for block, section in zip(blocks, sections(blocks), strict=True):
-        if block.kind in FURNITURE:
-            continue
         pieces = _table_rows(block, cells) if block.kind == "table" else [(block.start, block.end)]
         for start, end in pieces:
             for kept_start, kept_end in _outside(text, start, end, spans):

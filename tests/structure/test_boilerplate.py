@@ -1,0 +1,123 @@
+"""Furniture is found on pages of every sort, and the text itself is never taken for it."""
+
+from __future__ import annotations
+
+import marked_pages as samples
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consult.structure import boilerplate, outline
+from consult.structure.outline import Block
+
+
+def test_furniture_of_the_sample_pages() -> None:
+    right = wrong = missed = 0
+    for path in samples.pages():
+        text, spans = samples.read(path)
+        key = samples.characters(text, [(start, end) for start, end, _ in spans])
+        found = samples.characters(text, [(row["start"], row["end"]) for row in samples.found_in(text)])
+        right, wrong, missed = right + len(key & found), wrong + len(found - key), missed + len(key - found)
+    assert right / (right + wrong) >= 0.98
+    assert right / (right + missed) >= 0.95
+
+
+@pytest.mark.parametrize("path", samples.pages(), ids=lambda path: path.stem)
+def test_no_page_loses_much_of_its_text(path) -> None:
+    text, spans = samples.read(path)
+    key = samples.characters(text, [(start, end) for start, end, _ in spans])
+    found = samples.characters(text, [(row["start"], row["end"]) for row in samples.found_in(text)])
+    body = len([at for at in range(len(text)) if not text[at].isspace()]) - len(key)
+    assert len(found - key) <= 0.02 * max(1, body)
+
+
+@pytest.mark.parametrize("line", [
+    "Please keep printing the newsletter, because my mother cannot subscribe to anything online.",
+    "Councillor Abel asked why the council uses cookies on its website and was told it was for counting visits.",
+    "We asked for a donation towards the minibus and the parish gave us £200.",
+    "You should share the building with the library instead of shutting it.",
+    "I had to log in three times before the form would accept my comment.",
+    "The search for a new site took two years.",
+    "More from the reserves could be spent on the youth service.",
+    "Comments from residents were considered at the meeting on 4 May.",
+    "Members noted that the privacy notice had been revised.",
+])
+def test_responses_about_such_things_survive(line: str) -> None:
+    assert samples.found_in(line) == []
+    assert samples.found_in(f"Answers\n\n{line}\n\nIt would be a great loss to all of us in the village if it went.") == []
+
+
+def test_kinds_are_told_apart() -> None:
+    kinds = {row["kind"] for path in samples.pages() for row in samples.found_in(samples.read(path)[0])}
+    assert kinds >= {"comment-form", "log-in", "cookies", "donation", "subscription", "share", "navigation", "related",
+                     "footer", "advertisement"}
+
+
+def test_a_page_that_is_only_furniture() -> None:
+    text, spans = samples.read(samples.FOLDER / "furniture_only.txt")
+    found = samples.characters(text, [(row["start"], row["end"]) for row in samples.found_in(text)])
+    assert found == samples.characters(text, [(start, end) for start, end, _ in spans])
+
+
+def paged(pages: list[list[str]]) -> tuple[str, list[Block]]:
+    text, blocks = "", []
+    for number, lines in enumerate(pages, 1):
+        for line in lines:
+            blocks.append(Block("paragraph", len(text), len(text) + len(line), line, 0, number))
+            text += line + "\n"
+    return text, blocks
+
+
+def marked(text: str, blocks: list[Block]) -> dict[str, str]:
+    return {text[row["start"] : row["end"]]: row["kind"] for row in boilerplate.find("a.pdf", text, blocks)}
+
+
+def test_running_heads_and_page_numbers_of_a_paged_document() -> None:
+    text, blocks = paged([["Alder Council – Budget 2020", f"Paragraph {word} says a thing of its own.", "Members agreed.",
+                           str(number)] for number, word in enumerate(("one", "two", "three", "four"), 7)])
+    found = marked(text, blocks)
+    assert found["Alder Council – Budget 2020"] == "running-head"
+    assert {text for text, kind in found.items() if kind == "page-number"} == {"7", "8", "9", "10"}
+    assert "Members agreed." not in found
+
+
+def test_a_sentence_that_recurs_is_no_running_head() -> None:
+    text, blocks = paged([["The meeting went on.", "Amendment lost.", "Members were asked to:"] for _ in range(5)])
+    assert marked(text, blocks) == {}
+
+
+def test_an_answer_at_the_foot_of_a_page_is_no_running_head() -> None:
+    text, blocks = paged([["Race", "Not applicable", "Age", "Not applicable"], ["Sex", "Not applicable"]])
+    blocks[-1] = Block("running-head", blocks[-1].start, blocks[-1].end, blocks[-1].text, 0, 2)
+    assert marked(text, blocks) == {}
+
+
+def test_contents_pages() -> None:
+    entries = ["1. Introduction ........ 3", "2. What we propose ........ 5", "3. Costs ........ 9", "Appendix A ...... 14"]
+    text, blocks = paged([["Contents", *entries], ["1. Introduction", "There were 14 replies on page 3."]])
+    found = marked(text, blocks)
+    assert list(found.values()) == ["contents"]
+    assert "Introduction ...." in next(iter(found)) and "There were" not in next(iter(found))
+
+
+def test_a_table_of_figures_is_no_contents_page() -> None:
+    text, blocks = paged([["Visits by site", "Elm Road  210", "Oak Lane  340", "Ash Hill  118", "Beck Side  90"]])
+    assert marked(text, blocks) == {}
+
+
+def test_inside_marks_the_passages_that_hold_furniture() -> None:
+    import pandas as pd
+
+    passages = pd.DataFrame({"origin_id": ["a", "a", "b"], "start": [0, 10, 0], "end": [5, 20, 5]})
+    spans = pd.DataFrame({"document_id": ["a"], "start": [12], "end": [14]})
+    assert boilerplate.inside(passages, spans).tolist() == [False, True, False]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["Home", "Share", "", "Leave a Reply", "The hall closed in 2012, and nobody said why.",
+                                 "Related articles", "£3m cut", "“Quoted", "Page 3", "1. One .... 4", "\t", "Donate"]), max_size=25))
+def test_spans_are_ordered_and_inside_the_text(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    rows = boilerplate.find("x", text, outline.lines_as_blocks(text))
+    ends = [0, *(row["end"] for row in rows)]
+    assert all(row["start"] >= ends[at] and row["start"] < row["end"] <= len(text) for at, row in enumerate(rows))
