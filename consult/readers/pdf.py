@@ -72,12 +72,21 @@ def _read(path: Path, document: Any) -> Document:
     if len(document) > count:
         flaws.append(Flaw(f"page {count + 1}", f"Only the first {count} pages were read; split the file."))
     flaws.extend(_bare(page) for page in pages if not page.words)
+    if not _has_end(path):
+        flaws.append(Flaw("", f"{path.name} has no proper end and may be cut short; the {len(pages)} pages found were "
+                          "read. Fetch it again to be sure."))
     layout = Layout()
     _write(layout, pages)
     about = document.get_metadata_dict()
     return Document("pdf", layout.text(), tuple(layout.blocks), tuple(layout.cells), len(document),
                     tuple(_notes(pages, layout)), tuple(flaws), title=about.get("Title", "").strip(),
                     author=about.get("Author", "").strip())
+
+
+def _has_end(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-min(2048, path.stat().st_size), 2)
+        return b"%%EOF" in file.read()
 
 
 def _bare(page: Page) -> Flaw:

@@ -140,3 +140,12 @@ def test_child_that_dies_hangs_or_hogs_is_replaced() -> None:
             with pytest.raises(CannotRead, match=words):
                 child.content(Path(name))
         assert child.content(Path("fine")) == "fine"
+
+
+def test_a_pdf_without_its_end_keeps_the_pages_that_are_there(tmp_path: Path) -> None:
+    pdf = write_pdf(tmp_path / "a.pdf", [Sheet().text(72, 100, "words that survive")])
+    whole = pdf.read_bytes()
+    pdf.write_bytes(whole[:whole.index(b"startxref")])
+    reading = read_file(pdf, guarded=False)
+    assert reading.documents["text"][0] == "words that survive"
+    assert "cut short" in reading.rejects["reason"][0]
