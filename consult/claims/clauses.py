@@ -24,7 +24,7 @@ _PREDICATE = re.compile(
 _COPULA = re.compile(r"(?:\b(?:was|were|is|are|at|being|as|to|represent\w*|account\w* for|made up|totall?ing)|[:=–-])\s*"
                      r"(?:only |just |around |about |approximately |nearly |almost |over |under |\()*$", re.I)
 _OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\s+)*(?:total\s+(?:of\s+)?)?", re.I)
-_STOPS = re.compile(r"[;.]|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
+_STOPS = re.compile(r"[;.]|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)

@@ -7,6 +7,7 @@ Each takes figures as intervals (what was printed, before rounding) and gives ba
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -82,13 +83,29 @@ def added_up(parts: Sequence[Figure], stated: Figure, *, shares: bool = False) -
     """Whether parts give their stated total; each part and the total may be off by its own rounding."""
     summed = rounding.total(part.interval for part in parts)
     middle = sum((part.middle for part in parts), Fraction(0))
-    working = f"{' + '.join(part.printed for part in parts)} = {shown(middle, 2)}; printed {stated.printed}"
+    factor = _factor([*parts, stated])
+    made = shown(middle / factor, 2)
+    working = f"{' + '.join(part.printed for part in parts)} = {made}; printed {stated.printed}"
     if summed.overlaps(stated.interval):
         rounded = "" if middle == stated.middle else " (within the rounding of the figures)"
-        return Outcome(SUPPORTED, shown(middle, 2), working + rounded + ".")
-    working += f"; with every figure's rounding the sum lies in {shown_interval(summed, 2)}."
+        return Outcome(SUPPORTED, made, working + rounded + ".")
+    if summed.low != summed.high:
+        working += f"; with every figure's rounding the sum lies in {shown_interval(summed / rounding.exactly(factor), 2)}"
     changed = (material_share if shares else material_amount)(stated.middle, middle)
-    return Outcome(NOT_ADDING, shown(middle, 2), working, changed)
+    return Outcome(NOT_ADDING, made, working + ".", changed)
+
+
+def _factor(figures: Sequence[Figure]) -> Fraction:
+    """What the digits printed were multiplied by, where it is one factor for all ("£m", thousands); else 1."""
+    factors = set()
+    for each in figures:
+        digits = re.search(r"\d[\d,]*(?:\.\d+)?", each.printed)
+        mantissa = Fraction(digits.group().replace(",", "")) if digits else Fraction(0)
+        if not mantissa and not each.middle:
+            continue
+        factors.add(abs(each.middle) / mantissa if mantissa else Fraction(0))
+    only = factors.pop() if len(factors) == 1 else Fraction(1)
+    return only if only in (1000, 10**6, 10**9) else Fraction(1)
 
 
 def difference(before: Figure, after: Figure, stated: Figure, *, direction: int = 0) -> Outcome:

@@ -6,6 +6,7 @@ here has the same offsets everywhere else.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from consult.claims.stats import Stat
     from consult.consultation import Consultation
 
+_QUOTED = re.compile(r"“[^“”\n]{8,1500}”|(?<![\w\"])\"[^\"\n]{8,800}\"(?!\w)")
 PROSE = ("paragraph", "list-item", "quote", "caption", "footnote", "heading")
 
 
@@ -93,7 +95,14 @@ class Paper:
 
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch lies inside somebody's quoted words."""
-        return any(row["start"] <= start and end <= row["end"] for row in self.quotations)
+        if any(row["start"] <= start and end <= row["end"] for row in self.quotations):
+            return True
+        return any(first <= start and end <= last for first, last in self._marked)
+
+    @cached_property
+    def _marked(self) -> tuple[tuple[int, int], ...]:
+        """Stretches of four words or more between double quotation marks in one paragraph."""
+        return tuple(match.span() for match in _QUOTED.finditer(self.text) if match[0].count(" ") >= 3)
 
 
 def from_text(text: str, document_id: str = "paper.txt", *, cells: pd.DataFrame | None = None,

@@ -84,7 +84,7 @@ def _of_scale(meant: Position, same: Sequence[tuple[Stat, Position]]) -> list[Ma
     if meant.strengths == ("plain",) or several:
         found.extend(Match((stat,), False, 1.0) for stat in net if stat not in single)
         if len(parts) > 1:
-            found.append(Match(tuple(parts), not several, 1.0))
+            found.append(Match(tuple(parts), not several and bool(found), 1.0))
     if several:
         wanted = _named(meant.strengths)
         chosen = [stat for stat, place in same if stat in parts and place.strengths[0] in wanted]

@@ -18,7 +18,7 @@ from consult.claims import clauses, forensics, placing, rows, rounding, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
-from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Outcome
+from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
 from consult.claims.placing import Placed
@@ -137,15 +137,16 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
         return None
     key, strong = placed
     table = next(each for each in tables if each.key == key)
-    readings = _readings(looked, table, found[key], everyone)
-    if not readings:
-        return None
+    readings = _readings(looked, table, [pair for pair in found[key] if len(pair[0].rows) < 2 or not _several(*pair)], everyone)
     outcome = _of_another_base(looked, found[key], table, everyone, strong) or _counted_twice(looked, found[key], strong)
+    if outcome is None and not readings:
+        return None
     outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
                        elsewhere=_elsewhere(looked, found, key))
     if outcome is None:
         return None
-    cells = tuple(dict.fromkeys(cell for reading in readings[:1] for cell in reading.cells))
+    first = found[key][0][0].rows
+    cells = readings[0].cells if readings else tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in first)
     return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
 
 
@@ -239,8 +240,7 @@ def _counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], st
     match, column = found[0]
     if len(match.rows) < 2 or match.joined or len(found) != 1 or looked.measure != PERCENT or not strong:
         return None
-    whole = sum((stat.value for stat in column if not stat.total_row), Fraction(0))
-    several = match.rows[0].multiple or whole > 100 + len(column)
+    several = _several(match, column)
     summed = rounding.total(stat.interval for stat in match.rows)
     if not several or not summed.overlaps(looked.figure.interval):
         return None
@@ -252,6 +252,12 @@ def _counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], st
                f"{rounding.shown(upper)}%.")
     return Outcome(NOT_ADDING, f"{rounding.shown(greatest)} to {rounding.shown(upper)}%", working, True,
                    "Overlapping shares were added.")
+
+
+def _several(match: Match, column: Sequence[Stat]) -> bool:
+    """Whether respondents could give several answers: the paper says so, or the shares cannot be of one answer each."""
+    whole = sum((stat.value for stat in column if not stat.total_row), Fraction(0))
+    return match.rows[0].multiple or whole > 100 + len(column)
 
 
 def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:

@@ -145,7 +145,7 @@ def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
     run = list(found[:1])
     for one, other in zip(found, found[1:], strict=False):
         gap = between(sentence, one.end, other.start)
-        if len(gap) > 110 or re.search(r"[.:]|\b(?:so|giving|total|leaving|compared|from|including|of which|a reduction|"
+        if len(gap) > 110 or re.search(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\\d|including|of which|a reduction|"
                                        r"an increase|an overall|with an overall)\b", gap, re.I):
             break
         run.append(other)

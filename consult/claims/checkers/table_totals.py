@@ -40,11 +40,10 @@ def _columns(table: PaperTable, stats: Sequence[Stat]) -> Iterator[Finding]:
     for measure in (COUNT, MONEY, PERCENT):
         columns = {place: [stat for stat in stats if stat.place == place and stat.measure == measure]
                    for place in sorted({stat.place for stat in stats if stat.measure == measure})}
-        judged = [(found, *judge) for found in columns.values() if found
-                  for judge in _column(table, found, whole, measure)]
-        good = sum(1 for _, _, outcome in judged if outcome.verdict == SUPPORTED)
-        for _, total, outcome in judged:
-            kept = outcome if outcome.verdict == SUPPORTED else _kept(outcome, table, measure, good, len(judged))
+        judged = [judge for found in columns.values() if found for judge in _column(table, found, whole, measure)]
+        good = sum(1 for _, outcome, _ in judged if outcome.verdict == SUPPORTED)
+        for total, outcome, found in judged:
+            kept = outcome if outcome.verdict == SUPPORTED else _kept(outcome, table, total, found, good, len(judged))
             if kept:
                 yield Finding(total.start, total.end, kept, (Locus(total.document, table.start, table.end),), whole=True,
                               kind=_KINDS[measure])
@@ -55,7 +54,7 @@ def _whole_rows(table: PaperTable) -> set[int]:
     return {row.index for row in table.rows if not any(value.mark == "suppressed" for value in row.values)}
 
 
-def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure: str) -> Iterator[tuple[Stat, Outcome]]:
+def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure: str) -> Iterator[tuple[Stat, Outcome, Fraction]]:
     """Each total of a column with what its parts make: the rows since the last total, or all rows of the table."""
     ordered = sorted(column, key=lambda stat: stat.row)
     since: list[Stat] = []
@@ -69,20 +68,21 @@ def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure:
         elif stat.kind == "total":
             outcome = _total(table, stat, [since, values, subtotals, [*subtotals, *since]], whole, measure)
             if outcome:
-                yield stat, outcome
+                yield stat, *outcome
             subtotals.append(stat)
             since = []
 
 
-def _total(table: PaperTable, total: Stat, ways: Sequence[Sequence[Stat]], whole: set[int], measure: str) -> Outcome | None:
+def _total(table: PaperTable, total: Stat, ways: Sequence[Sequence[Stat]], whole: set[int], measure: str
+           ) -> tuple[Outcome, Fraction] | None:
+    """The way of adding that gives the total, else the first way, with what it gives; ``None`` where none can be tried."""
     if table.multiple or table.context.weighted and measure != MONEY:
         return None
     tried = [parts for parts in ways if len(parts) >= 2 and all(part.row in whole for part in parts)]
     if not tried or total.row not in whole or _rows_missing(table, tried[0], total):
         return None
-    outcomes = [sum_outcome(parts, total, measure) for parts in tried]
-    good = next((outcome for outcome in outcomes if outcome.verdict == SUPPORTED), None)
-    return good or outcomes[0]
+    outcomes = [(sum_outcome(parts, total, measure), sum((part.value for part in parts), Fraction(0))) for parts in tried]
+    return next((one for one in outcomes if one[0].verdict == SUPPORTED), outcomes[0])
 
 
 def _rows_missing(table: PaperTable, parts: Sequence[Stat], total: Stat) -> bool:
@@ -107,28 +107,22 @@ def _figure(stat: Stat) -> Figure:
     return Figure(stat.printed, stat.interval)
 
 
-def _kept(outcome: Outcome, table: PaperTable, measure: str, good: int, judged: int) -> Outcome | None:
+def _kept(outcome: Outcome, table: PaperTable, total: Stat, found: Fraction, good: int, judged: int) -> Outcome | None:
     """A sum that is out, kept where it must be a sum: money, or beside columns that do add up, or nearly there."""
-    stated, found = _numbers(outcome)
+    stated, measure = total.value, total.measure
     if stated == 0:
         return None
     gap = abs(found - stated) / abs(stated)
     if gap > NEAR and not (measure == MONEY and gap < Fraction(1, 2) and good):
         return None
-    if measure == MONEY or good and good >= judged - good:
+    if measure == MONEY or measure == COUNT and good and good >= judged - good:
         return outcome
     if measure == PERCENT:
-        return outcome if stated == 100 and found > 100 else None
+        numbered = any(column.holds == "n" for column in table.columns)
+        return outcome if stated == 100 and found > 100 and not numbered else None
     if found > stated:
         return outcome if _shares_make_hundred(table) is not False else None
     return Outcome(A_PERSON, outcome.found, outcome.working, False, "The rows fall short of the total; one may be left out.")
-
-
-def _numbers(outcome: Outcome) -> tuple[Fraction, Fraction]:
-    found = Fraction(outcome.found.replace(",", ""))
-    printed = outcome.working.partition("; printed ")[2]
-    match = re.search(r"-?[\d,]+(?:\.\d+)?", printed)
-    return (Fraction(match.group().replace(",", "")) if match else Fraction(0)), found
 
 
 def _shares_make_hundred(table: PaperTable) -> bool | None:
