@@ -1,0 +1,61 @@
+"""What the coding widget shows of a response: its text, the themes machines suggest and the words that moved them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from consult.corpus import Corpus
+
+_MACHINES = ("keyword", "semantic", "learned")
+
+
+def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[str]:
+    """The open answers nobody of this name has read, those the taggers are least sure of first."""
+    asked = {question.id for question in corpus.consultation.open_questions()}
+    wanted = {question_id} if question_id else asked
+    answers = corpus.responses[
+        corpus.responses["question_id"].isin(wanted) & corpus.responses["text"].str.strip().ne("")
+    ]
+    unread = answers[~answers["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
+    doubt = _doubt(corpus.scores)
+    return sorted(unread["response_id"], key=lambda response_id: (-doubt.get(response_id, 0.0), response_id))
+
+
+def _doubt(scores: pd.DataFrame) -> dict[str, float]:
+    """For each response how close its least certain theme is to the fence (1 is on it)."""
+    closeness = 1 - (scores["score"].astype("float64") - 0.5).abs() * 2
+    return closeness.groupby(scores["origin_id"]).max().to_dict()
+
+
+def card(corpus: Corpus, response_id: str) -> dict[str, Any]:
+    """Everything the widget shows of one response, as plain values."""
+    row = corpus.responses[corpus.responses["response_id"].eq(response_id)].iloc[0]
+    question = corpus.consultation.question(row["question_id"])
+    tags = corpus.tags[corpus.tags["origin_id"].eq(response_id) & corpus.tags["tagger"].isin(_MACHINES)]
+    return {
+        "response_id": response_id,
+        "question": question.text,
+        "closed": _closed_answer(corpus, row["respondent_id"], question.pair),
+        "text": row["text"],
+        "suggestions": [
+            _suggestion(theme_id, found, row["text"]) for theme_id, found in tags.groupby("theme_id", sort=True)
+        ],
+    }
+
+
+def _closed_answer(corpus: Corpus, respondent_id: str, question_id: str) -> str:
+    found = corpus.responses[corpus.responses["response_id"].eq(f"{respondent_id}/{question_id}")]
+    return ", ".join(value for value in found["value"] if value)
+
+
+def _suggestion(theme_id: str, tags: pd.DataFrame, text: str) -> dict[str, Any]:
+    taggers = sorted(set(tags["tagger"]))
+    spans = sorted({(int(row.start), int(row.end)) for row in tags.itertuples() if pd.notna(row.start)})
+    return {
+        "theme_id": theme_id,
+        "taggers": taggers,
+        "spans": spans,
+        "words": [text[start:end] for start, end in spans],
+    }
