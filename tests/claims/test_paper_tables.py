@@ -115,6 +115,34 @@ def test_a_column_of_shares_knows_its_column_of_counts() -> None:
     assert table.count_for(table.columns[1]) is None
 
 
+def test_a_note_on_rounding_is_not_one_on_several_answers() -> None:
+    table, = read("Table 1", SUPPORT, "Note: percentages may not sum to 100 due to rounding.")
+    assert table.context.rounded
+    assert not table.multiple
+
+
+def test_age_bands_and_a_title_in_the_first_row_are_headings() -> None:
+    table, = read([["Table 9: Views by age", "", "", ""], ["", "Under 25", "25-44", "45+"], ["Agree", "12%", "18%", "22%"],
+                   ["Base: all answering", "60", "210", "235"]])
+    assert table.title == "Table 9: Views by age"
+    assert [(column.heading, column.base) for column in table.columns[1:]] == [
+        ("Under 25", 60), ("25-44", 210), ("45+", 235)]
+
+
+def test_a_percentage_of_a_total_is_no_total() -> None:
+    table, = read("Table 1", [["Type", "No.", "% of total"], ["Parent", "10", "50"], ["Other", "10", "50"]])
+    assert [column.total for column in table.columns] == [False, False, False]
+
+
+@pytest.mark.parametrize(("text", "mark"), [
+    ("-", "blank"), ("n/a", "blank"), ("", "blank"), ("*", "suppressed"), ("<5", "suppressed"), ("9am-5pm", "text"),
+    ("25-44", "text"), ("12\n15", "several"), ("12 of 45", "several"), ("Ashby", "text"), ("24/00109", "text"),
+    ("0", ""), ("(45)", ""), ("62% (313)", ""), ("1,243*", ""),
+])
+def test_a_cell_is_a_figure_or_says_what_it_is(text: str, mark: str) -> None:
+    assert paper_tables.values.read(text).mark == mark
+
+
 def test_a_table_over_two_pages_is_one() -> None:
     first = [["Response", "n"], ["Agree", "120"]]
     second = [["Response", "n"], ["Disagree", "385"], ["Total", "505"]]

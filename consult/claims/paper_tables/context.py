@@ -49,7 +49,7 @@ class Context:
     @property
     def multiple(self) -> bool:
         """Whether respondents could give several answers, so that shares may pass 100 together."""
-        return any(_MULTIPLE.search(note) for note in (self.title, *self.notes))
+        return any(_MULTIPLE.search(note) and not _ROUNDED.search(note) for note in (self.title, *self.notes))
 
     @property
     def rounded(self) -> bool:

@@ -14,6 +14,11 @@ _UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|num
                         re.IGNORECASE)
 
 
+# Headings of a first column that numbers its rows.
+_NUMBERING = re.compile(r"(?:no|q|qu|question|item|ref|reference|id|row|rank|ranking|#|line|option|number|age|year|day|week)\.?(?: no\.?)?",
+                        re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Grid:
     """The values of one table by row and column; ``headers`` leading rows are headings."""
@@ -69,8 +74,18 @@ def _is_figure(value: Value) -> bool:
     return not is_year(value.text)
 
 
+def _unlabelled(grid: Grid, headers: int) -> bool:
+    """Whether the first column holds figures under a heading of its own, as in a table of years across."""
+    below = [value for row in range(headers, grid.rows) if (value := grid.at(row, 0)) and value.text.strip()]
+    heading = " ".join(grid.text(row, 0) for row in range(headers)).strip()
+    figures = sum(1 for value in below if value.quantities and not is_year(value.text))
+    return bool(heading) and not _NUMBERING.fullmatch(heading) and figures == len(below) > 0
+
+
 def _label_columns(grid: Grid, headers: int) -> int:
     """How many leading columns are words or codes that name the row; at least one where there are two columns."""
+    if _unlabelled(grid, headers):
+        return 0
     for column in range(grid.columns):
         below = [grid.at(row, column) for row in range(headers, grid.rows)]
         filled = [value for value in below if value and value.text.strip()]

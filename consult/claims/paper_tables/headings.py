@@ -22,7 +22,7 @@ _BASE = re.compile(r"^(?:un)?weighted base\b|^base\b|^sample(?: size)?\b|^n$|^to
 _BARE_N = re.compile(r"^(?:n|total (?:respondents|responses|answering|n))$", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:grand |sub-?|overall |net |gross )?totals?\b|^sum\b|^all (?:respondents|responses|areas"
                     r"|centres|wards)\b|^overall$|^all$"
-                    r"|\btotal$", re.IGNORECASE)
+                    r"|(?<!of )(?<!of the )\btotal$", re.IGNORECASE)
 _N_EQUALS = re.compile(r"\bn\s*=\s*([0-9][0-9,]*)|\bbase\s*[:=]?\s*\(?([0-9][0-9,]*)", re.IGNORECASE)
 
 

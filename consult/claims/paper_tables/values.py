@@ -20,14 +20,18 @@ _ONE = re.compile(r"(?P<open>\()?[ ]?(?P<sign>[-–−+])?[ ]?(?P<money>£)?[ ]?
 _AFTER = re.compile(r"[ ]?(?P<percent>%|per cent\b)?(?P<points>pts?\b|pp\b)?[ ]?(?P<close>\))?")
 # A telephone number or reference: digits that no figure has.
 _CODE = re.compile(r"0[0-9]|[0-9]{1,6}/[0-9]")
-_FILL = re.compile(r"[ \n/;,(]*|[ \n]*(?:/|of|out of)[ \n]*")
+_FILL = re.compile(r"[ \n]*(?:of|out of)[ \n]+|[ \n;,]*(?=\()|[ \n;,/]+")
 _NOTE_MARK = re.compile(r"[ ]?(?:[*†‡§]|\[[0-9a-z]\]|[¹²³]|[a-e])?[ )]*\Z")
 _MARKS = re.compile(r"[*†‡]+$")
 
 
 @dataclass(frozen=True)
 class Value:
-    """One cell: its place, its text and the figures in it; ``mark`` is blank, suppressed or text where it has none."""
+    """One cell: its place, its text and the figures in it; ``mark`` says why where it has none.
+
+    Marks: ``blank``, ``suppressed``, ``text``, and ``several`` where two figures of one kind stand in one cell, so that
+    nothing says which of them is meant.
+    """
 
     row: int
     column: int
@@ -56,6 +60,8 @@ def read(text: str, *, row: int = 0, column: int = 0, start: int = 0) -> Value:
     if bare in SUPPRESSED:
         return Value(row, column, start, start + len(text), text, mark="suppressed")
     found = _figures(text)
+    if len({one.kind for one in found}) < len(found):
+        return Value(row, column, start, start + len(text), text, mark="several")
     shifted = tuple(replace(one, start=one.start + start, end=one.end + start) for one in found)
     return Value(row, column, start, start + len(text), text, shifted, "" if shifted else "text")
 
@@ -80,7 +86,10 @@ def _figures(text: str) -> list[Quantity]:
         place = one.end
         if _NOTE_MARK.match(text, place):
             return found
-        place = _FILL.match(text, place).end()  # type: ignore[union-attr]
+        fill = _FILL.match(text, place)
+        if not fill or fill.end() == place:
+            break
+        place = fill.end()
     return []
 
 
