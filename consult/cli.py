@@ -18,6 +18,7 @@ import typer
 import consult
 from consult.errors import ConsultError
 from consult.progress import Progress
+from consult.stages import open_corpus
 
 app = typer.Typer(
     name="consult",
@@ -98,7 +99,7 @@ def read(
 def tag(folder: Folder, quiet: Quiet = False) -> None:
     """Tag the themes of the codebook; people's codes win over machines."""
     with progress(quiet) as tell:
-        corpus = consult.open(folder, progress=tell)
+        corpus = open_corpus(folder, through="themes", progress=tell)
     tags = corpus.tags[corpus.tags["tagger"] == "final"]
     if not quiet:
         tell_rejects(corpus.rejects)
@@ -161,10 +162,10 @@ def check(
     """Check the figures and quotations of a paper, and write the claim ledger."""
     wanted = verdicts(fail_on)
     with progress(quiet) as tell:
-        ledger = consult.check(paper, tuple(against or ()), progress=tell, marks=out)
+        ledger = consult.check(paper, tuple(against or ()), progress=tell)
         ledger.write(out)
     if not quiet:
-        say(ledger.text())
+        tell_coverage(ledger.summary)
         say(f"The ledger is at {out / 'ledger.html'}")
     if wanted & set(ledger.checks["verdict"]):
         raise typer.Exit(1)
@@ -201,6 +202,15 @@ def tell_receipts(sources: Any) -> None:
         if source.reader:
             pages = f", {source.pages} page(s)" if str(source.pages).isdecimal() else ""
             say(f"{source.path}: {source.reader}{pages}, {source.characters:,} characters. {source.notes}".rstrip())
+
+
+def tell_coverage(summary: dict[str, Any]) -> None:
+    """Print how many claims were found, can be checked and were checked, then the checks by verdict."""
+    say(
+        f"{summary['claims found']} claims found, {summary['claims checkable']} checkable, {summary['claims checked']} checked."
+    )
+    for verdict, count in summary["checks by verdict"].items():
+        say(f"{count:>7,}  {verdict}")
 
 
 def tell_rejects(rejects: Any) -> None:

@@ -45,7 +45,7 @@ def read(*files: Path | str, to: Path | str | None = None, progress: Progress | 
     from consult.responses import analyse, personal
     from consult.structure import build
 
-    reading = read_files([Path(name) for name in files])
+    reading = read_files([Path(name) for name in files], progress=progress)
     loose = Consultation(folder=Path(), title="", questions=reading.questions, sources=())
     corpus = Corpus(loose).with_tables(reading.frames())
     built = build(corpus.documents, corpus.blocks, corpus.cells, corpus.responses, consultation=loose)
@@ -63,7 +63,7 @@ def read(*files: Path | str, to: Path | str | None = None, progress: Progress | 
 
 def tag(folder: Path | str, *, progress: Progress | None = None) -> pd.DataFrame:
     """The tags of a consultation folder, brought up to date (columns of the table ``tags``)."""
-    return open_corpus(folder, progress=progress).tags
+    return open_corpus(folder, through="themes", progress=progress).tags
 
 
 def export(folder: Path | str, to: Path | str, *, form: str = "csv", progress: Progress | None = None) -> list[Path]:

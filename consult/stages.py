@@ -32,7 +32,7 @@ class Stage:
     work: Callable[[Corpus, Progress | None], Frames]
 
 
-def open_corpus(folder: Path | str, *, through: str = "themes", progress: Progress | None = None) -> Corpus:
+def open_corpus(folder: Path | str, *, through: str = "claims", progress: Progress | None = None) -> Corpus:
     """The corpus of a consultation folder, every stage up to ``through`` brought up to date.
 
     Raises :class:`consult.errors.ConsultError` for a folder that is not a consultation, with every fault of its
@@ -103,15 +103,16 @@ def decisions(folder: Path) -> dict[str, pd.DataFrame]:
 # --- the work of each stage ------------------------------------------------------------------------------------
 
 
-def _read(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001
+def _read(corpus: Corpus, progress: Progress | None) -> Frames:
     from consult.readers import read_files
 
     told = corpus.consultation
-    reading = read_files([told.folder / source.path for source in told.sources], consultation=told, root=told.folder)
+    paths = [told.folder / source.path for source in told.sources]
+    reading = read_files(paths, consultation=told, root=told.folder, progress=progress)
     return {name: getattr(reading, name) for name in STAGES[0].writes}
 
 
-def _structure(corpus: Corpus, progress: Progress | None) -> Frames:
+def _structure(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001 (too quick to tell)
     from consult.structure import build
 
     return build(
@@ -183,6 +184,12 @@ def _themes(corpus: Corpus, progress: Progress | None) -> Frames:
     )
 
 
+def _claims(corpus: Corpus, progress: Progress | None) -> Frames:
+    from consult.claims import check_all
+
+    return check_all(corpus, progress=progress)
+
+
 def _source_files(told: consultation.Consultation) -> Iterator[Path]:
     yield told.folder / consultation.FILE
     yield from (told.folder / source.path for source in told.sources)
@@ -232,6 +239,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("quantities", ("quantities",), _no_files, _quantities),
     Stage("codes", ("rejects",), _coding_files, _codes),
     Stage("themes", ("tags", "scores", "stances"), _coding_files, _themes),
+    Stage("claims", tables.LEDGER_TABLES, _no_files, _claims),
 )
 
 # --- what has changed ------------------------------------------------------------------------------------------

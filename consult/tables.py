@@ -538,9 +538,9 @@ _DECLARED = (
 
 TABLES: Mapping[str, Table] = {table.name: table for table in _DECLARED}
 
-# What a claim check writes; every other table belongs to the corpus.
+# What a claim check writes, of one paper or of every paper of a corpus.
 LEDGER_TABLES = ("claims", "checks", "evidence")
-CORPUS_TABLES = tuple(name for name in TABLES if name not in LEDGER_TABLES)
+CORPUS_TABLES = tuple(TABLES)
 
 
 def table(name: str) -> Table:

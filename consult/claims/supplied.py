@@ -47,9 +47,9 @@ def gather(paper: Path | str | Paper, against: Sequence[Path], *, corpus: Corpus
     for consultation in {str(c.folder): c for _, c in files if c is not None}.values():
         surveys.extend(_folder_surveys(consultation))
     if corpus is not None:
-        surveys.append(_of_corpus(corpus))
+        surveys.append(of_corpus(corpus))
         others.extend(papers.from_frames(corpus.documents, corpus.blocks, corpus.cells, consultation=corpus.consultation))
-    kept, notes, duplicates = _unlike(subject, others)
+    kept, notes, duplicates = unlike(subject, others)
     for row in searched:
         row["note"] = " ".join(filter(None, [row["note"], duplicates.get(row["document"], "")]))
     return Bundle(subject, kept, tuple(surveys), tuple(notes), duplicates), searched
@@ -158,7 +158,8 @@ def _accounted(reading: Reading, consultation: Consultation) -> tuple[pd.DataFra
     return found["set_aside"], found["campaigns"]
 
 
-def _of_corpus(corpus: Corpus) -> Survey:
+def of_corpus(corpus: Corpus) -> Survey:
+    """The responses of a corpus as a survey, with what was set aside and found in campaigns."""
     return Survey(corpus.consultation.title, corpus.consultation.questions, corpus.respondents, corpus.responses,
                   corpus.set_aside, corpus.campaigns, corpus.consultation, corpus.codebook, corpus.codes)
 
@@ -168,7 +169,7 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", text).strip().casefold()
 
 
-def _unlike(subject: Paper, others: Iterable[Paper]) -> tuple[tuple[Paper, ...], list[str], dict[str, str]]:
+def unlike(subject: Paper, others: Iterable[Paper]) -> tuple[tuple[Paper, ...], list[str], dict[str, str]]:
     """The other papers without copies, a note for each copy left out, and the same by document."""
     seen = {plain(subject.text): subject.document_id}
     kept: dict[str, Paper] = {}
