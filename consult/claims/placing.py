@@ -14,7 +14,7 @@ from consult.claims import words
 from consult.claims.paper import Paper, Sentence
 from consult.claims.stats import Stat
 
-NAMED, SAME_SECTION, BESIDE, TITLE, ENOUGH, MARGIN = 8.0, 2.0, 2.0, 4.0, 4.0, 1.0
+NAMED, SAME_SECTION, BESIDE, TITLE, TITLE_ELSEWHERE, ENOUGH, MARGIN = 8.0, 2.0, 2.0, 4.0, 6.0, 4.0, 1.0
 _NEAR = 2500  # characters between a sentence and a table that stand beside each other
 
 _TABLE_NAME = re.compile(r"\b(table|figure|fig\.?|chart|graph)\s*(\d+(?:\.\d+)*[a-z]?)\b", re.I)
@@ -89,11 +89,11 @@ def scores(sentence: Sentence, paper: Paper, tables: Sequence[Placed]) -> dict[t
     found = {}
     for table in tables:
         own = table.key[0] == paper.document_id
-        score = NAMED * bool(names & table.names) - NAMED * _named_otherwise(names, table.names)
+        score = NAMED * bool(own and names & table.names) - NAMED * _named_otherwise(names, table.names)
         score -= MARGIN * 2 * _named_otherwise(wider, table.names) if not names else 0
         if own:
             score += SAME_SECTION * _same_section(sentence.section, table.section) + BESIDE * (table.key in beside)
-        score += TITLE * _title(said, table.title_words)
+        score += (TITLE if own else TITLE_ELSEWHERE) * _title(said, table.title_words)
         found[table.key] = score
     return found
 
