@@ -16,6 +16,7 @@ import pandas as pd
 
 from consult.structure import minutes_openings, names, quotations, speakers
 from consult.structure.paragraphs import Paragraph, Span, Spans, paragraphs, rows
+from consult.structure.quotations_speakers import People
 
 _RESPONSES = frozenset(("party-response", "letter", "petition", "evidence", "response"))
 _PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
@@ -166,24 +167,39 @@ def _in_paper(text: str, blocks: pd.DataFrame | None, pieces: Sequence[Paragraph
     quoted = quotations.find(text, blocks, (), (), furniture)
     inside = Spans((row["start"], row["end"]) for row in quoted)
     writer, council = _writer(document), _council(text)
+    people = People(text, pieces, [(row["start"], row["end"]) for row in quoted], ()) if kind in _PUBLISHED or not kind else None
     answers = kind in _RESPONSES or "response" in str(document.get("title") or "").casefold()
     found: list[dict[str, Any]] = []
-    listing = ("", "", "")
-    for piece in pieces:
-        if listing[0] and piece.label and not piece.text.rstrip().endswith(":"):
+    listing, sort = ("", "", ""), ""
+    for number, piece in enumerate(pieces):
+        if listing[0] and _is_item(piece, sort):
+            sort = sort or _label_sort(piece)
             found.append(_row((piece.body, piece.end), listing[0], listing[1], listing[2]))
             continue
-        listing = _list_lead(piece, writer, council)
-        if piece.kind in ("heading", "table", "caption") or listing[0]:
+        listing, sort = _list_lead(piece, writer, council), ""
+        listed = number + 1 < len(pieces) and _is_item(pieces[number + 1], "")
+        if piece.kind in ("heading", "table", "caption") or listing[0] and listed:
             continue
         for span in piece.sentences:
             speaker = _quoted_by(quoted, span) if inside.covers(*span) else None
             if inside.covers(*span) and not speaker:
                 continue
-            row = _sentence(text, span, kind, answers, speaker if speaker is not None else writer, council)
+            row = _sentence(text, span, kind, answers, speaker if speaker is not None else writer, council, people)
             if row:
                 found.append(row)
     return found
+
+
+def _label_sort(piece: Paragraph) -> str:
+    inner = piece.label.strip("().")
+    return "number" if inner[:1].isdigit() else "letter" if inner.isalpha() else "bullet"
+
+
+def _is_item(piece: Paragraph, sort: str) -> bool:
+    """Whether a paragraph is an item of the list being read: labelled as its first item is, and not a heading."""
+    if not piece.label or piece.kind == "heading" and _label_sort(piece) != "bullet" or piece.text.rstrip().endswith(":"):
+        return False
+    return not sort or _label_sort(piece) == sort and "." not in piece.label.strip(".")
 
 
 def _quoted_by(quoted: Sequence[Mapping[str, Any]], span: Span) -> str | None:
@@ -223,7 +239,7 @@ def _bare(target: str) -> str:
     return re.sub(r"^(?:that|the)\s+", "", " ".join(target.split()), flags=re.IGNORECASE)
 
 
-def _sentence(text: str, span: Span, kind: str, answers: bool, writer: str, council: str) -> dict[str, Any] | None:
+def _sentence(text: str, span: Span, kind: str, answers: bool, writer: str, council: str, people: People | None) -> dict[str, Any] | None:
     words = text[span[0] : span[1]]
     if words.rstrip(" ”\"'’)").endswith("?"):
         asked = not _RHETORICAL.match(words) and (answers or kind in _PUBLISHED and False or bool(_DIRECT.search(words)) and kind not in _PUBLISHED)
@@ -234,7 +250,7 @@ def _sentence(text: str, span: Span, kind: str, answers: bool, writer: str, coun
     told = _RECOMMENDED.match(words)
     if told:
         return _row(span, "recommendation", writer, told["target"] or council)
-    return _first_person(words, span, writer, council) or _reported(text, words, span, kind, council) or _imperative(words, span, kind, answers, writer, council)
+    return _first_person(words, span, writer, council) or _reported(people, words, span, council) or _imperative(words, span, kind, answers, writer, council)
 
 
 def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
@@ -244,9 +260,19 @@ def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str
             continue
         shown = "question" if kind == "request" and match["verb"] and "know" in match["verb"] else kind
         subject = match.group().split()[0]
+        if not _is_first_person(match.group(), writer):
+            continue
         by = writer if subject.casefold() in ("we", "i", "our", "recommending", "undersigned", "the", "–", "—") or not writer else _asker(match.group(), writer)
         return _row(span, shown, by, _target_in(words[match.end("verb") if match["verb"] else match.end() :]) or council)
     return None
+
+
+def _is_first_person(lead: str, writer: str) -> bool:
+    """Whether a sentence speaks for its writer: "we", "I", or the writer's own name."""
+    if re.match(r"(?:we|I|our|recommending|undersigned|petitioners|signatories|the (?:undersigned|petitioners|signatories)|[–—,-])\b", lead.strip(" –—,-"), re.IGNORECASE):
+        return True
+    own = {word.casefold() for word in writer.split() if word[:1].isupper()} - {"the", "county", "council", "city", "borough"}
+    return bool(own & {word.casefold().strip("’'s,") for word in lead.split()} or own & {word.casefold() for word in lead.split()})
 
 
 def _is_the_council(lead: str, council: str) -> bool:
@@ -265,16 +291,18 @@ def _asker(lead: str, writer: str) -> str:
     return " ".join(name[1].split()) if name and len(name[1]) > 3 and not name[1].startswith(("We", "It", "This", "That", "If", "But", "And", "As", "In")) else writer
 
 
-def _reported(text: str, words: str, span: Span, kind: str, council: str) -> dict[str, Any] | None:
-    """"Councillor Ash called on the council to reopen it.": an ask the paper reports of somebody it names."""
+def _reported(people: People | None, words: str, span: Span, council: str) -> dict[str, Any] | None:
+    """"Councillor Ash called on the council to reopen it.": an ask an article reports of somebody it names."""
     match = _REPORTED.search(words)
-    if not match or kind not in _PUBLISHED and kind:
+    if not match or people is None:
         return None
-    if re.search(r"\b(?:asked|wants?|wanted|recommended)\b", match["verb"]) and not re.match(_TARGET, match["target"]):
+    if re.search(r"\b(?:asked|asking|wants?|wanted|recommended)\b", match["verb"]) and not re.match(_TARGET, match["target"]):
         return None
-    mention = speakers.subject(text, span[0], min(span[1], span[0] + match.start() + 1))
-    by = mention.printed if mention and mention.sort in ("person", "name", "post", "voice", "body", "people") else ""
-    if not by:
+    pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
+    named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
+    found = people.subject(span[0], span[0] + match.start()) if not pronoun else None
+    by = named.name if named else found[0].name if found else ""
+    if not by or _is_the_council(by, council):
         return None
     shown = "recommendation" if "recommend" in match["verb"] else "request"
     return _row(span, shown, by, _clean_target(match["target"]) or council)

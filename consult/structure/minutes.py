@@ -52,6 +52,8 @@ def find_turns(text: str, blocks: pd.DataFrame | None = None, register: pd.DataF
     reader = _Reader(text, speakers.Directory(text, listed), listed)
     for piece in paragraphs(text, blocks, furniture):
         reader.read(piece)
+    for turn in reader.turns:
+        turn.first_words = text[turn.opening.start : min(turn.end, turn.opening.start + 400)]
     turns = linked(one_speech(_renamed(reader.turns)))
     return [_row(order, turn) for order, turn in enumerate(turns, 1)]
 
@@ -177,6 +179,8 @@ class _Reader:
         words = " ".join(piece.text.split())
         if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or _list_sort(piece) == "bullet":
             return False
+        if words.endswith(".") and len(words.split()) > 4 and not words.isupper():
+            return False
         if piece.kind == "heading":
             return not self._opens_something(piece)
         numbered = _ITEM.match(words)
@@ -205,12 +209,22 @@ class _Reader:
         turn = self.current
         if turn is None or not (turn.opening.labelled or turn.opening.sort == "written-answer"):
             return False
-        if self._quoted(piece.start) or turn.opening.sort == "written-answer" and not self._opens_speech(piece):
+        if turn.opening.sort == "written-answer" and not turn.opening.labelled:
+            return self._note_goes_on(turn, piece)
+        if self._quoted(piece.start):
             return True
         first = piece.sentences[0] if piece.sentences else (piece.start, piece.end)
         if minutes_votes.vote(self.text, first, self.number) or minutes_openings.ends_speech(piece):
             return False
         return not self._opens_speech(piece)
+
+    def _note_goes_on(self, turn: Turn, piece: Paragraph) -> bool:
+        """Whether a note added after the meeting goes on: it was introduced by a colon and its marks are not yet closed."""
+        whole = self.text[turn.opening.start : turn.end]
+        introduced = ":" in whole[:400] and (whole.split("\n", 1)[0].rstrip().endswith(":"))
+        closed = bool(re.search(r"[.!?…][’”\"']$", whole.rstrip()))
+        quoted = bool(re.search(r"\n\s*[‘“]", whole)) or piece.text[0] in "‘“"
+        return introduced and not closed and (quoted or not self._opens_speech(piece))
 
     def _is_voters(self, piece: Paragraph) -> bool:
         voting = self.current is not None and self.current.opening.sort == "vote"
@@ -253,6 +267,8 @@ class _Reader:
         if not found and first and minutes_openings.ends_speech(piece):
             self._close()
             return
+        if found and not first and self.current is not None and all(one.mild and one.speaker == names.MEETING for one in found):
+            found = []
         self._open_all(found, span[1])
         if not found and first and self.base and _list_sort(piece) and (self.current is None or self.current.speaker != self.base.speaker):
             self._open(replace(self.base, start=span[0], paragraph=number), span[1])
@@ -279,7 +295,9 @@ class _Reader:
     def _acts_in_answer(self, span: Span) -> Opening | None:
         """"Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
         mention = speakers.subject(self.text, span[0], min(span[1], span[0] + 200))
-        if mention is None or mention.sort not in ("person", "post", "voice"):
+        if mention is None or mention.sort not in ("person", "post", "voice", "name"):
+            return None
+        if mention.sort == "name" and not self.directory.knows(mention):
             return None
         stops = speakers.verb_places(self.text, mention.end, span[1])
         if not any(verbs.AUXILIARY.match(self.text, stop, span[1]) for stop in stops):
@@ -287,7 +305,7 @@ class _Reader:
         speaker, role = self.directory.resolve(mention)
         if not speaker or self.current is None or speaker == self.current.speaker:
             return None
-        if mention.sort == "person" and not self._has_spoken(speaker):
+        if mention.sort == "person" and not role and not self._has_spoken(speaker):
             return None
         return Opening(span[0], "say", speaker, role, voice=mention.sort, paragraph=self.number)
 
@@ -322,9 +340,8 @@ class _Reader:
         return index >= 0 and self._quotes[index][0] < at < self._quotes[index][1]
 
     def _open(self, opening: Opening, end: int) -> None:
-        words = self.text[opening.start : opening.start + 260]
         first = self.text[opening.start : end]
-        self.current = Turn(opening, end, self.item, last_paragraph=self.number, first_words=words, chapter=self.chapter,
+        self.current = Turn(opening, end, self.item, last_paragraph=self.number, chapter=self.chapter,
                             outright=first.rstrip("”’\"' )").endswith("?"))
         self.turns.append(self.current)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import names, speakers
+from consult.structure import minutes_openings, names, speakers
 from consult.structure.minutes_openings import Opening
 from consult.structure.paragraphs import Paragraph
 from consult.structure.speakers import Directory, Mention
@@ -45,7 +45,9 @@ def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -
     match = _SHORT_LABEL.match(text, paragraph.start, paragraph.end) or _SHORT_LABEL.match(text, paragraph.body, paragraph.end)
     if not match:
         return None
-    mention = speakers.subject(text, match.end(), min(paragraph.end, match.end() + 140))
+    lead = re.compile(r"(?:from|by|asked by)\s+").match(text, match.end(), paragraph.end)
+    begin = lead.end() if lead else match.end()
+    mention = speakers.subject(text, begin, min(paragraph.end, begin + 140))
     if speakers.mentions(text, match.end(), min(paragraph.end, match.end() + 200))[:1]:
         return None
     if mention and not re.compile(r"\s*[):–—-]").match(text, mention.end, paragraph.end):
@@ -134,4 +136,5 @@ def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directo
     if not colon or mention.sort == "name" and not directory.knows(mention):
         return None
     speaker, role = directory.resolve(mention)
-    return Opening(paragraph.start, "say", speaker, role, voice=mention.sort, paragraph=number, labelled=True)
+    sort = "chair" if minutes_openings.is_chair(mention, role) else "say"
+    return Opening(paragraph.start, sort, speaker, role, voice=mention.sort, paragraph=number, labelled=True)

@@ -47,7 +47,7 @@ _IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"(?:(?:a|an|the|some|several|further|additional|another|great|serious|grave|following|main|key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|concerns?|clarification|reassurance|"
+    r"(?:(?:a number of|a|an|the|some|several|various|further|additional|another|great|serious|grave|following|main|key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|concerns?|clarification|reassurance|"
     r"assurances?|disappointment|reference|thanks|comments?|points?|issues?|support|appreciation|discussion|"
     r"views?|observations|following)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>put forward|noted|raised|expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
         return [read]
     if _NOTED_BELOW.search(text, start, end):
         return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
-    found = [_opening(text, start, end, number, directory, met) for met in speakers.mentions(text, start, end)]
+    found = [_opening(text, start, end, number, directory, met) for met in speakers.mentions(text, start, end, directory)]
     found = _first_speaks(text, start, [one for one in found if one], end)
     for rule in (_passive, _impersonal):
         if not found:
@@ -159,7 +159,7 @@ def _opening(text: str, start: int, end: int, number: int, directory: Directory,
             return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
-    if sort in ("say", "answer") and _is_chair(mention, role) and not _answers_here(text, start, mention.start):
+    if sort in ("say", "answer") and is_chair(mention, role) and not _answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
     return Opening(mention.start, sort, speaker, role, voice=mention.sort, paragraph=number,
                    mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
@@ -188,7 +188,8 @@ def _answers_here(text: str, start: int, before: int) -> bool:
     return bool(re.search(r"\b(?:in (?:response|reply|answer)|responding|replying|repl(?:ied|ies)|responded|responds|answered)\b", text[start:before], re.IGNORECASE))
 
 
-def _is_chair(mention: Mention, role: str) -> bool:
+def is_chair(mention: Mention, role: str) -> bool:
+    """Whether a mention is of whoever is in the chair."""
     post = mention.role or (role if mention.sort == "post" else "")
     return bool(re.match(r"(?:vice[- ]|deputy )?(?:chair|convener|convenor|(?:lord )?mayor\b|provost|president\b|in the chair)", post, re.IGNORECASE)) \
         and not re.search(r"\bof (?!the (?:committee|meeting|panel|board|council|sub))", post, re.IGNORECASE)
@@ -240,7 +241,8 @@ def _passive(text: str, start: int, end: int, number: int, directory: Directory)
         body = re.compile(r"(?:the\s+)?(?:Cabinet|Members|Council|Committee|Panel|Board)\b", re.IGNORECASE).match(text, by.end(), end)
         mention = Mention(by.end(), body.end(), "voice", body.group()) if body else None
     speaker, role = directory.resolve(mention) if mention else (names.MEETING, "")
-    return Opening(start, "ask" if asks else "say", speaker, role, voice=mention.sort if mention else "voice", paragraph=number)
+    return Opening(start, "ask" if asks else "say", speaker, role, voice=mention.sort if mention else "voice", paragraph=number,
+                   mild=mention is None)
 
 
 def _impersonal(text: str, start: int, end: int, number: int, _directory: Directory) -> Opening | None:

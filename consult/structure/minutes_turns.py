@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -131,7 +132,13 @@ class _Exchange:
         for order, question in reversed(self.asked):
             if question.speaker and question.speaker.split()[-1] in turn.first_words:
                 return order
-        return self.asked[-1][0] if self.asked else 0
+        shared = [(len(_long_words(question.first_words) & _long_words(turn.first_words)), order) for order, question in self.asked]
+        most = max(shared, default=(0, 0))
+        if most[0] >= 2:
+            return most[1]
+        near = self.last is not None and turn.opening.paragraph - self.last.last_paragraph <= 1
+        alone = len(self.asked) == 1 and near
+        return self.asked[-1][0] if self.asked and (alone or turn.opening.labelled) else 0
 
     def _stale(self, turn: Turn) -> None:
         if self.question and turn.opening.paragraph != self.question.last_paragraph and turn.speaker != self.question.speaker:
@@ -177,6 +184,13 @@ class _Exchange:
             return following.speaker != turn.speaker and (_explains(following) or turn.outright)
         together = following.opening.paragraph == turn.last_paragraph
         return together and following.opening.sort in ("say", "chair", "answer") and following.speaker != turn.speaker or turn.outright
+
+
+def _long_words(words: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in _COMMON}
+
+
+_COMMON = frozenset("would could which meeting after their there about members member councillor asked whether that these those being response question following since".split())
 
 
 def _explains(turn: Turn) -> bool:

@@ -38,7 +38,7 @@ _RESULT = re.compile(
     r"\s*(?:the\s+)?(?:substantive |original |amended |first |second )?(?:motion|amendment|proposal|proposition|recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |therefore )*(?:carried|lost|agreed|defeated|fell|rejected|approved|CARRIED|LOST|not carried|passed|withdrawn)\b"
     r"|\s*\(?(?:votes?\s*[:–-]?\s*)?(?:for|in favour)\s*[:(–-]?\s*\(?\d{1,3}\)?\s*[;,.]?\s*(?:votes?\s*)?(?:against)?", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"\b(?:for|in favour)\s*[:(–=-]?\s*\(?\d{1,3}\b[^.\n]{0,40}\bagainst\s*[:(–=-]?\s*\(?\d{1,3}|\b\d{1,3}\s+(?:votes?\s+)?(?:for|in favour)\b[^.\n]{0,60}\b(?:\d{1,3}|no|none)\s+(?:votes?\s+)?against",
+    r"\b(?:for|in favour)(?: of)?(?: the (?:motion|amendment))?\s*[:(–=-]?\s*\(?\d{1,3}\b[^.\n]{0,40}\bagainst\s*[:(–=-]?\s*\(?\d{1,3}|\b\d{1,3}\s+(?:votes?\s+)?(?:for|in favour)\b[^.\n]{0,60}\b(?:\d{1,3}|no|none)\s+(?:votes?\s+)?against",
     re.IGNORECASE)
 _NAMED_VOTES = re.compile(r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)", re.IGNORECASE)
 _DECLARED = re.compile(

@@ -9,7 +9,7 @@ import re
 
 COUNCILLOR = r"(?:Councillors?|COUNCILLORS?|Cllrs?|CLLRS?|Clr|Coun|Cncllr|C’llr|C'llr)"
 _HONORIFIC = (
-    r"Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|Messrs|Dr|DR|Doctor|Sir|Dame|Lord|Lady|Baroness|Viscount|Reverend|Revd|Rev|Canon|"
+    r"Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|Messrs|Dr|DR|Doctor|Sir|Dame|Lord(?!\s+(?:Mayor|Provost|Lieutenant))|Lady(?!\s+Mayor)|Baroness|Viscount|Reverend|Revd|Rev|Canon|"
     r"Father|Fr|Bishop|Professor|Prof|Alderman|Aldermen|Ald|Bailie|Sergeant|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|"
     r"Major|Colonel|Col|Captain|Capt|Wing Commander|Brigadier"
 )
@@ -129,7 +129,8 @@ def trim_name(name: str) -> str:
     """A printed name cut at the first capitalised word that cannot be part of one, without honours."""
     kept: list[str] = []
     for token in name.split():
-        if (token.rstrip(".") in NOT_NAMES and not (len(token) == 1 and token.isupper())) or token in HONOURS:
+        bare = token.rstrip(".")
+        if (bare in NOT_NAMES and not (len(bare) == 1 and bare.isupper())) or token in HONOURS:
             break
         kept.append(token)
     return " ".join(kept)

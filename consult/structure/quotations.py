@@ -170,8 +170,13 @@ class _Attribution:
                 return self.sources[index - 1], ""
         if index and self.found[index - 1].paragraph == one.paragraph - 1:
             return None
-        source = cues.before_cue(self.people, lead[0], lead[1])
+        source = cues.before_cue(self.people, lead[0], lead[1]) or self._opens_with(lead)
         return (source, "") if source and source.name else None
+
+    def _opens_with(self, lead: Span) -> Source | None:
+        """The person a sentence opens with, as in: Ash, who joined in 2014, was unimpressed."""
+        opened = self.people.subject(lead[0], lead[1])
+        return opened[0] if opened and any(source.name == opened[0].name for at, source in self.people.named if at == lead[0]) else None
 
     def _led(self, lead: Span) -> tuple[Source, str] | None:
         document = cues.document_before(self.text, lead[0], lead[1])

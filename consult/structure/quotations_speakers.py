@@ -39,8 +39,8 @@ _DOCUMENT_NOUN = (
     r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative document)"
 )
 _DOCUMENT = re.compile(
-    rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{_DOCUMENT_NOUN})\b"
-    r"(?P<of>\s+(?:of|on|for|by|from|into|entitled|called)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|on|in))*)?", re.IGNORECASE)
+    rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{_DOCUMENT_NOUN})\b(?!\s+(?:documents?|papers?|reports?|plan|strategy|letter|responses?|questionnaire|exercise|period)\b)"
+    r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|\s+(?:of|on|for|by|from|into|entitled|called)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|on|in))*)?", re.IGNORECASE)
 _DOCUMENT_SAYS = re.compile(
     r"(?:,?\s*(?:published|dated|issued|released|commissioned|which)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
     r"notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|promised|warns|warned|explains|argues|"
@@ -112,7 +112,8 @@ class People:
         aside_who = aside.startswith(("who ", "whose "))
         if role or prefix:
             return Source(name, role or prefix, organisation)
-        if said or (aside_who and _VERB.match(self.text, apposition(self.text, end, piece.end)[1], piece.end)):
+        placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
+        if said and not placed or (aside_who and _VERB.match(self.text, apposition(self.text, end, piece.end)[1], piece.end)):
             return Source(name)
         if re.match(r"\s+(?:is|was)\s+(?:the\s+|an?\s+|our\s+)?", self.text[end : end + 12]):
             role, organisation = post_and_organisation(re.split(r"[.;]", self.text[end : min(piece.end, end + 160)])[0].split(" is ", 1)[-1])
@@ -159,6 +160,9 @@ class People:
         aside = re.match(r",\s+([^,.“\"]{3,120})", after)
         if not role and aside:
             role, organisation = post_and_organisation(aside[1])
+        before = re.search(r"(?:^|[\s(“‘])((?:[\w’'-]+\s+){1,5}?[\w’'-]+),\s+$", self.text[max(0, match.start() - 70) : match.start()])
+        if not role and before and not re.search(rf"{VERBS}", before[1], re.IGNORECASE):
+            role, organisation = post_and_organisation(before[1])
         return Source(shown, role, organisation, names.gender(title))
 
     def latest(self, before: int, pronoun: str = "", within: int = 1500) -> Source:
@@ -196,6 +200,9 @@ class People:
         token = re.compile(names.NAME_TOKEN).match(text, at, end)
         if token and (known := self.by_surname(token.group())):
             return known, token.end()
+        voice = _SPOKESPERSON.match(text, at, end)
+        if voice:
+            return Source(_capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""), voice.end()
         mention = speakers.subject(text, at, min(end, at + 220))
         if mention and mention.sort in ("name", "person", "post", "people", "body") and not _is_document(mention.printed):
             shown, role = self.directory.resolve(mention)
@@ -204,6 +211,9 @@ class People:
                 known = self._known(mention.name)
                 return Source(known.name, known.role or role, known.organisation or organisation), mention.end
             return Source(shown, role, organisation or (shown if mention.sort == "body" else "")), mention.end
+        behind = self._post_before_name(at, end)
+        if behind:
+            return behind
         body = _BODY.match(text, at, end)
         if body and not _is_document(body.group()):
             printed = " ".join(body.group().split())
@@ -213,16 +223,35 @@ class People:
             return Source(mention.printed), mention.end
         return None
 
+    def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
+        """"Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
+        full = _FULL_NAME.search(self.text, at, min(end, at + 110))
+        lead = self.text[at : full.start()] if full else ""
+        name = names.trim_name(full.group()) if full else ""
+        if not full or not lead.strip() or re.search(r"[,.;:“\"”‘]", lead) or not names.is_post(lead) or not _looks_like_person(name):
+            return None
+        role, organisation = post_and_organisation(lead)
+        return Source(name, role, organisation), full.start() + len(name)
+
     def _known(self, name: str) -> Source:
         held = self._by_surname.get(name.split()[-1].casefold(), [])
         return next((source for source in held if source.name == name), Source(name))
+
+
+_SPOKESPERSON = re.compile(
+    r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
+    r"(?P<org>(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|union)\b))*))?", re.IGNORECASE)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _looks_like_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or names.is_post(name) or any(word.casefold().strip(".") in _NOT_PEOPLE for word in words):
         return False
-    return not any(word.isupper() and len(word) > 2 for word in words)
+    return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
 
 
 _NOT_PEOPLE = names.BODY_WORDS | frozenset(
@@ -236,6 +265,8 @@ _NOT_PEOPLE = names.BODY_WORDS | frozenset(
 
 def apposition(text: str, at: int, end: int) -> tuple[str, int]:
     """The aside after a name, between commas or in brackets, and where the sentence goes on after it."""
+    if _VERB.match(text, at, end):
+        return "", at
     bracket = re.compile(r"\s*\(([^()]{2,140})\)").match(text, at, end)
     if bracket:
         return " ".join(bracket[1].split()), bracket.end()
@@ -281,7 +312,7 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
     """A phrase such as "chief executive of Ash Trust" as post and organisation; two empty texts where it is no post."""
     flat = " ".join(phrase.split()).strip(" ,.")
     flat = re.split(r"\s+(?:who|which|and who|where|when|while|whose|told|said|says|in a|in an|as he|as she|speaking|coming|attending|presenting|has|had|is|was|were)\b", flat)[0]
-    flat = re.sub(r"^(?:the|an?|our|its|current|former|now)\s+(?=\w)", "", flat) if not flat.startswith("former") else flat
+    flat = re.sub(r"^(?:the|an?|our|its|their|current|now)\s+(?=\w)", "", flat, flags=re.IGNORECASE) if not flat.startswith("former") else flat
     if not flat or not names.is_post(" ".join(flat.split()[:10])) or len(flat) > 180:
         return "", ""
     at = re.search(r"\s+(?:at|from)\s+(?=(?:the\s+)?[A-Z\d])", flat)

@@ -181,8 +181,10 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     listed = re.search(r"(councillor|cllr)s?\b", section.label, re.IGNORECASE)
     party, single = "", (listed[1].capitalize() if listed else "")
-    for start, end, _mark in _chunks(text, section):
+    parted = ""
+    for start, end, mark in _chunks(text, section):
         chunk = text[start:end]
+        single, parted = ("" if parted == ";" else single), mark.strip()
         heading = _PARTY_LINE.fullmatch(chunk)
         if heading:
             if found and text[found[-1]["end"] : start].strip() in ("", ",", "-", "–", "("):
@@ -194,7 +196,10 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
         if row:
             titled = names.PERSON.match(row["name"])
             said = re.match(r"(Councillor|Cllr|COUNCILLOR|CLLR)[sS]\.?\s", row["name"])
-            single = said[1] if said else "" if titled else single
+            softly = bool(titled and single and not row["role"] and re.match(r"(?:Mrs|Ms|Miss|Dr|Rev)\b", row["name"]))
+            if softly:
+                row["name"] = f"{single} {row['name']}"
+            single = said[1] if said else "" if titled and not softly else single
             row["name"] = row["name"][said.end() :] if said else row["name"]
             if single and not names.PERSON.match(row["name"]):
                 row["name"] = f"{single} {row['name']}"

@@ -456,14 +456,14 @@ _IN_CHAIR_AFTER = re.compile(
 _IN_CHAIR_BEFORE = re.compile(r"(?:^|\n|\.\s+|present:\s*)(?:the )?(?:chair(?:man|woman|person)?|in the chair)\s*[:–-]\s*$", re.IGNORECASE)
 
 
-def mentions(text: str, start: int, end: int) -> list[tuple[Mention, re.Match[str], str]]:
+def mentions(text: str, start: int, end: int, directory: Directory | None = None) -> list[tuple[Mention, re.Match[str], str]]:
     """Each mention in a sentence that is followed by a verb of speaking: the mention, the verb and its class.
 
     A mention counts at the start of the sentence or after a comma, semicolon, colon, bracket or "and".
     """
     found = []
     for place in places(text, start, end):
-        met = _speaking(text, place, end)
+        met = _speaking(text, place, end, directory)
         if met and (not found or met[0].start >= found[-1][1].end()):
             found.append(met)
     return found
@@ -478,7 +478,7 @@ def places(text: str, start: int, end: int) -> list[int]:
     return places + [match.end() for match in _PLACE.finditer(text, start, min(end, start + 1500))]
 
 
-def _speaking(text: str, at: int, end: int) -> tuple[Mention, re.Match[str], str] | None:
+def _speaking(text: str, at: int, end: int, directory: Directory | None) -> tuple[Mention, re.Match[str], str] | None:
     word = re.compile(r"[^\W\d_]+").match(text, at, end)
     if not word or (_PRONOUN.match(text, at) and word.group().casefold() in ("he", "she", "they", "it")):
         return None
@@ -486,8 +486,9 @@ def _speaking(text: str, at: int, end: int) -> tuple[Mention, re.Match[str], str
     mention = subject(text, at, limit)
     if mention is None:
         return None
+    sure = mention.sort == "name" and bool(mention.role or directory and directory.knows(mention))
     for stop in verb_places(text, mention.end, limit):
-        met = verb_at(text, stop, end, mention)
+        met = verb_at(text, stop, end, mention, sure=sure)
         if met:
             return mention, met[0], met[1]
     return None
@@ -508,12 +509,12 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
 
 _PHRASE = re.compile(
     rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)")
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,160}\)|,[^,.;:?!\"“”]{2,150}(?=,)),?")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.){2,150}(?=,)),?")
 
 
-def verb_at(text: str, at: int, end: int, mention: Mention) -> tuple[re.Match[str], str] | None:
-    """The verb of speaking right after a mention and its class: ask, answer, move or say."""
-    if mention.sort in ("name", "body"):
+def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = False) -> tuple[re.Match[str], str] | None:
+    """The verb of speaking right after a mention and its class: ask, answer, move or say; ``sure`` of an untitled name."""
+    if mention.sort in ("name", "body") and not sure:
         strict = verbs.SPEAKS.match(text, at, end)
         if not strict and (came := verbs.CAME_AND_ASKED.match(text, at, end)):
             return came, "ask"

@@ -289,7 +289,7 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     """Whether a sentence of a speech promises: by a promise verb, by firm follow-up, or loosely to somebody or by a time."""
     if _NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or _IF_COULD.search(words):
         return False
-    collective = turn["kind"] == "vote" or names.collective(str(turn["speaker"])) and str(turn["speaker"]) != "Officers"
+    collective = turn["kind"] == "vote" or names.collective(str(turn["speaker"])) and turn["speaker"] not in ("Officers", names.MEETING)
     promised = _PROMISED.search(words)
     if promised and not collective and not re.search(r"\bagreed (?:to )?(?:note|support|review)\b", words[promised.start() : promised.end() + 5]):
         return bool(_PLEDGED.search(promised.group())) or _is_follow_up(words, promised)
