@@ -24,9 +24,10 @@ LINK = 0.35  # of the shorter text, to found a family together
 MERGE = 0.5  # of the shorter template, to be one campaign
 SHORT = 40  # below this many shingles a text must share half of itself
 SHORT_JOIN = 0.5
-LETTER = 25  # shingles a template has at least: two sentences or so; sayings alike by chance are shorter
-POSTCARD = 16  # or this many where that many people sent the very same words
 PEOPLE = 3  # senders a campaign has at least
+LETTER = 25  # shingles that many of them share: two sentences or so; sayings alike by chance are shorter
+POSTCARD = 16  # or the shingles of a shorter text
+CROWD = 10  # that so many people sent word for word
 ROUNDS = 4
 
 _MULTIPLY = np.uint64(0x9E3779B97F4A7C15)
@@ -193,17 +194,23 @@ def _merged(found: Postings, templates: Whole, rank: Whole) -> Whole:
     return root
 
 
-def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
-    """For each text the most typical text of its group (-1 outside any): it says most of what most of them say."""
+def _held_in_group(found: Postings, group: Whole, senders: Whole) -> tuple[Whole, npt.NDArray[np.float64]]:
+    """For each posting of a text in a group: the text, and how many senders in its group hold the shingle."""
     inside = group[found.owner] >= 0
     owner, shingle = found.owner[inside], found.shingle[inside]
-    total = np.bincount(group[group >= 0], weights=senders[group >= 0], minlength=len(rank))
     keys = group[owner].astype(np.uint64) << _HALF | shingle.astype(np.uint64)
     order = np.argsort(keys, kind="stable")
     number = np.empty(len(keys), dtype=np.int64)
     number[order] = _numbered(keys[order])
-    spread = np.bincount(number, weights=senders[owner]) if len(keys) else np.zeros(0)
-    agreed = 2 * spread[number] / total[group[owner]] - 1
+    held = np.bincount(number, weights=senders[owner])[number] if len(keys) else np.zeros(0)
+    return owner, held
+
+
+def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
+    """For each text the most typical text of its group (-1 outside any): it says most of what most of them say."""
+    owner, held = _held_in_group(found, group, senders)
+    total = np.bincount(group[group >= 0], weights=senders[group >= 0], minlength=len(rank))
+    agreed = 2 * held / total[group[owner]] - 1
     shared = np.bincount(owner, minlength=len(rank))
     own = np.where(group >= 0, 2 * senders / np.maximum(total[group], 1) - 1, 0)
     score = np.bincount(owner, weights=agreed, minlength=len(rank)) + (found.lengths - shared) * own
@@ -214,20 +221,26 @@ def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whol
     return np.where(group >= 0, best[group], -1)
 
 
-def _large_enough(group: Whole, lengths: Whole, senders: Whole) -> npt.NDArray[np.bool_]:
-    """Which texts are in a group that can be a campaign: three senders or more of a text that is long enough."""
+def _large_enough(found: Postings, group: Whole, senders: Whole, rank: Whole) -> npt.NDArray[np.bool_]:
+    """Which texts are in a group that can be a campaign: enough people say enough of the same thing.
+
+    Two sayings that each join two texts to a third make no letter: three people must share the same stretch.
+    """
     known = group >= 0
-    total = np.bincount(group[known], weights=senders[known], minlength=len(group))
-    longest = _largest(group, known, lengths)
-    postcard = _largest(group, known & (senders >= PEOPLE), lengths) >= POSTCARD
-    fits = (total >= PEOPLE) & ((longest >= LETTER) | postcard)
-    return known & fits[group]
+    core = _core(found, group, senders, _medoids(found, group, senders, rank))
+    postcard = np.zeros(len(group), dtype=bool)
+    postcard[group[known & (senders >= CROWD) & (found.lengths >= POSTCARD)]] = True
+    return known & ((core >= LETTER) | postcard)[group]
 
 
-def _largest(group: Whole, chosen: npt.NDArray[np.bool_], values: Whole) -> Whole:
-    largest = np.zeros(len(group), dtype=np.int64)
-    np.maximum.at(largest, group[chosen], values[chosen])
-    return largest
+def _core(found: Postings, group: Whole, senders: Whole, template: Whole) -> Whole:
+    """For each group, under its number, how many shingles of its template enough senders in it hold."""
+    owner, held = _held_in_group(found, group, senders)
+    core = (owner == template[owner]) & (held >= PEOPLE)
+    whole = np.bincount(group[owner[core]], minlength=len(group))
+    alone = (group >= 0) & (template == np.arange(len(group))) & (senders >= PEOPLE)
+    np.maximum.at(whole, group[alone], found.lengths[alone])
+    return whole
 
 
 def families(found: Postings, senders: Whole) -> Whole:
@@ -242,7 +255,7 @@ def families(found: Postings, senders: Whole) -> Whole:
     for _ in range(ROUNDS):
         free = long_enough & (family < 0)
         group = np.where(free, _founded(_among(found, free), rank), -1)
-        group = np.where(_large_enough(group, found.lengths, senders), group, -1)
+        group = np.where(_large_enough(found, group, senders, rank), group, -1)
         if not (group >= 0).any():
             break
         fresh = np.unique(_medoids(found, group, senders, rank)[group >= 0])
@@ -257,5 +270,5 @@ def _settled(found: Postings, family: Whole, senders: Whole, rank: Whole) -> Who
         return family
     speaks_for = _merged(found, np.unique(family[family >= 0]), rank)
     group = np.where(family >= 0, speaks_for[family], -1)
-    group = np.where(_large_enough(group, found.lengths, senders), group, -1)
+    group = np.where(_large_enough(found, group, senders, rank), group, -1)
     return _medoids(found, group, senders, rank)

@@ -1,8 +1,8 @@
 """Whose submissions they are: several by one person, found by a stated rule and merged so that it can be undone.
 
 Two submissions are one person's where they share a key: the same id in one source, the same e-mail address, or the
-same name and postcode. Without a key only an exact repeat counts: every answer and every recorded detail alike, with
-words of their own that nobody else sent.
+same name and postcode. Without a key only an exact repeat counts: every answer and every recorded detail but the day alike,
+with words of their own that nobody else sent.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pandas as pd
 from consult.consultation import Consultation, Question
 from consult.responses.campaigns_words import word_list
 
-DETAILS = ("source_id", "type", "organisation", "channel", "date", "consent")
+DETAILS = ("source_id", "type", "organisation", "channel", "consent")
 
 _EMAIL = re.compile(r"e-?mail", re.IGNORECASE)
 _NAME = re.compile(r"(?<!organisation )(?<!organization )\b(?:your|full|first|last|sur)\s?name\b|^name$", re.IGNORECASE)
@@ -149,14 +149,14 @@ def _exact_repeats(left: pd.DataFrame, answers: pd.DataFrame, consultation: Cons
     details = zip(*(left[name].tolist() for name in DETAILS), strict=True)
     known = dict(zip(left["respondent_id"], details, strict=True))
     whole = {who: (content[who], known[who]) for who in sorted(own)}
-    sent: dict[str, set[object]] = {}
-    for who, said in own.items():
-        for plain in said:
-            sent.setdefault(plain, set()).add(whole[who])
+    said = {who: tuple(sorted(texts)) for who, texts in own.items()}
+    sent: dict[tuple[str, ...], set[object]] = {}
+    for who, texts in said.items():
+        sent.setdefault(texts, set()).add(whole[who])
     order = _arrival(left)
     groups: dict[object, list[str]] = {}
-    for who, said in own.items():
-        if _is_telling(whole[who]) and all(len(sent[plain]) == 1 for plain in said):
+    for who, texts in said.items():
+        if _is_telling(whole[who]) and len(sent[texts]) == 1:
             groups.setdefault(whole[who], []).append(who)
     ordered = [sorted(group, key=order.__getitem__) for group in groups.values() if len(group) > 1]
     return {who: group[0] for group in ordered for who in group[1:]}

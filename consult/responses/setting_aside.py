@@ -22,8 +22,9 @@ REASONS = ("withdrawn", "test", "unreadable", "blank", "out-of-time", "duplicate
 
 _TEST = re.compile(
     r"(?:(?:this\s+(?:is|was)\s+)?(?:just\s+|only\s+)?(?:a\s+)?(?:dummy|test)(?:ing|er)?"
-    r"(?:\s+(?:test(?:ing)?|only|response|submission|entry|answer|comment|data|please|ignore|delete|from|by|the|council|"
-    r"officer|staff|team|\d+))*"
+    r"(?:\s+(?:test(?:ing|s)?|only|response|submission|entry|answer|comment|data|please|ignore|delete|from|by|for|the|this|"
+    r"council|officer|staff|team|web|digital|it|comms|survey|form|link|page|system|live|online|check(?:ing)?|purposes|"
+    r"do|not|count|use|process|analyse|works|working|\d+))*"
     r"|(?:please\s+)?(?:ignore|delete)(?:\s+(?:this|test|please|response|entry))*|asdf\w*|qwerty\w*)")
 _WITHDRAWN = re.compile(
     r"(?:response\s+|submission\s+)?withdrawn(?:\s+(?:at|by|on)\b.*)?"

@@ -5,7 +5,7 @@ import pytest
 from campaign_letters import BUSES, LIBRARY, ORDINARY
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from survey import consultation, documents, equal, shuffled, survey
+from small_survey import consultation, documents, equal, shuffled, survey
 
 from consult.errors import ConsultError
 from consult.responses import accounting, analyse
@@ -61,6 +61,11 @@ def test_each_reason_is_found():
 )
 def test_what_counts_is_not_set_aside(row):
     assert reasons([row]) == {}
+
+
+@pytest.mark.parametrize("text", ["Test", "testing 123", "This is a test", "Test response from web team", "TEST - ignore"])
+def test_words_of_staff_trying_the_form(text):
+    assert reasons([{"q1": "Tend to agree", "q2": text}]) == {"R001": ("test", "")}
 
 
 def test_people_with_the_same_short_answer_or_letter_are_not_one_person():

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from survey import QUESTIONS, SCALE, consultation, survey
+from small_survey import QUESTIONS, SCALE, consultation, survey
 
 from consult.consultation import Question
 from consult.errors import ConsultError

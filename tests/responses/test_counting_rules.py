@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 from campaign_letters import LIBRARY, OWN
-from survey import QUESTIONS, consultation, documents, shuffled, survey
+from small_survey import QUESTIONS, consultation, documents, shuffled, survey
 
 from consult import tables
 from consult.consultation import COUNTING_RULES

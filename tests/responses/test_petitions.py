@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from survey import documents
+from small_survey import documents
 
 from consult.responses import petitions
 
@@ -58,3 +58,18 @@ def test_without_the_undersigned_it_is_what_is_called_for():
 
 def test_other_documents_are_no_petitions():
     assert petitions.find(documents({"kind": "letter", "text": WORDING})).empty
+
+
+def test_the_day_it_was_handed_in_is_read_where_the_document_has_none():
+    text = f"{WORDING} Started on 22 September 2025. Handed in on 5th December 2025 by the lead petitioner."
+    row = found(text)
+    assert row["date"] == "2025-12-05"
+    assert text[row["start"] : row["end"]] == WORDING
+    assert petitions.handed_in("Submitted 03/11/2025") == "2025-11-03"
+    assert petitions.handed_in("Started on 22 September 2025, handed in on 41 June 2025") == ""
+
+
+def test_demands_below_a_colon_belong_to_the_wording():
+    text = "We, the undersigned, call on the council to:\n\n- keep the library open\n- mend the roof\n\nSignatures: 9"
+    row = found(text)
+    assert text[row["start"] : row["end"]].endswith("- mend the roof")

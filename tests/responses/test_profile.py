@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from survey import QUESTIONS, consultation, shuffled, survey
+from small_survey import QUESTIONS, consultation, shuffled, survey
 
 from consult.errors import ConsultError
 from consult.responses import crosstabs, profile

@@ -62,6 +62,17 @@ def test_ordinary_answers_are_no_campaign():
     assert found(ORDINARY).empty
 
 
+def test_sayings_that_go_round_are_no_campaign():
+    one, two, three = ORDINARY[:3]
+    assert found([f"{one} {two}", f"{two} {three}", f"{three} {one}", one, two, three]).empty
+
+
+def test_a_postcard_needs_a_crowd():
+    postcard = "Please do not close the Marsh End library, it is the heart of our estate and our children need it."
+    assert found([postcard] * 9).empty
+    assert len(found([postcard] * 10)) == 10
+
+
 def test_two_people_are_no_campaign():
     assert found([LIBRARY, GREETED, *ORDINARY]).empty
 
