@@ -133,11 +133,6 @@ _EDITION = re.compile(
     re.IGNORECASE)
 _TO_ROW = re.compile(r"^\W*To:?[\t ]+[^\n]*?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})", re.MULTILINE)
 _NOW_IN = re.compile(r"\b(?:right now|now|today|this year),? in (?P<year>20\d\d|19\d\d)\b")
-_ONLY_DATE = re.compile(
-    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4}|"
-    r"[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]+ \d{4})\W*(?:at \S+|"
-    r"\d\d[:.]\d\d.*)?(?:by .*)?$",
-    re.IGNORECASE)
 _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\s*$", re.MULTILINE)
 
 
@@ -172,7 +167,7 @@ def _bare_dates(head: Sequence[Block]) -> Iterator[Fact]:
     for block in head:
         at = block.start
         for line in block.text.split("\n"):
-            dated = facts_dates.first(line, at) if len(line) < 80 and _ONLY_DATE.match(line) else None
+            dated = facts_dates.first(line, at) if facts_dates.is_date_line(line) else None
             at += len(line) + 1
             if dated:
                 yield Fact("date", dated.iso, dated.start, dated.end)

@@ -38,6 +38,17 @@ def first(text: str, offset: int = 0) -> Dated | None:
     return None
 
 
+_ONLY_DATE = re.compile(
+    r"^\W*(?:date\W+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
+    r"[A-Z][a-z]+ \d{4})\W*(?:at \S+(?: ?[ap]m)?|\d\d[:.]\d\d.*)?(?:by .*)?$", re.IGNORECASE)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return len(line) < 80 and bool(_ONLY_DATE.match(line)) and first(line) is not None
+
+
 def _iso(match: re.Match[str]) -> str:
     held = match.groupdict()
     month = _month(held["month"])

@@ -126,6 +126,12 @@ SIGNS: tuple[Sign, ...] = (
         r"the) consultation (?:runs|closes|opens|will run|ends|is open|seeks)\b",
         _ALL,
         3),
+    _sign("consultation-document",
+        r"^\W*(?:what (?:is|we are|we|will be) (?:changing|propos\w+|change)|why we are (?:proposing|consulting)|"
+        r"tell us what you think)|\b(?:fill in|complete) (?:our|the) (?:online )?(?:survey|questionnaire)", _ALL, 2),
+    _sign("press",
+        r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
+        r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b",
         _HEAD,
         3),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from consult.structure import facts_dates
 from consult.structure.outline import Block
 
 
@@ -139,6 +140,8 @@ def _may_title(line: str, block: Block) -> bool:
         return False
     if len(line.split()) < 2 or re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) and len(line.split()) < 3:
         return False
+    if facts_dates.is_date_line(line):
+        return False
     return block.kind == "heading" or not line.endswith((".", ",", ";", ":")) and line[0].isalnum()
 
 
@@ -172,6 +175,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
     yield from _named(head[:15], _REPORTS)
+    yield from _bare_byline(head[:8])
     if kind not in ("minutes",):
         yield from _named(head[:4], _FROM)
         yield from (_at("author_role", block, match, "role") for block in head[:12] for match in _REPORT_OF.finditer(block.text))
@@ -180,6 +184,9 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         yield from _signed(tail)
         yield from _about(body)
         yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
+
+
+_ELECTED = re.compile(r"\b(?:[Cc]ouncillor|MP|MSP|AM|MS|[Cc]andidate|[Mm]ayor)\b")
 
 
 def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
@@ -198,7 +205,17 @@ def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
 
                 "org")):
                 if held.get(group):
-                    yield _at(field, block, match, group)
+                    seat = field == "organisation" and _ELECTED.search(held.get("role") or "")
+                    yield _at("place" if seat else field, block, match, group)
+
+
+def _bare_byline(head: Sequence[Block]) -> Iterator[Fact]:
+    """A name alone on a line, below the title and with the date above or below it."""
+    for at in range(1, len(head)):
+        near = [head[by].text for by in (at - 1, at + 1) if by < len(head)]
+        bare = head[at].text.strip()
+        if re.fullmatch(_PERSON, bare) and len(bare.split()) < 4 and any(map(facts_dates.is_date_line, near)):
+            yield Fact("author", bare, head[at].start, head[at].start + len(bare))
 
 
 def _about(body: Sequence[Block]) -> Iterator[Fact]:
@@ -231,15 +248,17 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
             continue
         below = lines[at + 1 : at + 4]
         for line_at, under in below:
-            if re.fullmatch(rf"\W*{_PERSON}{_HONOURS}\W*", under):
+            if _OF_BODY.search(under) and len(under) < 90:
+                yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif re.fullmatch(rf"\W*{_PERSON}{_HONOURS}\W*", under):
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif re.search(_POST_WORD, under) and len(under) < 120:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif re.search(rf"\b(?:{_COUNCIL}|Trust|Group|Association|Union|Society|Foundation|Party)",
-                under) and len(under) < 90:
-                yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
 
 
+_OF_BODY = re.compile(
+    r"\b(?:Council|Trust|Group|Association|Union|Society|Foundation|Party|School|Federation|Network|Charity|Forum|"
+    r"Church|Club)\b")
 _LOCAL_PARTY = re.compile(
     rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
     r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
@@ -306,7 +325,7 @@ def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
         if not fact:
             continue
         match = re.search(rf"\b(?P<party>{_ANY_PARTY})\b", fact.value)
-        if match and _party(match.group("party")) != "Independent":
+        if match and (_party(match.group("party")) != "Independent" or "ouncillor" in fact.value):
             yield Fact("party", _party(match.group("party")), fact.start, fact.end)
         yield from _place_of(fact)
 

@@ -7,13 +7,14 @@ Page furniture is no passage. ``passage.text == origin.text[start:end]``, always
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from consult import tables
 from consult.structure import sentences
-from consult.structure.outline import Block, sections
+from consult.structure.outline import Block, locator, sections
 
 if TYPE_CHECKING:
     from consult.consultation import Consultation
@@ -60,6 +61,44 @@ def of_documents(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
 def joined(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
     """Passages of responses and documents as one checked table."""
     return tables.check("passages", pd.concat(list(parts), ignore_index=True))
+
+
+def locators(passages: pd.DataFrame) -> pd.DataFrame:
+    """Where each passage is, in a form that outlasts a new reading of the file, when offsets may shift.
+
+    One row for each: passage_id, origin_id, page, section, paragraph (counting from 1 within the section), place
+    (those three in words), mark (a hash of its words) and before (a hash of the words of the passage ahead of it).
+    """
+    ordered = passages.sort_values(["origin", "origin_id", "start"], kind="stable", ignore_index=True)
+    within = ordered.groupby(["origin_id", "section"], sort=False).cumcount() + 1
+    marks = pd.Series([_mark(text) for text in ordered["text"]], index=ordered.index, dtype="str")
+    ahead = marks.groupby(ordered["origin_id"], sort=False).shift(1, fill_value="")
+    pages = [0 if pd.isna(page) else int(page) for page in ordered["page"]]
+    places = [locator(section, page, paragraph)
+              for section, page, paragraph in zip(ordered["section"], pages, within, strict=True)]
+    kept = ordered[["passage_id", "origin_id", "page", "section"]]
+    return kept.assign(paragraph=within, place=places, mark=marks, before=ahead)
+
+
+def found_again(held: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Locators with the passage each now points at: ``found`` is a passage_id, "" where its words are gone.
+
+    Words that stand twice are told apart by the passage ahead of them, then by section, then by order.
+    """
+    now = locators(passages)
+    by_words: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in now.itertuples():
+        by_words.setdefault((row.origin_id, row.mark), []).append((row.passage_id, row.before, row.section))
+    found = []
+    for row in held.itertuples():
+        choices = by_words.get((row.origin_id, row.mark), [])
+        best = max(choices, key=lambda choice: (choice[1] == row.before, choice[2] == row.section), default=("", "", ""))
+        found.append(best[0])
+    return held.assign(found=found)
+
+
+def _mark(text: str) -> str:
+    return blake2b(" ".join(text.split()).casefold().encode("utf-8"), digest_size=8).hexdigest()
 
 
 def _finished(data: pd.DataFrame, origin: str) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def contained(passages: pd.DataFrame, *, least: float = 0.9) -> pd.DataFrame:
     pairs = marked.merge(marked[["origin_id", "group"]].drop_duplicates(), on="group", suffixes=("", "_other"))
     pairs = pairs.loc[pairs["origin_id"] != pairs["origin_id_other"]]
     common = pairs.groupby(["origin_id", "origin_id_other"], as_index=False)["size"].sum()
-    common = common.assign(share=common["size"] / common["origin_id"].map(whole))
+    common = common.assign(share=common["size"].astype("float64") / common["origin_id"].map(whole).astype("float64"))
     chosen = common.loc[common["share"] >= least]
     renamed = chosen.rename(columns={"origin_id": "document_id", "origin_id_other": "within"})
     return renamed[["document_id", "within", "share"]].sort_values(["document_id", "within"], ignore_index=True)

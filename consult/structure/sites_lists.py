@@ -30,6 +30,10 @@ _PLACES = re.compile(
     r"museums|buildings|facilities|premises|clubs|offices|toilets|spokes)\b",
     re.IGNORECASE)
 _LEAD_IN = re.compile(r"[:–—-]\s*$|\bfollowing\b|\bbelow\b|\blisted\b", re.IGNORECASE)
+_SHORT_LEAD = re.compile(
+    r"^(?:the )?(?:(?:\w+ ){0,2}(?:children[’']?s )?)?(?:libraries|centres|sites|schools|hubs|homes|depots|branches|"
+    r"tips|"
+    r"nurseries|pools|museums|buildings) (?:to|that|which|proposed|recommended|earmarked|for|we)\b[^.]{3,50}$", re.IGNORECASE)
 _NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,80})$")
 _INLINE = re.compile(r"^(?P<value>[^:–—]{4,90}?)(?:\s*[:–—]\s+|\s+-\s+)(?P<names>[A-Z].{2,400})$")
 _ITEM_END = re.compile(r"\s*(?:[(;:,.–—]|\s-\s|\sin\s(?=[A-Z])).*$", re.DOTALL)
@@ -125,7 +129,9 @@ def _lead_status(block: Block) -> tuple[str, bool] | None:
     """The status a heading or lead-in gives what follows it; None where the block is neither."""
     words = " ".join(block.text.split())
     last = words if len(words) < 200 else words[-200:]
-    if "\t" in block.text or not (block.kind == "heading" or _LEAD_IN.search(last) and last.endswith((":", "-", "–"))):
+    leads = block.kind == "heading" or _SHORT_LEAD.match(words) or _LEAD_IN.search(last) and last.endswith((":", "-",
+        "–"))
+    if "\t" in block.text or not leads:
         return None
     if not _PLACES.search(last):
         return "", False

@@ -1,0 +1,133 @@
+"""What a document is: read only where its words say so, beaten by what the folder declares and a person corrects."""
+
+from __future__ import annotations
+
+import marked_pages as samples
+import pandas as pd
+import pytest
+
+from consult import tables
+from consult.consultation import Source
+from consult.structure import corrections, facts, facts_dates, outline
+
+
+def read(text: str, **more) -> dict[str, str]:
+    rows = facts.find({"document_id": "d.txt", "source_id": "d.txt", "text": text, **more.pop("document", {})},
+                      outline.lines_as_blocks(text), more.pop("furniture", ()), **more)
+    for row in rows:
+        if row["start"] is not None:
+            assert 0 <= row["start"] < row["end"] <= len(text)
+    return {row["field"]: row["value"] for row in rows}
+
+
+def of_page(name: str) -> dict[str, str]:
+    text, spans = samples.read(samples.FOLDER / name)
+    return read(text, furniture=[span[:2] for span in spans])
+
+
+def test_a_blog_post() -> None:
+    held = of_page("blog_comments.txt")
+    assert held["kind"] == "blog" and held["position"] == "opposes" and held["date"] == "2014-02-03"
+    assert held["title"] == "A hub too far" and "Davina Marsh" in held["author"]
+
+
+def test_a_party_page() -> None:
+    held = of_page("party_page.txt")
+    assert (held["kind"], held["party"], held["position"]) == ("party-response", "Liberal Democrats", "opposes")
+    assert held["organisation"] == "Harrow Weir Liberal Democrats" and held["place"] == "Harrow Weir"
+
+
+def test_a_news_page_takes_no_position() -> None:
+    held = of_page("news_site.txt")
+    assert (held["kind"], held["author"], held["date"], held["position"]) == ("press", "Petra Holloway", "2019-03-14", "none")
+    assert held["title"].startswith("Parents' fury")
+
+
+def test_a_cabinet_paper() -> None:
+    held = of_page("library_paper.txt")
+    assert (held["kind"], held["date"], held["organisation"]) == ("cabinet-report", "2018-07-17", "BARSET COUNTY COUNCIL")
+    assert held["title"] == "Future of the library service" and held["author_role"] == "Director of Communities"
+    assert held["place"] == "Barset" and held["position"] == "none"
+
+
+def test_minutes() -> None:
+    held = of_page("schools_minutes.txt")
+    assert (held["kind"], held["date"], held["position"]) == ("minutes", "2007-11-06", "none")
+    assert held["title"].startswith("MINUTES of a meeting of the Education Scrutiny Panel")
+
+
+def test_the_date_of_other_minutes_is_not_the_document_s() -> None:
+    held = read("Agenda item\n\nDay care review\n\nAn extract from the minutes of the meeting held on 4 June 2013 is "
+                "attached.\n\nMinutes:\n\nThe Chairman welcomed the officer.\n\nCouncillor Ash asked about the buses.")
+    assert held["kind"] == "minutes" and "date" not in held and held["title"] == "Day care review"
+
+
+def test_a_letter() -> None:
+    held = read("Dear Councillor Moss\n\nWe do not support the proposal to close the pool, which our members use.\n\n"
+                "Yours sincerely\n\nAnn Teale\nSecretary\nWend Swimming Association")
+    assert (held["kind"], held["author"], held["author_role"]) == ("letter", "Ann Teale", "Secretary")
+    assert held["organisation"] == "Wend Swimming Association" and held["position"] == "opposes"
+
+
+def test_nothing_is_guessed() -> None:
+    assert read("The weather was fine.\nIt rained later on in the afternoon and then it stopped again.").keys() <= {
+        "position", "title"}
+    assert read("") == {}
+
+
+def test_properties_count_only_where_the_text_bears_them_out() -> None:
+    text = "Pool strategy\n\nThis paper sets out what we will do with the pools. It was written by officers of the council."
+    assert "author" not in read(text, document={"author": "smithj01", "title": "Microsoft Word - draft"})
+    assert read(text, document={"author": "smithj01", "source_id": "a.html"})["author"] == "smithj01"
+
+
+def test_declared_beats_read_and_corrected_beats_both() -> None:
+    text, _ = samples.read(samples.FOLDER / "party_page.txt")
+    declared = facts.declared_of(Source(path="x/d.txt", kind="letter", publisher="Weir Lib Dems", position="mixed"))
+    held = read(text, declared=declared)
+    assert (held["kind"], held["position"], held["organisation"]) == ("letter", "mixed", "Weir Lib Dems")
+    held = read(text, declared=declared, corrected={"position": "supports", "author": ""})
+    assert (held["position"], held["author"]) == ("supports", "")
+
+
+def test_the_later_correction_stands() -> None:
+    given = pd.DataFrame({"document_id": ["a", "a"], "field": ["kind", "kind"], "value": ["letter", "press"],
+                          "by": "jo", "at": ["2024-02-02", "2024-01-01"], "note": ""})
+    assert corrections.of_documents({"documents": given}) == {"a": {"kind": "letter"}}
+    assert corrections.of_documents(None) == {} == corrections.of_documents({"documents": given.iloc[:0]})
+
+
+def test_corrections_of_asks() -> None:
+    found = [{"start": 0, "end": 5, "kind": "request", "by": "A", "addressed_to": "B"},
+             {"start": 6, "end": 9, "kind": "question", "by": "A", "addressed_to": ""}]
+    given = pd.DataFrame([
+        {"document_id": "d", "start": 0, "end": 5, "kind": "question", "by_whom": "", "addressed_to": "", "keep": "yes"},
+        {"document_id": "d", "start": 6, "end": 9, "kind": "", "by_whom": "", "addressed_to": "", "keep": "no"},
+        {"document_id": "d", "start": 9, "end": 12, "kind": "recommendation", "by_whom": "C", "addressed_to": "", "keep": ""},
+        {"document_id": "d", "start": 90, "end": 120, "kind": "request", "by_whom": "C", "addressed_to": "", "keep": ""},
+        {"document_id": "other", "start": 0, "end": 5, "kind": "request", "by_whom": "C", "addressed_to": "", "keep": "no"},
+    ])
+    rows = corrections.of_asks("d", "Words enough here.", found, {"asks": given})
+    assert [(row["start"], row["kind"], row["by"]) for row in rows] == [(0, "question", "A"), (9, "recommendation", "C")]
+    assert found[0]["kind"] == "request"
+
+
+@pytest.mark.parametrize("printed,iso", [
+    ("Thursday, 9 January 2025", "2025-01-09"), ("13th February 2025", "2025-02-13"), ("March 4, 2011", "2011-03-04"),
+    ("04/06/13", "2013-06-04"), ("2020-02-29", "2020-02-29"), ("July 2012", "2012-07"), ("31 February 2012", "2012-02"),
+])
+def test_dates(printed: str, iso: str) -> None:
+    assert facts_dates.first(f"On {printed}.").iso == iso
+
+
+@pytest.mark.parametrize("printed", ["in 2012", "May I ask", "4.12", "99/99/2012", ""])
+def test_not_dates(printed: str) -> None:
+    assert facts_dates.first(printed) is None
+
+
+def test_filled_leaves_the_frame_given() -> None:
+    documents = tables.frame("documents", [{"document_id": "a", "kind": "document", "author": "typist", "text": "x"}])
+    known = tables.frame("facts", [{"document_id": "a", "field": "title", "value": "T", "by": "read", "start": 0, "end": 1}])
+    filled = facts.filled(documents, known)
+    assert filled.loc[0, ["title", "author", "kind"]].tolist() == ["T", "", "document"]
+    assert documents.loc[0, "author"] == "typist"
