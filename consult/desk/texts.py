@@ -71,7 +71,8 @@ def as_html(text: str, marks: Iterable[Mark], *, title: str) -> HTML:
     pieces.append(escape(text[place:]))
     body = "".join(pieces)
     return HTML(
-        f'<section aria-label="{escape(title)}"><h3>{escape(title)}</h3><div style="white-space:pre-wrap;unicode-bidi:isolate;max-height:32rem;overflow:auto" '
+        f'<section aria-label="{escape(title)}"><h3>{escape(title)}</h3><div style="white-space:pre-wrap;unicode-bidi:isolate;'
+        f'max-height:32rem;overflow:auto" '
         f'tabindex="0" role="region" aria-label="Text of {escape(title)}">{body}</div></section>'
     )
 

@@ -23,7 +23,7 @@ def _campaigns(corpus: Corpus) -> list[Item]:
     found = campaigns.summary(corpus.campaigns, corpus.responses)
     if found.empty:
         return []
-    notes = ("A campaign is a family of answers that share a text. Unchanged: the campaign's text and nothing else. Own words added: variants "
+    notes = ("A campaign is a family of answers that share a text. Unchanged: the campaign's text alone. Own words added: variants "
              "that say more, which are read for what they add.",)  # fmt: skip
     columns = (Column("Campaign"), Column("Answers", True), Column("People", True), Column("Unchanged", True), Column("Changed", True),
                Column("Own words added", True))  # fmt: skip
@@ -83,7 +83,8 @@ def _petitions(corpus: Corpus) -> list[Item]:
     titles = dict(zip(corpus.documents["document_id"], corpus.documents["title"], strict=True))
     rows = tuple(_petition(place, row, titles) for place, row in enumerate(corpus.petitions.itertuples(), start=1))
     total = len(corpus.petitions)
-    said = Paragraph((count(total, "petitions.n"), f" {plural(total, 'petition was', 'petitions were')} received. Signatures are not submissions and are "
+    said = Paragraph((count(total, "petitions.n"), f" {plural(total, 'petition was', 'petitions were')} received. "
+            "Signatures are not submissions and are "
                       f"added to no count; the number analysed is {len(counts.analysed(corpus)):,} with or without them."))  # fmt: skip
     columns = (Column("Petition"), Column("Signatures", True), Column("Date"))
     return [

@@ -12,19 +12,44 @@ from consult.report import counts, quoting
 from consult.report.parts import Column, Item, Paragraph, Section, Sheet, Subheading
 from consult.report.tabling import N_AND_SHARE, counted, slug
 
-_WORDS: dict[str, str] = {
-    "Age": r"elderly|older (?:people|residents|person)|pensioners?|old age|young (?:people|parents?|mums?|dads?)|teenage(?:r|rs|d)?|babies|toddlers?|retired",
-    "Disability": r"disab(?:led|ility|ilities)|wheelchairs?|autis(?:m|tic)|adhd|special needs|send\b|blind|deaf|hearing loss|mental health|learning difficult\w+|mobility|long[- ]term (?:illness|condition)|chronic|dementia|anxiety",
-    "Gender reassignment": r"trans(?:gender)?\b|gender (?:identity|reassignment)|non[- ]binary",
-    "Marriage and civil partnership": r"civil partner\w*",
-    "Pregnancy and maternity": r"pregnan\w+|maternity|breast ?feeding|new (?:mums?|mothers?)|post ?natal|ante ?natal|newborns?|midwi(?:fe|ves)",
-    "Race": r"\brac(?:e|ism|ial)\b|ethnic\w*|english (?:is|as)|second language|interpreters?|translat\w+|refugees?|asylum|migrants?|gypsy|traveller|roma\b|black|asian|cultur(?:e|al)",
-    "Religion or belief": r"relig\w+|faith|muslims?|christians?|jewish|hindus?|sikhs?|mosque|church|prayer",
-    "Sex": r"\bwom[ae]n|girls?\b|\bmen\b|fathers?|dads?\b|mothers?|single (?:mum|dad|parent)s?|male|female",
-    "Sexual orientation": r"gay|lesbian|bisexual|lgbt\w*|same[- ]sex",
-    "Low income (not a protected characteristic)": r"low incomes?|poverty|poor(?:er|est)? famil\w+|cannot afford|can'?t afford|benefits\b|universal credit|deprived|food ?bank",
-}
-_PATTERNS = {name: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for name, words in _WORDS.items()}
+_WORDS: dict[str, tuple[str, ...]] = {
+    "Age": (
+        "elderly", r"older (?:people|residents|person)", "pensioners?", "old age", "retired", "babies", "toddlers?",
+        r"young (?:people|parents?|mums?|dads?)", r"teenage(?:r|rs|d)?",
+    ),
+    "Disability": (
+        r"disab(?:led|ility|ilities)", "wheelchairs?", "autis(?:m|tic)", "adhd", "special needs", r"send\b", "blind", "deaf",
+        "hearing loss", "mental health", r"learning difficult\w+", "mobility", "long[- ]term (?:illness|condition)", "chronic",
+        "dementia", "anxiety",
+    ),
+    "Gender reassignment": (r"trans(?:gender)?\b", "gender (?:identity|reassignment)", "non[- ]binary"),
+    "Marriage and civil partnership": (r"civil partner\w*",),
+    "Pregnancy and maternity": (
+        r"pregnan\w+", "maternity", "breast ?feeding", "new (?:mums?|mothers?)", "post ?natal", "ante ?natal", "newborns?",
+        "midwi(?:fe|ves)",
+    ),
+    "Race": (
+        r"\brac(?:e|ism|ial)\b", r"ethnic\w*", "english (?:is|as)", "second language", "interpreters?", r"translat\w+",
+        "refugees?", "asylum", "migrants?", "gypsy", "traveller", r"roma\b", "black", "asian", "cultur(?:e|al)",
+    ),
+    "Religion or belief": (
+        r"relig\w+", "faith", "muslims?", "christians?", "jewish", "hindus?", "sikhs?", "mosque", "church", "prayer",
+    ),
+    "Sex": (
+        r"\bwom[ae]n", r"girls?\b", r"\bmen\b", "fathers?", r"dads?\b", "mothers?", "single (?:mum|dad|parent)s?", "male",
+        "female",
+    ),
+    "Sexual orientation": ("gay", "lesbian", "bisexual", r"lgbt\w*", "same[- ]sex"),
+    "Low income (not a protected characteristic)": (
+        "low incomes?", "poverty", r"poor(?:er|est)? famil\w+", "cannot afford", "can['’]?t afford", r"benefits\b",
+        "universal credit", "deprived", "food ?bank",
+    ),
+}  # fmt: skip
+_SAID = (
+    "Words that bear on a protected characteristic, found by a fixed list; an officer should read every passage. A point "
+    "made by one person counts as a point."
+)
+_PATTERNS = {name: re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE) for name, words in _WORDS.items()}
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -41,8 +66,7 @@ def section(corpus: Corpus) -> Section | None:
         for name, pattern in _PATTERNS.items()
     }
     rows = tuple(counted(f"equality-{slug(name)}", name, number, base) for name, number in n.items())
-    said = Paragraph(("Words that bear on a protected characteristic, found by a fixed list; an officer should read every passage. A point made by one "
-                      "person counts as a point.",), "note")  # fmt: skip
+    said = Paragraph((_SAID,), "note")
     sheet = Sheet(
         "equality-table",
         f"People whose answers use words of each characteristic (base: {base:,} who wrote an answer)",

@@ -16,15 +16,16 @@ _LIMITS = (
 _AUTOMATED = (
     ("Reading files, splitting texts into passages, setting aside page furniture.",),
     ("Finding duplicates, campaigns and personal data, by fixed rules.",),
-    ("Tagging themes: keywords of the codebook; sentence embeddings of its definitions and examples; where people coded responses, a model trained on "
-     "those codes on this machine.",),
+    ("Tagging themes: keywords of the codebook; sentence embeddings of its definitions and examples; where people coded "
+     "responses, a model trained on those codes on this machine.",),
     ("Counting, charts and the sentences around the counts. No language model wrote or chose any sentence.",),
 )  # fmt: skip
 
 
 def section(corpus: Corpus) -> Section | None:
     """The method in full, the same for every report, with this consultation's codebook."""
-    items: list[Item] = [Subheading("method-limits", "Limits"), Bullets(_LIMITS), Subheading("method-automated", "What was automated"), Bullets(_AUTOMATED),
+    items: list[Item] = [Subheading("method-limits", "Limits"), Bullets(_LIMITS),
+                         Subheading("method-automated", "What was automated"), Bullets(_AUTOMATED),
                          *_codes(corpus), *_codebook(corpus), _quantifiers()]  # fmt: skip
     return Section("method", "How this was done", tuple(items))
 

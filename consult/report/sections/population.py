@@ -71,7 +71,8 @@ def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
     apart = known.assign(gap=known["share"].astype(float) - known["population_share"].astype(float))
     low = apart.loc[apart["gap"].idxmin()]
     message = f"{low['category']} answered least against their share of the population"
-    alt = f"Dot chart of respondents and population; {low['category']} {100 * low['share']:.0f}% of respondents, {100 * low['population_share']:.0f}% of population."
+    shares = f"{100 * low['share']:.0f}% of respondents, {100 * low['population_share']:.0f}% of population"
+    alt = f"Dot chart of respondents and population; {low['category']} {shares}."
     return [
         Chart(
             f"population-{question_id}-chart",

@@ -31,7 +31,8 @@ def section(corpus: Corpus) -> Section | None:
         Column("Our response (for the council to fill)"),
     )
     items: list[Item] = [_lead(corpus, silent, len(raised)), Sheet("response-table", "You said, our response", columns, rows,
-                         ("A paper speaks of a theme where a passage of it is tagged with the theme; that does not say the point was answered.",),
+                         ("A paper speaks of a theme where a passage of it is tagged with the theme; that does not say the "
+                          "point was answered.",),
                          "the tables responses and tags (tagger final)")]  # fmt: skip
     return Section("response", "You said, our response", tuple(items))
 
@@ -57,7 +58,8 @@ def _lead(corpus: Corpus, silent: int, total: int) -> Paragraph:
         return Paragraph(
             ("No council paper that could answer was supplied, so every theme stands unanswered here.",), "note"
         )
-    words: Words = (count(silent, "response.unanswered"), " of ", count(total, "response.themes"), f" {plural(total, 'theme')} people raised "
+    words: Words = (count(silent, "response.unanswered"), " of ", count(total, "response.themes"), 
+                    f" {plural(total, 'theme')} people raised "
                     f"{plural(silent, 'is', 'are')} not spoken of in the council's papers at hand.")  # fmt: skip
     return Paragraph(words)
 

@@ -81,8 +81,10 @@ def _sheet(corpus: Corpus, table: pd.DataFrame) -> Sheet:
 
 def _row(row: object) -> Row:
     source = f"rules.{row.rule}"
-    return Row(f"rules-{row.rule}", ((_NAMES[row.rule],), (count(row.n_for, f"{source}.for.n"),), (percent(row.n_for, row.base, f"{source}.for.share"),),
-                                     (count(row.n_against, f"{source}.against.n"),), (percent(row.n_against, row.base, f"{source}.against.share"),),
+    return Row(f"rules-{row.rule}", ((_NAMES[row.rule],), (count(row.n_for, f"{source}.for.n"),),
+                                     (percent(row.n_for, row.base, f"{source}.for.share"),),
+                                     (count(row.n_against, f"{source}.against.n"),),
+                                     (percent(row.n_against, row.base, f"{source}.against.share"),),
                                      (count(row.base, f"{source}.base"),)), "total" if row.headline else "")  # fmt: skip
 
 

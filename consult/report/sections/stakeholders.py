@@ -107,7 +107,8 @@ def _undertakings(corpus: Corpus) -> list[Item]:
             count(open_ones, "undertakings.open"),
             " of ",
             count(len(found), "undertakings.n"),
-            f" {plural(len(found), 'promise')} made in the minutes {plural(open_ones, 'is', 'are')} not shown as kept in the papers at hand.",
+            f" {plural(len(found), 'promise')} made in the minutes {plural(open_ones, 'is', 'are')} not shown "
+            "as kept in the papers at hand.",
         )
     )
     columns = (Column("Promise"), Column("By"), Column("To"), Column("Shown as kept"))
