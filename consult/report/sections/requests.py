@@ -10,7 +10,7 @@ from consult.report.parts import Item, Paragraph, Section, Subheading
 from consult.report.words import count, percent, plural
 
 _SHOWN = 6
-_KINDS = {"request": ("What people ask for", "ask for something"), 
+_KINDS = {"request": ("What people ask for", "ask for something"),
           "experience": ("What people say happened to them", "tell of something that happened to them"),
           "question": ("What people want to know", "ask a question")}  # fmt: skip
 

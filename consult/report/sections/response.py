@@ -58,7 +58,7 @@ def _lead(corpus: Corpus, silent: int, total: int) -> Paragraph:
         return Paragraph(
             ("No council paper that could answer was supplied, so every theme stands unanswered here.",), "note"
         )
-    words: Words = (count(silent, "response.unanswered"), " of ", count(total, "response.themes"), 
+    words: Words = (count(silent, "response.unanswered"), " of ", count(total, "response.themes"),
                     f" {plural(total, 'theme')} people raised "
                     f"{plural(silent, 'is', 'are')} not spoken of in the council's papers at hand.")  # fmt: skip
     return Paragraph(words)
