@@ -224,3 +224,31 @@ def test_long_runs_of_one_piece_are_read_in_time(piece: str) -> None:
     begun = time.process_time()
     quantities.find(piece * 5000)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Centres\t1,243\t(45)\t12\n", ["1243", "-45", "12"]), ("For (14)\nMr Ash", ["14"]), ("Schools\t(12)", ["-12"]),
+])
+def test_brackets_round_a_whole_cell_are_negative_and_elsewhere_are_not(text: str, wanted: list[str]) -> None:
+    assert [plain(found.low) for found in quantities.find(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "printed", "kind"), [
+    ("aged 25-44 (n=312), then 45–64 (28%)", "45–64", "age"), ("the 0-19 services", "0-19", "age"),
+    ("16-18 responses came", "16-18", "range"), ("fell by 5 points to 42%", "5 points", "points"),
+    ("scored 5 points in the game", "5", "count"), ("the 25-26 budget", "25-26", "year"),
+    ("between the ages of 18 and 25", "18 and 25", "age"), ("some 5m-10m trees", "5m-10m", "range"),
+])
+def test_bare_bands_points_and_years_are_told_by_their_company(text: str, printed: str, kind: str) -> None:
+    assert (printed, kind) in [(found.as_printed, found.kind) for found in quantities.find(text)]
+
+
+def test_a_rate_of_time_keeps_its_own_unit_in_a_change_too() -> None:
+    found = only("cut from 45 to 30 hours a week")
+    assert (found.kind, plain(found.low), plain(found.high), found.per) == ("change", "30", "45", "week")
+
+
+def test_the_exact_share_of_a_ratio_is_not_rounded() -> None:
+    found = only("1,243 of 14,800 households")
+    assert found.low == Decimal("8.40")
+    assert found.exact_low == 100 * Decimal(1243) / Decimal(14800)

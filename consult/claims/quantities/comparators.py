@@ -99,13 +99,15 @@ def exact(quantity: Quantity) -> Quantity:
     value = quantity.low if quantity.low is not None else quantity.high
     if not isinstance(value, Decimal):
         return quantity
+    if quantity.kind == "ratio" and quantity.of_total:
+        value = 100 * quantity.of_total[0] / quantity.of_total[1]
     rounded = _rounding(quantity, value)
     low, high = _hedged(quantity, value, *rounded) if quantity.hedge else rounded
     return changed(quantity, exact_low=low, exact_high=high)
 
 
 def _rounding(quantity: Quantity, value: Decimal) -> tuple[Decimal, Decimal]:
-    if isinstance(quantity.exact_low, Decimal) and isinstance(quantity.exact_high, Decimal):
+    if quantity.kind != "ratio" and isinstance(quantity.exact_low, Decimal) and isinstance(quantity.exact_high, Decimal):
         return quantity.exact_low, quantity.exact_high
     step = quantity.step or Decimal(0)
     whole = step == 1 or (quantity.kind == "duration" and step == quantity.factor)

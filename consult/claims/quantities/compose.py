@@ -43,7 +43,7 @@ _ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", 
             "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year",
             "annum": "year"}
 _IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000))
-_RATED = ("money", "percent", "count", "duration", "range")
+_RATED = ("money", "percent", "count", "duration", "range", "change")
 _SPREADS = ("money", "percent", "points", "count")
 
 
@@ -103,7 +103,8 @@ def _spread(text: str, one: Quantity, other: Quantity, ahead: int) -> Quantity |
         return None
     if link == "dash" and one.kind == "count" and not _rising(one, other):
         return None
-    return _joined(one, other, _is_change(link, before, one, other))
+    change = _is_change(link, before, one, other)
+    return _joined(one, other, change=change, dash=link == "dash")
 
 
 def _rising(one: Quantity, other: Quantity) -> bool:
@@ -132,7 +133,7 @@ def _link(gap: str, before: str, ahead: int) -> str:
 
 
 def _is_change(link: str, before: str, one: Quantity, other: Quantity) -> bool:
-    if (one.kind in BANDED_KINDS and one.kind != "duration") or _age_band(one, other):
+    if (one.kind in BANDED_KINDS and one.kind != "duration") or _age_band(one, other, dash=False):
         return False
     if link == "from":
         return not _RANGING.search(before) or bool(_CHANGING.search(before))
@@ -173,31 +174,36 @@ def _scaled(one: Quantity, other: Quantity) -> Quantity:
         return one
     if one.kind in ("money", "count") and one.low * factor > other.low:
         return one
-    value = one.low * factor
+    value = tidy(one.low * factor)
     return changed(one, low=value, high=value, step=one.step * factor if one.step else None, factor=factor)
 
 
 # Age bands services are planned by, and the only nouns they then stand before.
-_BANDS = frozenset([(0, 2), (0, 3), (0, 4), (0, 5), (0, 8), (0, 11), (0, 12), (0, 13), (0, 16), (0, 17), (0, 18), (0, 19), (0, 25),
-                    (3, 4), (4, 11), (5, 11), (5, 16), (5, 18), (5, 19), (8, 18), (10, 19), (11, 16), (11, 18), (11, 19), (13, 19),
-                    (14, 19), (14, 25), (16, 17), (16, 18), (16, 19), (16, 24), (16, 25), (18, 24), (18, 25), (18, 64), (18, 65)])
+_BANDS = frozenset([
+    (0, 2), (0, 3), (0, 4), (0, 5), (0, 8), (0, 11), (0, 12), (0, 13), (0, 16), (0, 17), (0, 18), (0, 19),
+    (0, 25), (3, 4), (4, 11), (5, 11), (5, 16), (5, 18), (5, 19), (8, 18), (10, 19), (11, 16), (11, 18),
+    (11, 19), (13, 19), (14, 19), (14, 25), (16, 17), (16, 18), (16, 19), (16, 24), (16, 25), (18, 24),
+    (18, 25), (18, 34), (18, 64), (18, 65), (25, 34), (25, 44), (35, 44), (35, 54), (45, 54), (45, 64),
+    (55, 64), (65, 74), (75, 84),
+])
 _BAND_NOUNS = word_set("section team teams service services provision cohort population group groups offer pathway strategy")
 
 
-def _age_band(one: Quantity, other: Quantity) -> bool:
+def _age_band(one: Quantity, other: Quantity, *, dash: bool) -> bool:
     """Whether a bare "0-19" before "services", "team" or nothing countable is an age band."""
     if one.kind != "count" or other.kind != "count" or (one.low, other.low) not in _BANDS:
         return False
-    return other.noun in _BAND_NOUNS or (not other.noun and one.low == 0)
+    return other.noun in _BAND_NOUNS or (not other.noun and (dash or one.low == 0))
 
 
-def _joined(one: Quantity, other: Quantity, change: bool) -> Quantity:
+def _joined(one: Quantity, other: Quantity, *, change: bool, dash: bool) -> Quantity:
     ordered = sorted((one, other), key=lambda quantity: (quantity.low is None, quantity.low))
     kind = "change" if change else one.kind if one.kind in BANDED_KINDS else "range"
-    if kind == "range" and _age_band(one, other):
+    if kind == "range" and _age_band(one, other, dash=dash):
         kind, other = "age", changed(other, unit="years", noun="")
     return Quantity(one.start, other.end, kind, ordered[0].low, ordered[1].high, other.unit or one.unit,
-                    comparator="exact" if change else "between", noun=other.noun or one.noun, parts=(one, other))
+                    comparator="exact" if change else "between", noun=other.noun or one.noun, parts=(one, other),
+                    factor=other.factor if one.factor == other.factor else Decimal(1))
 
 
 def _rated(text: str, quantity: Quantity) -> Quantity:
@@ -213,10 +219,10 @@ def _rated(text: str, quantity: Quantity) -> Quantity:
         return quantity
     per = next(group for group in found.groups() if group).lower()
     per = _ADVERBS.get(per, per)
-    if quantity.kind in ("range", "count"):
+    timed = quantity.kind == "duration" or (quantity.parts and quantity.parts[0].kind == "duration")
+    quantity = _in_own_unit(quantity) if timed else quantity
+    if quantity.kind in ("range", "count", "change"):
         return changed(quantity, per=per)
-    if quantity.kind == "duration":
-        quantity = _in_own_unit(quantity)
     return changed(quantity, kind="rate", end=found.end(), per=per)
 
 
@@ -225,4 +231,5 @@ def _in_own_unit(quantity: Quantity) -> Quantity:
     def scaled(value: Value) -> Value:
         return tidy((value / quantity.factor).quantize(Decimal("0.01"))) if isinstance(value, Decimal) else value
     return changed(quantity, low=scaled(quantity.low), high=scaled(quantity.high), exact_low=scaled(quantity.exact_low),
-                   exact_high=scaled(quantity.exact_high), factor=Decimal(1), step=None)
+                   exact_high=scaled(quantity.exact_high), factor=Decimal(1), step=None,
+                   parts=tuple(_in_own_unit(part) for part in quantity.parts))

@@ -71,12 +71,14 @@ _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)"
                     r"|[ \t]*\|[ \t]*Page", re.IGNORECASE)
 _MEASURED = re.compile(r"[ \t]+(?:FTEs?|WTE|GBP)\b")
+_GOES_ON = re.compile(r"[ \t]*\n[a-z]")
 _ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:s|p|k|m|bn|mn|tn|x|mil|pp|ppts?|hrs?|mins?|ftes?|wte|km|kg|mph|ft|sqm|m2|kwh|mwh|mw|kw|mb"
                      r"|gb|ha|yrs?"
                      r"|pts?)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9%])(?! ?per cent)")
 _ALNUM_TAIL = re.compile(r"[A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)*")
+_SCALED_BEFORE = re.compile(r"[0-9]+(?:m|k|bn|p)-")
 _AGE_JOINS = ("under-", "over-")
 _LAW = word_set("act acts regulations order rules measure bill directive code regulation")
 _BUS_TAIL = re.compile(r"[0-9]{1,3}[A-Z]?(?=[ ](?:bus|buses|bus service|bus route)\b)")
@@ -121,7 +123,7 @@ def _attached(text: str, start: int, end: int) -> int | None:
     if postcode := _POSTCODE.match(text, first):
         return postcode.end()
     joined = text[first:start]
-    if joined.lower() in _AGE_JOINS:
+    if joined.lower() in _AGE_JOINS or _SCALED_BEFORE.fullmatch(joined):
         return None
     if before == "#" or any(letter.isalpha() for letter in joined) and not _is_multiplier(joined):
         return _tail(text, end)
@@ -250,7 +252,7 @@ def _in_series(text: str, place: int) -> bool:
 
 def _page_number(text: str, start: int, end: int) -> int | None:
     """A number alone on its line with a blank line, a page break or an end of text beside it."""
-    if "\n" not in text or end - start > 4 or not _ALONE.match(text, end):
+    if "\n" not in text or end - start > 4 or not _ALONE.match(text, end) or _GOES_ON.match(text, end):
         return None
     above = text[:start].rstrip(" \t-–") if start < 40 else text[max(0, start - 40):start].rstrip(" \t-–")
     below = text[end:end + 40].lstrip(" \t-–|")

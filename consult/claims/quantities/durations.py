@@ -46,7 +46,8 @@ def _true(number: Number, length: Decimal, printed: str) -> tuple[Decimal, Decim
     months = int(number.value) * {"m": 1, "y": 12, "d": 120}.get(printed[0], 0)
     if not months or printed.startswith(("day", "min")) or months > 1200:
         return number.value * length, number.value * length
-    return _calendar(months)
+    fewest, most = _calendar(months)
+    return min(fewest, number.value * length), max(most, number.value * length)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from consult.claims.quantities.around import word_set
 
-_WORDS = re.compile(r"(?:[ \u00a0\n]|-(?=[a-z]))([A-Za-z][A-Za-z'’-]*)")
+_WORDS = re.compile(r"(?:[ \u00a0]|\n(?=[a-z])|-(?=[a-z]))([A-Za-z][A-Za-z'’-]*)")
 _STOP = word_set(
     "a about above across after against all also although among an and any are as at be because been before being"
     " below",

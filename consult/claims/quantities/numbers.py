@@ -32,6 +32,8 @@ _SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|r
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
 # What may stand before a decimal point with no digit before it (".5%").
 _BEFORE_POINT = ("", *"£(-–−+ \t\n")
+# After "1,5" these say that one number was meant, if a malformed one.
+_UNIT_NEXT = re.compile(r" ?(?:%|per cent|million|billion|thousand|pounds)|[mk]\b|bn\b")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?\Z")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _SCALE = re.compile(r"[ \u00a0\u202f\n-]{0,2}(million|billion|thousand|trillion|dozen)s?\b|[ \u00a0]?(mn|bn|tn|mil"
@@ -58,7 +60,7 @@ def figure(text: str, start: int) -> Number:
         end, printed = spaced.end(), spaced.group()
     if start and text[start - 1] == "." and printed.isdigit() and text[max(0, start - 2):start - 1] in _BEFORE_POINT:
         return _scaled(text, _parsed(f"0.{printed}", start - 1, end))
-    if _is_list(printed):
+    if not pounds and _is_list(printed) and not _UNIT_NEXT.match(text, end):
         printed = printed.split(",", 1)[0]
         end = start + len(printed)
     return _scaled(text, _mixed(text, _parsed(printed, start, end)))

@@ -23,9 +23,14 @@ _EUROS = re.compile(rf"{_S}euros?\b", re.IGNORECASE)
 _CURRENCY = {"£": "pounds", "$": "dollars", "€": "euros"}
 _SIGNS = "-–−‑+"
 _NEGATIVE_BEFORE = re.compile(r"(?:^|[\t\n:;|]|\b(?:of|is|was|were|to|from|at|by|and|be|a|net|or|than|minus))[ ]*\Z")
+# The end of a table cell that is one figure in brackets: a negative, as accounts print it.
+_CELL = re.compile(r"\)[ ]?(?:[\t\n]|\Z)")
 _TIMES = re.compile(r"x\b|×|-?fold\b| times (?:as|more|higher|greater|larger|bigger|the|that|over|less|lower)\b",
                     re.IGNORECASE)
 _AGE_TAIL = re.compile(rf"[ -](?:to[ -])?(?:years?|yrs?|months?)(?:[ -]olds?\b|{_S}of{_S}age\b)", re.IGNORECASE)
+# Ages that open the last band of a list ("45–64 (28%) and 65+ (19%)"), and what then follows.
+_AGES_OPEN = (45, 50, 55, 60, 65, 70, 75, 80, 85)
+_ALONE = re.compile(r"[ ]?[(,;:.)]|\s*\Z|[\t\n]")
 _AGE_GATE = word_set("turning turns turned age aged ages group range band of is between from under over to least")
 _AGE_BOUND = re.compile(r"s\b|[ \n](?:or|and)[ \n](?:over|older|younger|under|above)\b")
 _AGE_BEFORE = re.compile(r"\b(?:(?:people|those|children|adults|residents|anyone|everyone|parents|men|women|person"
@@ -97,10 +102,16 @@ def _sign(text: str, start: int) -> tuple[int, int]:
 
 def _points(text: str, number: Number) -> Quantity | None:
     found = _POINTS.match(text, number.end)
-    if not found or not _POINT_LEAD.search(found.group()):
+    if not found or not (_POINT_LEAD.search(found.group()) or _among_percents(text, number)):
         return None
     start, sign = _sign(text, number.start)
     return _plain(number, "points", found.end(), "points", start=start, sign=sign)
+
+
+def _among_percents(text: str, number: Number) -> bool:
+    """Whether "by 5 points" stands among percentages, so that the points are percentage points."""
+    beside = text[max(0, number.start - 80):number.end + 80]
+    return word_before(text, number.start)[0] in ("by", "of", "up", "down") and ("%" in beside or "per cent" in beside)
 
 
 def _percent(text: str, number: Number) -> Quantity | None:
@@ -131,6 +142,8 @@ def _bounded_age(text: str, number: Number, word: str) -> Quantity | None:
         return None
     if number.value and number.value == int(number.value) and _AGE_BOUND.match(text, number.end):
         return _plain(number, "age", number.end + plural, "years")
+    if text[number.end:number.end + 1] == "+" and number.value in _AGES_OPEN and _ALONE.match(text, number.end + 1):
+        return _plain(number, "age", number.end, "years")
     if word not in ("under", "over", "of"):
         return None
     told = any(pattern.search(text, max(0, number.start - 40), number.start) for pattern in (_AGE_CONTEXT, _AGE_BEFORE))
@@ -179,6 +192,8 @@ def _count(text: str, number: Number) -> Quantity | None:
         return None
     if number.words and not _counts(text, number, noun.text):
         return None
+    if _CELL.match(text, end) and text[max(0, start - 2):start] == "\t(":
+        return _plain(number, "count", end + 1, "", start=start - 1, sign=-1)
     return _plain(number, "count", end, noun.unit, start=start, sign=sign, noun=noun.text)
 
 
