@@ -23,6 +23,7 @@ TURNS = (
     (1, _HARBOTTLE, "", "declaration", "", "Councillor Harbottle declared a personal interest"),
     (51, "Members", "", "statement", "", "Members noted that it had not been received."),
     (52, _HEAD, "", "statement", "", "Mr Adomako-Rees apologised"),
+    (65, _CHAIR, "", "chair", "", "The Chair reported that one question had been received."),
     (2, _PETITIONER, "", "question", "", "Question from Mrs Philippa Garsdale-Onyeka:"),
     (3, _CHAIR, "", "answer", 2, "Answer from the Chair:"),
     (4, _PETITIONER, "", "supplementary", 2, "Supplementary question:"),
@@ -41,7 +42,7 @@ TURNS = (
     (17, _PLUMRIDGE, "", "question", "", "Councillor Plumridge thanked officers"),
     (18, _HEAD, "", "answer", 17, "The Head of Early Help agreed that this could be done."),
     (19, _FAIRWEATHER, "", "question", "", "Mr Fairweather-Obi asked what would happen"),
-    (20, "It was explained", "", "answer", 19, "It was explained that each family"),
+    (20, "The meeting", "", "answer", 19, "It was explained that each family"),
     (21, _FAIRWEATHER, "", "supplementary", 19, "Mr Fairweather-Obi asked when."),
     (22, _DIRECTOR, "", "answer", 21, "The Corporate Director said that she did not know"),
     (23, _TARRANT, "", "question", "", "The Chair read a question sent in by Councillor Tarrant-Bligh"),
@@ -59,10 +60,10 @@ TURNS = (
     (30, "Members", "", "statement", "", "Members expressed concern"),
     (31, _FENWRIGHT, _NWOKORIE, "motion", "", "It was moved by Councillor Fenwright"),
     (32, _PRAKASH, _PLUMRIDGE, "amendment", "", "Councillor Prakash-Lowe moved an amendment"),
-    (33, "the meeting", "", "vote", "", "On being put to the vote the amendment was carried by 5 votes to 2"),
-    (34, "the meeting", "", "vote", "", "The motion as amended was then put to the vote"),
+    (33, "The meeting", "", "vote", "", "On being put to the vote the amendment was carried by 5 votes to 2"),
+    (34, "The meeting", "", "vote", "", "The motion as amended was then put to the vote"),
     (35, _CHAIR, "", "chair", "", "The Chair thanked everybody"),
-    (36, "the meeting", "", "vote", "", "RESOLVED:"),
+    (36, "The meeting", "", "vote", "", "RESOLVED:"),
     (37, _HEAD, "", "written-answer", 9, "Since the meeting, the Head of Early Help has provided"),
     (38, _DIRECTOR, "", "written-answer", 13, "Since the meeting, the Corporate Director has written"),
     (58, _HEAD, "", "statement", "", "The Head of Early Help presented the report."),
@@ -71,7 +72,7 @@ TURNS = (
     (61, _NWOKORIE, "", "supplementary", 59, "Councillor Nwokorie asked, as a supplementary,"),
     (62, _HEAD, "", "answer", 61, "Mr Adomako-Rees said that he would need to check"),
     (63, _FAIRWEATHER, "", "statement", "", "Mr Fairweather-Obi said that parents did not know"),
-    (64, "It was noted", "", "statement", "", "It was noted that the name would be reviewed."),
+    (64, "The meeting", "", "statement", "", "It was noted that the name would be reviewed."),
     (39, "Members", "", "question", "", "Members asked for an early report"),
     (40, _CHAIR, "", "answer", 39, "The Chair agreed to add it"),
 )
@@ -220,7 +221,9 @@ DOCUMENTS = (
      "Sallowshire County Council to withdraw its plan"),
 )
 
-_PAGE_SITES = (
+_OTHER_SITES = (
+    (consultation_document.FILE, "Meadowsweet", "stand-alone", "", "Meadowsweet would be a stand-alone main site"),
+    *((name, "Cuckoo Field", "proposed-to-close", "", "Cuckoo Field, which would have closed under the proposal,") for name in cabinet.FILES),
     (MINUTES, "Kingfisher", "main", "", "Kingfisher would remain as a main site"),
     (MINUTES, "Little Acorns", "delivery", "Kingfisher", "Little Acorns would become a delivery site for Kingfisher"),
     (MINUTES, "Pepper Pot", "proposed-to-close", "Kingfisher", "Pepper Pot would close and its families would transfer to Kingfisher"),
@@ -288,7 +291,7 @@ def sites() -> list[tuple[str, str, str, str, str]]:
     for centre in CENTRES:
         rows.append((consultation_document.FILE, centre.name, _WORDS[centre.proposed], centre.main, centre.name))
         rows += [(name, centre.name, _WORDS[centre.recommended], centre.main, centre.name) for name in cabinet.FILES]
-    return rows + list(_PAGE_SITES)
+    return rows + list(_OTHER_SITES)
 
 
 def _turns(figures: dict[str, str]) -> list[tuple[object, ...]]:
