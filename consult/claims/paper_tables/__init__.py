@@ -201,7 +201,7 @@ def _problem(shape: Grid, columns: tuple[Column, ...], rows: tuple[Row, ...]) ->
     """One sentence on why a table is no data table; ``""`` where it is one."""
     if shape.columns < 2:
         return "It has one column only."
-    if shape.headers == shape.rows or all(column.holds == "text" for column in columns):
+    if all(column.holds == "text" for column in columns):
         return "It holds no figures, only words."
     if _figures(rows) < _FEWEST_FIGURES:
         return "Too few of its cells are figures for it to be a table of data."

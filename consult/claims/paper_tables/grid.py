@@ -60,11 +60,14 @@ def build(cells: pd.DataFrame) -> Grid:
 
 
 def _header_rows(grid: Grid) -> int:
-    """How many leading rows hold headings: rows with no figure beyond the first column but years and units."""
+    """How many leading rows hold headings: rows with no figure beyond the first column but years and units.
+
+    One where the table holds no figures at all.
+    """
     for row in range(grid.rows):
         if any(_is_figure(value) for value in grid.filled(row) if value.column > 0):
             return row
-    return grid.rows
+    return min(1, grid.rows)
 
 
 def _is_figure(value: Value) -> bool:
