@@ -63,7 +63,9 @@ def _computed(texts: list[str], kind: str, progress: Progress | None) -> np.ndar
 
 
 def _path(cache: Path | str, kind: str) -> Path:
-    return Path(cache) / f"embeddings-{kind}-{weights.SHA256[:8]}.npz"
+    # The width is part of the name, so that vectors of another version are computed again rather than mixed in.
+    width = MODELS[kind]([]).shape[1]
+    return Path(cache) / f"embeddings-{kind}-{width}-{weights.SHA256[:8]}.npz"
 
 
 def _load(cache: Path | str, kind: str) -> dict[bytes, np.ndarray]:
