@@ -104,7 +104,7 @@ def _background(record: Record) -> list[Block]:
 def _consultation(data: Facts, record: Record) -> list[Block]:
     rows = [("Received", whole(len(data.people)))]
     rows += [(label, f"{data.aside(reason)}") for label, reason in
-             (("Less: tests", "test"), ("Less: blank", "blank"), ("Less: exact duplicates", "duplicate"),
+             (("Less: withdrawn", "withdrawn"), ("Less: tests", "test"), ("Less: unreadable", "unreadable"), ("Less: blank", "blank"), ("Less: exact duplicates", "duplicate"),
               ("Less: second answers merged with the first", "merged"), ("Less: out of time", "out-of-time"))]
     rows.append(("Analysed", f"{len(data.counted)}"))
     channels = data.tally("channel").most_common()

@@ -57,7 +57,7 @@ def write_papers(folder: Path, data: Facts, figures: dict[str, str]) -> list[Rec
 def _figures(data: Facts) -> dict[str, str]:
     """The figures the web pages quote."""
     against, base = data.against()
-    return {"against": str(against), "base": str(base), "against_share": percent(against, base)}
+    return {"received": str(len(data.people)), "against": str(against), "base": str(base), "against_share": percent(against, base)}
 
 
 def _write_pages(folder: Path, figures: dict[str, str]) -> None:

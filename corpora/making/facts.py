@@ -11,7 +11,7 @@ from making.people import AGREE, ORGANISATION, PARENT, REACH, Person
 from making.places import CENTRES
 from making.responses import non_substantive
 
-_REASONS = ("test", "blank", "duplicate", "merged", "out-of-time")
+_REASONS = ("withdrawn", "test", "unreadable", "blank", "duplicate", "merged", "out-of-time")
 
 
 def percent(part: int, whole: int, places: int = 0) -> str:

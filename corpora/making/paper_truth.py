@@ -48,7 +48,7 @@ TURNS = (
     (23, _TARRANT, "", "question", "", "The Chair read a question sent in by Councillor Tarrant-Bligh"),
     (24, _QUELL, "", "answer", 23, "Councillor Quell said that there was no plan"),
     (25, _OCKLEIGH, "", "statement", "", "Councillor Ockleigh said that in his view"),
-    (26, _NWOKORIE, "", "question", "", "Councillor Nwokorie asked how many of the 712 submissions"),
+    (26, _NWOKORIE, "", "question", "", "Councillor Nwokorie asked how many of the {received} submissions"),
     (27, _HEAD, "", "answer", 26, "Mr Adomako-Rees said that {against} of the {base} who answered"),
     (28, _HARBOTTLE, "", "question", "", "Councillor Harbottle asked what notice"),
     (29, _QUELL, "", "answer", 28, "Councillor Quell said that the offer was generous."),
@@ -152,7 +152,7 @@ ASKS = (
     (MINUTES, "question", _PLUMRIDGE, "", "whether the eighteen hours a week at delivery sites could be fixed"),
     (MINUTES, "question", _FAIRWEATHER, "", "what would happen to the nine families of disabled children who used Sandpipers"),
     (MINUTES, "question", _TARRANT, "", "Has the service been costed in house and contracted out, and may members see the comparison?"),
-    (MINUTES, "question", _NWOKORIE, "", "how many of the 712 submissions had come from people who were against the closures"),
+    (MINUTES, "question", _NWOKORIE, "", "how many of the {received} submissions had come from people who were against the closures"),
     (MINUTES, "question", _HARBOTTLE, "", "what notice had been taken of the offer from The Tidewater Trust"),
     (MINUTES, "question", _PLUMRIDGE, "", "why the document had given driving times only"),
     (MINUTES, "question", _CHAIR, "", "what families in Brackenhythe would find at the Lighthouse that they could not find now"),
@@ -307,7 +307,8 @@ def write_paper_gold(folder: Path, figures: dict[str, str]) -> None:
           _turns(figures))
     write(folder / "promises.csv", ("document", "text", "by", "to", "kept"), ((MINUTES, *row) for row in PROMISES))
     write(folder / "quotations.csv", ("document", "speaker", "role", "organisation", "quoted_document", "text"), QUOTATIONS)
-    write(folder / "asks.csv", ("document", "kind", "by", "addressed_to", "text"), ASKS)
+    write(folder / "asks.csv", ("document", "kind", "by", "addressed_to", "text"),
+          ((*row[:4], row[4].format(**figures)) for row in ASKS))
     write(folder / "documents.csv", ("document", "author", "author_role", "organisation", "party", "date", "position", "text"), DOCUMENTS)
     write(folder / "sites.csv", ("document", "site", "status", "parent", "text"), sites())
     write(folder / "petitions.csv", ("document", "signatories", "date", "text"),

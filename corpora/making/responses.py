@@ -20,6 +20,8 @@ QUESTIONS = ("q2", "q4", "q5")
 _ANSWERED = {"q2": 0.88, "q4": 0.42, "q5": 0.36}
 _OTHER_TYPES = ("Foster carer", "Used to work there", "Adoptive parent", "Expecting my first", "Vicar", "Childless but a taxpayer")
 _OTHER_USED = ("The one in the next county", "Library rhyme time", "Church toddler group", "can't remember what it's called")
+_WITHDRAWN = "Please withdraw my response. I was upset when I wrote it and I would rather it wasn't used."
+_UNREADABLE = ("[illegible]", "handwriting could not be read")
 _TESTS = ("test", "TEST TEST please ignore", "testing 1 2 3", "Test response from web team")
 
 
@@ -137,13 +139,17 @@ def _late(people: list[Person], rng: random.Random) -> None:
 
 
 def _aside(people: list[Person], census: Census, rng: random.Random) -> list[Person]:
-    """Tests, blanks, exact duplicates, and people who came back with a second, different answer under the same number."""
+    """Tests, a withdrawn one, unreadable ones, blanks, exact duplicates, and people who came back with a second, different answer under the same number."""
     made = []
     for text in _TESTS:
         person = census.person("", ONLINE, "Online")
         person.type, person.organisation, person.date, person.aside = RESIDENT, "", "2025-09-11", "test"
         person.answers = {"q2": Answer(text)}
         made.append(person)
+    for text, reason in ((_WITHDRAWN, "withdrawn"), *((text, "unreadable") for text in _UNREADABLE)):
+        source, channel = (ONLINE, "Online") if reason == "withdrawn" else (PAPER, "Paper")
+        person = census.person("", source, channel)
+        made.append(replace(person, type=PARENT, organisation="", agree="", reach="", used=(), answers={"q2": Answer(text)}, aside=reason))
     for number in range(8):
         person = census.person("", ONLINE if number < 5 else PAPER, "Online" if number < 5 else "Paper")
         made.append(replace(person, type="" if number % 2 else PARENT, organisation="", agree="", reach="", used=(), answers={},

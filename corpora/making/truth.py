@@ -85,8 +85,8 @@ def write_codes(folder: Path, people: Sequence[Person], seed: str) -> None:
     chosen = sorted(rng.sample(range(len(answers)), _CODED))
     first = [answers[at] for at in chosen]
     second = [first[at] for at in sorted(rng.sample(range(_CODED), _TWICE))]
-    _write_coder(folder / "first-coder.csv", first, "officer-1", rng, missed=0.06, swapped=0.04, added=0.03)
-    _write_coder(folder / "second-coder.csv", second, "officer-2", rng, missed=0.13, swapped=0.07, added=0.06)
+    _write_coder(folder / "first-coder.csv", first, "officer-1", rng, missed=0.09, swapped=0.05, added=0.04)
+    _write_coder(folder / "second-coder.csv", second, "officer-2", rng, missed=0.17, swapped=0.09, added=0.09)
 
 
 def _write_coder(path: Path, answers: Sequence[tuple[str, tuple[str, ...]]], coder: str, rng: random.Random, *, missed: float,
