@@ -310,7 +310,7 @@ def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact
                 block.start + match.start("party"),
                 block.start + match.end(
                 "party"))
-            if match.groupdict().get("place"):
+            if match.groupdict().get("place") and not _NO_PLACE.search(match.group("place")):
                 yield _at("place", block, match, "place")
 
 

@@ -48,13 +48,15 @@ SHUTS = re.compile(
     r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
     r"\d+|two|three|four|five|half|one of)\b(?! doors)))",
         re.IGNORECASE)
+_HOURS = r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
 STAYS_OPEN = re.compile(
     rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|"
-    r"(?:be |is |are |was |were )?(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|"
-    r"spared(?: closure)?|"
-    r"saved(?: from closure)?)|continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
-    r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|(?:is|are) (?:now |"
-    r"currently )?open)\b(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
+    r"(?:be |is |are |was |were )?"
+    r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
+    r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
+    r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|"
+    rf"(?:is|are) (?:now |currently )?open{_HOURS})\b"
+    r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
     re.IGNORECASE)
 TRANSFERS = re.compile(
     rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
