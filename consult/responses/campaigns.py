@@ -135,7 +135,7 @@ def _decided(pool: pd.DataFrame, named: Mapping[str, tuple[str, str]], decisions
     for response in sorted(ids):
         if ids[response]:
             by_family.setdefault(ids[response], []).append(response)
-    text_of = dict(zip(pool["response_id"], pool["text"], strict=True))
+    text_of = dict(zip(pool["response_id"].tolist(), pool["text"].tolist(), strict=True))
     for name, members in by_family.items():
         if name not in openers:
             openers[name] = _most_typical(members, text_of)
@@ -157,7 +157,7 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 def _rows(pool: pd.DataFrame, settled: Mapping[str, tuple[str, str]], progress: Progress | None
           ) -> Iterable[dict[str, str]]:
-    text_of = dict(zip(pool["response_id"], pool["text"], strict=True))
+    text_of = dict(zip(pool["response_id"].tolist(), pool["text"].tolist(), strict=True))
     compared: dict[tuple[str, str], tuple[str, str]] = {}
     for done, response in enumerate(sorted(settled), start=1):
         name, opener = settled[response]

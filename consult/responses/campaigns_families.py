@@ -202,45 +202,42 @@ def _held_in_group(found: Postings, group: Whole, senders: Whole) -> tuple[Whole
     order = np.argsort(keys, kind="stable")
     number = np.empty(len(keys), dtype=np.int64)
     number[order] = _numbered(keys[order])
-    held = np.bincount(number, weights=senders[owner])[number] if len(keys) else np.zeros(0)
-    return owner, held
+    return owner, np.bincount(number, weights=senders[owner])[number].astype(np.float64)
 
 
-def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
-    """For each text the most typical text of its group (-1 outside any): it says most of what most of them say."""
+def _templates(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
+    """For each text the template of its group; -1 outside any group and in groups that can be no campaign.
+
+    A template is the most typical text: it says most of what most of them say. A campaign has enough people who say
+    enough of the same thing: two sayings that each join two texts to a third make no letter.
+    """
     owner, held = _held_in_group(found, group, senders)
-    total = np.bincount(group[group >= 0], weights=senders[group >= 0], minlength=len(rank))
+    template = _medoids(found, group, senders, rank, owner, held)
+    core = (owner == template[owner]) & (held >= PEOPLE)
+    shared = np.bincount(group[owner[core]], minlength=len(group))
+    unchanged = (group >= 0) & (senders >= PEOPLE)
+    np.maximum.at(shared, group[unchanged], found.lengths[unchanged])
+    postcard = np.zeros(len(group), dtype=bool)
+    postcard[group[(group >= 0) & (senders >= CROWD) & (found.lengths >= POSTCARD)]] = True
+    fits = (shared >= LETTER) | postcard
+    return np.where((group >= 0) & fits[group], template, -1)
+
+
+def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole, owner: Whole,
+             held: npt.NDArray[np.float64]) -> Whole:
+    """For each text the most typical text of its group, -1 outside any."""
+    inside = group >= 0
+    total = np.bincount(group[inside], weights=senders[inside], minlength=len(rank))
     agreed = 2 * held / total[group[owner]] - 1
     shared = np.bincount(owner, minlength=len(rank))
-    own = np.where(group >= 0, 2 * senders / np.maximum(total[group], 1) - 1, 0)
+    own = np.where(inside, 2 * senders / np.maximum(total[group], 1) - 1, 0)
     score = np.bincount(owner, weights=agreed, minlength=len(rank)) + (found.lengths - shared) * own
-    members = np.flatnonzero(group >= 0)
+    members = np.flatnonzero(inside)
     order = members[np.lexsort((rank[members], -np.round(score[members], 6), group[members]))]
+    first = order[_changes(group[order])]
     best = np.full(len(rank), -1, dtype=np.int64)
-    best[group[order][_changes(group[order])]] = order[_changes(group[order])]
-    return np.where(group >= 0, best[group], -1)
-
-
-def _large_enough(found: Postings, group: Whole, senders: Whole, rank: Whole) -> npt.NDArray[np.bool_]:
-    """Which texts are in a group that can be a campaign: enough people say enough of the same thing.
-
-    Two sayings that each join two texts to a third make no letter: three people must share the same stretch.
-    """
-    known = group >= 0
-    core = _core(found, group, senders, _medoids(found, group, senders, rank))
-    postcard = np.zeros(len(group), dtype=bool)
-    postcard[group[known & (senders >= CROWD) & (found.lengths >= POSTCARD)]] = True
-    return known & ((core >= LETTER) | postcard)[group]
-
-
-def _core(found: Postings, group: Whole, senders: Whole, template: Whole) -> Whole:
-    """For each group, under its number, how many shingles of its template enough senders in it hold."""
-    owner, held = _held_in_group(found, group, senders)
-    core = (owner == template[owner]) & (held >= PEOPLE)
-    whole = np.bincount(group[owner[core]], minlength=len(group))
-    alone = (group >= 0) & (template == np.arange(len(group))) & (senders >= PEOPLE)
-    np.maximum.at(whole, group[alone], found.lengths[alone])
-    return whole
+    best[group[first]] = first
+    return np.where(inside, best[group], -1)
 
 
 def families(found: Postings, senders: Whole) -> Whole:
@@ -255,11 +252,10 @@ def families(found: Postings, senders: Whole) -> Whole:
     for _ in range(ROUNDS):
         free = long_enough & (family < 0)
         group = np.where(free, _founded(_among(found, free), rank), -1)
-        group = np.where(_large_enough(found, group, senders, rank), group, -1)
-        if not (group >= 0).any():
+        fresh = _templates(found, group, senders, rank)
+        if not (fresh >= 0).any():
             break
-        fresh = np.unique(_medoids(found, group, senders, rank)[group >= 0])
-        templates = np.union1d(templates, fresh)
+        templates = np.union1d(templates, fresh[fresh >= 0])
         family = np.where(long_enough, _assigned(found, templates, rank), -1)
     return _settled(found, family, senders, rank)
 
@@ -270,5 +266,4 @@ def _settled(found: Postings, family: Whole, senders: Whole, rank: Whole) -> Who
         return family
     speaks_for = _merged(found, np.unique(family[family >= 0]), rank)
     group = np.where(family >= 0, speaks_for[family], -1)
-    group = np.where(_large_enough(found, group, senders, rank), group, -1)
-    return _medoids(found, group, senders, rank)
+    return _templates(found, group, senders, rank)

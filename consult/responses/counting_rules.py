@@ -56,7 +56,7 @@ def submissions(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.Da
         "in_campaign": who.isin(members),
         "substantive": who.isin(own["respondent_id"]),
         "organisation": [_is_organisation(kind, name) for kind, name in
-                         zip(known["type"], known["organisation"], strict=True)],
+                         zip(known["type"].tolist(), known["organisation"].tolist(), strict=True)],
         "resident": _residents(known, kept, consultation),
     })
 
@@ -67,7 +67,8 @@ def _letters(own: pd.DataFrame, campaigns: pd.DataFrame, responses: pd.DataFrame
     unchanged = joined["relation"].isin(("template", "same"))
     alone = unchanged.groupby(joined["respondent_id"]).all()
     first = joined[unchanged].sort_values(["respondent_id", "campaign_id"]).drop_duplicates("respondent_id")
-    letters = {who: name for who, name in zip(first["respondent_id"], first["campaign_id"], strict=True) if alone[who]}
+    named = zip(first["respondent_id"].tolist(), first["campaign_id"].tolist(), strict=True)
+    letters = {who: name for who, name in named if alone[who]}
     senders = responses.loc[responses["response_id"].isin(campaigns["response_id"]), "respondent_id"]
     return letters, set(senders)
 
@@ -90,7 +91,7 @@ def _residents(known: pd.DataFrame, responses: pd.DataFrame, consultation: Consu
     told = responses[responses["question_id"].isin(profile)]
     living = set(told.loc[told["value"].str.casefold().isin(named), "respondent_id"])
     return ["yes" if kind.casefold() in named or who in living else "no" for who, kind in
-            zip(known["respondent_id"], known["type"], strict=True)]
+            zip(known["respondent_id"].tolist(), known["type"].tolist(), strict=True)]
 
 
 def _everyone(found: pd.DataFrame) -> pd.Series:
@@ -264,7 +265,7 @@ def _message(given: pd.DataFrame, question: Question) -> dict[str, str]:
 
 
 def _theme_flags(table: pd.DataFrame, headline: str) -> Iterator[dict[str, str]]:
-    number = {str(rule): dict(zip(given["theme_id"], given["n"], strict=True))
+    number = {str(rule): dict(zip(given["theme_id"].tolist(), given["n"].tolist(), strict=True))
               for rule, given in table.groupby("rule", sort=False)}
     told = number.get(headline, {})
     for rule, counts in number.items():

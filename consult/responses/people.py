@@ -1,8 +1,8 @@
 """Whose submissions they are: several by one person, found by a stated rule and merged so that it can be undone.
 
 Two submissions are one person's where they share a key: the same id in one source, the same e-mail address, or the
-same name and postcode. Without a key only an exact repeat counts: every answer and every recorded detail but the day alike,
-with words of their own that nobody else sent.
+same name and postcode. Without a key only an exact repeat counts: every answer and every recorded detail but the day
+alike, with words of their own that nobody else sent.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _keys(respondents: pd.DataFrame, responses: pd.DataFrame, consultation: Cons
           ) -> Iterator[tuple[str, str, str]]:
     """(kind of key, key, respondent) in order of respondent; a blank key shows nothing."""
     ids = set(respondents["respondent_id"])
-    rows = sorted(zip(respondents["respondent_id"], respondents["source_id"], strict=True))
+    rows = sorted(zip(respondents["respondent_id"].tolist(), respondents["source_id"].tolist(), strict=True))
     for who, source in rows:
         bare = _REPEATED_ID.sub("", who)
         if bare != who and bare in ids or f"{who} (2)" in ids:
@@ -101,7 +101,7 @@ def _values(responses: pd.DataFrame, questions: Iterable[Question]) -> dict[str,
     ids = [question.id for question in questions]
     chosen = responses[responses["question_id"].isin(ids)].sort_values(["respondent_id", "question_id"], kind="stable")
     found: dict[str, str] = {}
-    for who, text, value in zip(chosen["respondent_id"], chosen["text"], chosen["value"], strict=True):
+    for who, text, value in chosen[["respondent_id", "text", "value"]].to_numpy(dtype=object).tolist():
         found[who] = found.get(who, "") + re.sub(r"\s", "", value or text).casefold()
     return found
 
@@ -130,8 +130,8 @@ def _content(left: pd.DataFrame, answers: pd.DataFrame) -> dict[str, Content]:
     plain = {text: " ".join(word_list(text)) or text.strip() for text in given}
     chosen = answers[answers["respondent_id"].isin(left["respondent_id"])]
     found: dict[str, list[tuple[str, str, str]]] = {}
-    for who, question, text, value in zip(chosen["respondent_id"], chosen["question_id"], chosen["text"],
-                                          chosen["value"], strict=True):
+    rows = chosen[["respondent_id", "question_id", "text", "value"]].to_numpy(dtype=object).tolist()
+    for who, question, text, value in rows:
         found.setdefault(who, []).append((question, plain[text], plain[value]))
     return {who: tuple(sorted(said)) for who, said in found.items()}
 
@@ -142,12 +142,12 @@ def _exact_repeats(left: pd.DataFrame, answers: pd.DataFrame, consultation: Cons
     written = open_answers(answers[answers["respondent_id"].isin(left["respondent_id"])], consultation)
     letters = _campaign_letters(campaigns)
     own: dict[str, list[str]] = {}
-    for response, who, text in zip(written["response_id"], written["respondent_id"], written["text"], strict=True):
+    for response, who, text in written[["response_id", "respondent_id", "text"]].to_numpy(dtype=object).tolist():
         plain = " ".join(word_list(text))
         if plain.count(" ") + 1 >= _OWN_WORDS and response not in letters:
             own.setdefault(who, []).append(plain)
     details = zip(*(left[name].tolist() for name in DETAILS), strict=True)
-    known = dict(zip(left["respondent_id"], details, strict=True))
+    known = dict(zip(left["respondent_id"].tolist(), details, strict=True))
     whole = {who: (content[who], known[who]) for who in sorted(own)}
     said = {who: tuple(sorted(texts)) for who, texts in own.items()}
     sent: dict[tuple[str, ...], set[object]] = {}
@@ -185,7 +185,7 @@ def analysed(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataF
     """
     counted = respondents[~respondents["respondent_id"].isin(aside["respondent_id"])]
     merged = aside[aside["reason"].eq("merged") & aside["kept_as"].isin(counted["respondent_id"])]
-    stands_for = dict(zip(merged["respondent_id"], merged["kept_as"], strict=True))
+    stands_for = dict(zip(merged["respondent_id"].tolist(), merged["kept_as"].tolist(), strict=True))
     keep = responses["respondent_id"].isin(counted["respondent_id"]) | responses["respondent_id"].isin(stands_for)
     kept = responses[keep]
     if stands_for:
@@ -194,13 +194,14 @@ def analysed(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataF
 
 
 def _composite(responses: pd.DataFrame, stands_for: Mapping[str, str], order: Mapping[str, int]) -> pd.DataFrame:
-    person = responses["respondent_id"].map(lambda who: stands_for.get(who, who))
-    place = responses["respondent_id"].map(order)
-    known = responses.assign(_person=person, _place=place, _open=responses["value"].eq(""))
+    mine = responses["respondent_id"].isin([*stands_for, *stands_for.values()])
+    person = responses.loc[mine, "respondent_id"].map(lambda who: stands_for.get(who, who))
+    place = responses.loc[mine, "respondent_id"].map(order)
+    known = responses[mine].assign(_person=person, _place=place, _open=responses["value"].eq(""))
     latest = known.groupby(["_person", "question_id", "_open"])["_place"].transform("max")
     plain = known["text"].map(lambda text: " ".join(word_list(text)) or text.strip())
     known = known.assign(_plain=plain).sort_values(["_place", "response_id"], kind="stable")
     repeated = known["_open"] & known.duplicated(["_person", "question_id", "_plain", "_open"])
     kept = known[known["_open"] & ~repeated | ~known["_open"] & known["_place"].eq(latest.reindex(known.index))]
-    kept = kept.assign(respondent_id=kept["_person"].astype("str")).sort_index()
-    return kept[list(responses.columns)]
+    kept = kept.assign(respondent_id=kept["_person"].astype("str"))
+    return pd.concat([responses[~mine], kept[list(responses.columns)]]).sort_index()

@@ -70,7 +70,7 @@ def _decided(everyone: pd.DataFrame, decisions: pd.DataFrame | None) -> dict[str
         raise ConsultError(f"The decisions on submissions give the reason '{strange[0]}'; use one of "
                            f"{', '.join(REASONS)}, or leave it empty to keep the submission in.")
     kept = decisions["kept_as"] if "kept_as" in decisions else [""] * len(decisions)
-    rows = zip(decisions["respondent_id"], decisions["reason"], kept, strict=True)
+    rows = zip(decisions["respondent_id"].tolist(), decisions["reason"].tolist(), kept, strict=True)
     return {who: (reason, stands) for who, reason, stands in rows if who in known}
 
 
@@ -83,7 +83,7 @@ def _by_words(everyone: pd.DataFrame, answers: pd.DataFrame, consultation: Consu
     written = open_answers(given, consultation)
     plain = {text: " ".join(word_list(text)) for text in dict.fromkeys(written["text"])}
     texts: dict[str, list[str]] = {}
-    for who, text in zip(written["respondent_id"], written["text"], strict=True):
+    for who, text in zip(written["respondent_id"].tolist(), written["text"].tolist(), strict=True):
         texts.setdefault(who, []).append(plain[text] or text)
     for reason, pattern in (("withdrawn", _WITHDRAWN), ("test", _TEST)):
         yield from ((who, reason) for who, said in texts.items() if all(pattern.fullmatch(text) for text in said))
@@ -101,7 +101,7 @@ def _cannot_be_read(text: str) -> bool:
 def _late(everyone: pd.DataFrame, consultation: Consultation | None) -> Iterator[tuple[str, str]]:
     closes = consultation.closes[:10] if consultation else ""
     if _ISO_DAY.fullmatch(closes):
-        yield from ((who, "out-of-time") for who, date in zip(everyone["respondent_id"], everyone["date"], strict=True)
-                    if _ISO_DAY.match(date) and date[:10] > closes)
+        dated = zip(everyone["respondent_id"].tolist(), everyone["date"].tolist(), strict=True)
+        yield from ((who, "out-of-time") for who, date in dated if _ISO_DAY.match(date) and date[:10] > closes)
 
 

@@ -53,6 +53,6 @@ def kinds(responses: pd.DataFrame) -> pd.DataFrame:
     found = {text: kind(text) for text in dict.fromkeys(responses["text"])}
     substance = [
         "chosen" if value and found[text] in ("blank", "nothing") else found[text]
-        for text, value in zip(responses["text"], responses["value"], strict=True)
+        for text, value in zip(responses["text"].tolist(), responses["value"].tolist(), strict=True)
     ]
     return responses[["response_id", "respondent_id", "question_id"]].assign(substance=substance).reset_index(drop=True)
