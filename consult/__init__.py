@@ -14,7 +14,7 @@ __version__ = "0.1.0"
 # Where each public name lives; looked up on first use, so that importing the package stays quick.
 _PUBLIC = {
     "check": "consult.claims",
-    "check_in": "consult.claims",
+    "check_in": "consult.claims.within",
     "discover": "consult.pipeline",
     "evaluate": "consult.pipeline",
     "export": "consult.pipeline",

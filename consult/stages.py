@@ -185,7 +185,7 @@ def _themes(corpus: Corpus, progress: Progress | None) -> Frames:
 
 
 def _claims(corpus: Corpus, progress: Progress | None) -> Frames:
-    from consult.claims import check_all
+    from consult.claims.within import check_all
 
     return check_all(corpus, progress=progress)
 
