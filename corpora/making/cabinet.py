@@ -193,9 +193,9 @@ def _closed(data: Facts, record: Record) -> list[Block]:
 
 def _by_type(data: Facts) -> list[tuple[str, ...]]:
     """A row for every type of respondent of whom ten or more answered the first question."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, _ in sorted(data.tally("type").items(), key=lambda pair: (-pair[1], pair[0])):
-        part, base = data.against(lambda person, name=name: person.type == name)
+        part, base = data.against_of(name)
         if base >= 10:
             rows.append((name, str(base), str(part), percent(part, base)))
     return rows
@@ -316,9 +316,9 @@ def _options(record: Record) -> list[Block]:
 
 def _finance(record: Record) -> list[Block]:
     saving = total("saving")
-    closing = total("saving", lambda centre: centre.recommended == "close")
-    delivery = total("saving", lambda centre: centre.recommended == "delivery")
-    main = total("saving", lambda centre: centre.recommended == "main")
+    closing = total("saving", "close")
+    delivery = total("saving", "delivery")
+    main = total("saving", "main")
     one_off = sum(cost for _, cost in _ONE_OFF)
     record.false(f"Total\t{one_off + 30_000:,}", f"{one_off + 30_000:,}", "does-not-add-up", also="contradicted",
                  note=f"the rows of Table 8 add up to {one_off:,}")

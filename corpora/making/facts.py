@@ -56,6 +56,10 @@ class Facts:
         """Answers to the question about getting to a main site."""
         return Counter({option: self.tally("reach")[option] for option in REACH})
 
+    def against_of(self, kind: str) -> tuple[int, int]:
+        """As :meth:`against`, one respondent type only."""
+        return self.against(lambda person: person.type == kind)
+
     def against(self, keep: Callable[[Person], bool] = lambda _person: True) -> tuple[int, int]:
         """(disagree or strongly disagree, everyone who answered) the first question."""
         tally = self.tally("agree", keep)
@@ -80,7 +84,7 @@ class Facts:
 
     def parents(self) -> tuple[int, int]:
         """As :meth:`against`, parents of children under 5 only."""
-        return self.against(lambda person: person.type == PARENT)
+        return self.against_of(PARENT)
 
 
 def themes_of(person: Person) -> set[str]:
@@ -88,9 +92,9 @@ def themes_of(person: Person) -> set[str]:
     return set().union(*(answer.themes for answer in person.answers.values())) if person.answers else set()
 
 
-def total(name: str, keep: Callable[[object], bool] = lambda _centre: True) -> int:
-    """A figure summed over the centres."""
-    return sum(getattr(centre, name) for centre in CENTRES if keep(centre))
+def total(name: str, status: str = "") -> int:
+    """A figure summed over the centres, or over those with one recommended status."""
+    return sum(getattr(centre, name) for centre in CENTRES if status in ("", centre.recommended))
 
 
 def names(status: str, stage: str = "recommended") -> list[str]:

@@ -19,7 +19,7 @@ _PLUMRIDGE, _HARBOTTLE, _OCKLEIGH, _TARRANT, _FAIRWEATHER, _PETITIONER = (
     "Mr Lucian Fairweather-Obi", "Mrs Philippa Garsdale-Onyeka")
 
 # key, speaker, seconder, kind, key of the question answered, how the turn starts; the order is that of the list
-TURNS = (
+TURNS: tuple[tuple[int, str, str, str, int | str, str], ...] = (
     (1, _HARBOTTLE, "", "declaration", "", "Councillor Harbottle declared a personal interest"),
     (51, "Members", "", "statement", "", "Members noted that it had not been received."),
     (52, _HEAD, "", "statement", "", "Mr Adomako-Rees apologised"),
@@ -296,7 +296,7 @@ def sites() -> list[tuple[str, str, str, str, str]]:
 
 def _turns(figures: dict[str, str]) -> list[tuple[object, ...]]:
     """The turns of the minutes, numbered from 1."""
-    order = {row[0]: number for number, row in enumerate(TURNS, start=1)}
+    order: dict[int | str, int] = {row[0]: number for number, row in enumerate(TURNS, start=1)}
     return [(MINUTES, order[key], speaker, seconder, kind, order.get(answers, ""), text.format(**figures))
             for key, speaker, seconder, kind, answers, text in TURNS]
 

@@ -24,7 +24,7 @@ def slip(text: str, rng: random.Random, *, rate: float) -> str:
     for right, wrong in _SLIPS:
         pattern = re.compile(rf"(?<!\w){re.escape(right)}(?!\w)" if right[-1] != " " else re.escape(right))
         if pattern.search(text) and rng.random() < rate:
-            text = pattern.sub(lambda _match, wrong=wrong: wrong, text, count=1)
+            text = pattern.sub(wrong, text, count=1)
     if rng.random() < rate * 0.7:
         text = text[0].lower() + text[1:]
     if rng.random() < rate * 0.8 and text.endswith("."):

@@ -29,7 +29,7 @@ class Sentence:
 
 def sentences() -> tuple[Sentence, ...]:
     """Every themed sentence, by file and line."""
-    found = []
+    found: list[Sentence] = []
     for path in sorted(FOLDER.glob("*.txt")):
         if path.stem not in PLAIN_FILES:
             found.extend(_sentence(path.stem, line) for line in _lines(path))
