@@ -1,0 +1,102 @@
+"""What the papers claim, checked: coverage first, then what does not agree, each with its working and evidence."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from consult.corpus import Corpus
+from consult.report.parts import Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words
+from consult.report.words import count, plural
+
+# Gravest first, with the words a reader sees; nothing here says that anybody was wrong.
+_ATTENTION = {
+    "contradicted": "Not what the evidence gives",
+    "does-not-add-up": "Does not add up",
+    "evidence-conflicts": "The evidence conflicts",
+    "quotation-differs": "Quotation differs",
+    "quotation-not-found": "Quotation not found in the source named",
+    "wording-unclear": "Wording can be read two ways",
+    "needs-a-person": "Needs a person: readings differ",
+}
+_SUPPORTED = ("supported", "supported-on-basis")
+_MOST = 40
+
+
+def section(corpus: Corpus) -> Section | None:
+    """Claims found and checked in each paper, then those that a person should look at."""
+    if corpus.claims.empty:
+        return None
+    said = Paragraph(
+        (
+            "Figures and quotations in the papers were held against the papers themselves, each other and the responses, by "
+            "arithmetic and exact comparison only. The same rules were used for every document. A line below says that two "
+            "things do not agree, not which of them is right; each is for a person to review.",
+        ),
+        "note",
+    )
+    items: list[Item] = [said, _coverage(corpus)]
+    marked = corpus.checks[corpus.checks["verdict"].isin(_ATTENTION)]
+    items += _attention(corpus, marked) if len(marked) else [Paragraph(("No check found figures that do not agree.",))]
+    return Section("claims", "What the papers claim, checked", tuple(items))
+
+
+def _coverage(corpus: Corpus) -> Sheet:
+    titles = _titles(corpus)
+    placed = corpus.checks.merge(corpus.claims[["claim_id", "document"]], on="claim_id")
+    rows = []
+    for document, claims in corpus.claims.groupby("document", sort=True):
+        checks = placed[placed["document"].eq(document)]
+        looked_at = checks[~checks["verdict"].isin(("not-looked-at", "cannot-be-checked"))]
+        n = (len(claims), looked_at["claim_id"].nunique(), int(looked_at["verdict"].isin(_SUPPORTED).sum()),
+             int(looked_at["verdict"].isin(_ATTENTION).sum()))  # fmt: skip
+        names = ("found", "checked", "supported", "attention")
+        cells = tuple((count(int(value), f"claims.{document}.{name}"),) for value, name in zip(n, names, strict=True))
+        rows.append(Row(f"claims-{len(rows) + 1}", ((titles.get(str(document), str(document)),), *cells)))
+    columns = (Column("Paper"), Column("Claims found", True), Column("Claims checked", True),
+               Column("Checks that agree", True), Column("Checks to look at", True))  # fmt: skip
+    notes = ("A claim may have several checks. Opinions, predictions and duties are recognised and left alone.",)
+    return Sheet(
+        "claims-table", "Claims found and checked", columns, tuple(rows), notes, "the tables claims and checks"
+    )
+
+
+def _titles(corpus: Corpus) -> dict[str, str]:
+    return {row.document_id: row.title or row.document_id for row in corpus.documents.itertuples()}
+
+
+def _attention(corpus: Corpus, marked: pd.DataFrame) -> list[Item]:
+    rank = {verdict: place for place, verdict in enumerate(_ATTENTION)}
+    joined = marked.merge(corpus.claims, on="claim_id")
+    ordered = joined.assign(rank=joined["verdict"].map(rank)).sort_values(
+        ["rank", "document", "start", "checker", "figure"]
+    )
+    rows = tuple(_row(corpus, place, row) for place, row in enumerate(ordered.head(_MOST).itertuples(), start=1))
+    columns = (Column("The paper says"), Column("Where"), Column("Outcome"), Column("Working"), Column("Evidence"))
+    more = len(ordered) - len(rows)
+    notes = (f"{more} more {plural(more, 'check is', 'checks are')} in the tables claims and checks.",) if more else ()
+    sheet = Sheet(
+        "claims-attention", "Checks for a person to look at", columns, rows, notes, "claims, checks and evidence"
+    )
+    return [Subheading("claims-attention-heading", "For review"), sheet]
+
+
+def _row(corpus: Corpus, place: int, row: object) -> Row:
+    says: Words = (Quoted(row.text, row.document, int(row.start), int(row.end)),)
+    page = f", page {row.page}" if pd.notna(row.page) else ""
+    where = f"{_titles(corpus).get(row.document, row.document)}{page}" + (f", {row.paragraph}" if row.paragraph else "")
+    found = f" Found: {row.found}." if row.found else ""
+    return Row(
+        f"claim-check-{place}",
+        (says, (where,), (f"{_ATTENTION[row.verdict]}.{found}",), (row.working,), _evidence(corpus, row)),
+    )
+
+
+def _evidence(corpus: Corpus, row: object) -> Words:
+    """The first passages the check rests on, as quotations with the document named."""
+    found = corpus.evidence[corpus.evidence["claim_id"].eq(row.claim_id) & corpus.evidence["checker"].eq(row.checker)]
+    words: list[object] = []
+    for one in found.head(2).itertuples():
+        page = f", page {one.page}" if pd.notna(one.page) else ""
+        words += [" " if words else "", Quoted(one.text, one.document, int(one.start), int(one.end)),
+                  f" ({_titles(corpus).get(one.document, one.document)}{page})"]  # fmt: skip
+    return tuple(words) or (row.note,)
