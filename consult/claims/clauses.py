@@ -23,6 +23,14 @@ _PREDICATE = re.compile(
     r"did|do|were|was|are|would|had|have|neither|not|who|visit\w*|live\w*|suggest\w*|raised|gave|needed|of)\b", re.I)
 _COPULA = re.compile(r"(?:\b(?:was|were|is|are|at|being|as|to|represent\w*|account\w* for|made up|totall?ing)|[:=–-])\s*"
                      r"(?:only |just |around |about |approximately |nearly |almost |over |under |\()*$", re.I)
+_SUBJECT = re.compile(
+    r"^\s*of\s+(.{1,80}?)\s+(?:(?:also|either|only|then|just|have|had|would|were|was|are|is|did|do|who|that)\s+)*(?:said|say|"
+    r"agree\w*|disagree\w*|strongly|tend\w*|support\w*|oppos\w+|felt|feel|thought|think|believ\w+|indicat\w+|stat(?:ed|e)|select\w+|"
+    r"chose|choose|prefer\w*|want\w*|us(?:e|ed|ing)|report\w*|mention\w*|comment\w*|rat\w+|rank\w+|answer\w*|express\w+|"
+    r"identif\w+|consider\w*|either|very|fairly|quite|satisfied|dissatisfied|in favour|against|aware|neither|visit\w*|live\w*|"
+    r"suggest\w*|raised|gave|needed|have|had|would|were|was|are|is|did|do)\b", re.I)
+# A figure opens its sentence or clause: what stands before it is the clause before, not a subject.
+_WHOLE_SENTENCE = re.compile(r"^.*\b(?:agree\w*|disagree\w*|said|support\w*|oppos\w+|satisfied|answered|including|thought|felt)\b.*$", re.I)
 _OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\s+)*(?:total\s+(?:of\s+)?)?", re.I)
 _STOPS = re.compile(r"[;.]|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
                     r"\s[–—]\s", re.I)
@@ -41,10 +49,16 @@ class Clause:
     bracketed: bool
     base: Quantity | None = None
 
+    @property
+    def subject(self) -> str:
+        """The words that say whose share it is: "seven in ten claimants", "of claimants"; empty where none do."""
+        named = _SUBJECT.match(self.label)
+        return " ".join(part for part in (_WHOLE_SENTENCE.sub("", self.whom), named[1] if named else "") if part)
+
 
 def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> Clause:
     """The clause of one figure among the sentence's other ``figures`` (which may be printed beside it as a pair)."""
-    start, end = _unit(sentence, figure, figures)
+    start, end, own = _unit(sentence, figure, figures)
     base = _base(sentence, end, figures)
     end = base.end if base else end
     others = [other for other in figures if other.end <= start or other.start >= end]
@@ -54,8 +68,8 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if _follows(left, right, bracketed):
-        return Clause(_first(right), _last(left), bracketed, base)
-    return Clause(_last(left), "", bracketed, base)
+        return Clause(_first(right), f"{_last(left)} {own}".strip(), bracketed, base)
+    return Clause(_last(left), own, bracketed, base)
 
 
 def _base(sentence: Sentence, end: int, figures: Sequence[Quantity]) -> Quantity | None:
@@ -64,17 +78,18 @@ def _base(sentence: Sentence, end: int, figures: Sequence[Quantity]) -> Quantity
                  _OF_BASE.fullmatch(between(sentence, end, other.start))), None)
 
 
-def _unit(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> tuple[int, int]:
-    """The span of a figure with the count or percentage printed beside it in brackets."""
-    start, end = figure.start, figure.end
+def _unit(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> tuple[int, int, str]:
+    """The span of a figure with the count or percentage printed beside it in brackets, and the noun between them."""
+    start, end, own = figure.start, figure.end, ""
     for other in figures:
         if other.end <= start and re.fullmatch(r"\s*(?:[\w'’-]+\s*){0,2}[(\[,]?\s*", between(sentence, other.end, start)):
             if "(" in between(sentence, other.end, start) or "[" in between(sentence, other.end, start):
                 start = other.start
+                own = re.sub(r"[(\[,].*", "", between(sentence, other.end, figure.start)).strip()
         elif other.start >= end and re.fullmatch(r"\s*[(\[,]\s*(?:n\s?=\s?)?", between(sentence, end, other.start)) \
                 and "," not in between(sentence, end, other.start):
             end = other.end
-    return start, end
+    return start, end, own
 
 
 def _follows(left: str, right: str, bracketed: bool) -> bool:

@@ -27,6 +27,7 @@ from consult.claims.rows import Match, Reading
 from consult.claims.stats import COUNT, PERCENT, Stat
 
 WORD_SLACK = Fraction(3)
+NAMED_COLUMN = 2.0
 _WHOLE = re.compile(r"\b(?:total|all|overall|everyone|%|per ?cent|percentage|n|no\.?|number|count|respondents?|responses?)\b|"
                     r"^\W*$", re.I)
 _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|residents|of (?:them|those|respondents)|individuals|"
@@ -41,6 +42,13 @@ _CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|
 _LIKELY = re.compile(r"\b(?:more|less|most|least|as|equally) likely to (?:be )?", re.I)
 _EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|participants|those who "
                        r"(?:responded|took part))\b", re.I)
+_PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|fifths?|tenths?|majority|minority|most|many|few|one|two|three|four|five|six|seven|"
+                          r"eight|nine|ten|vast|large|small|just|well|clear|slight|slim|significant|overall|further|another|only|same|"
+                          r"around|about|nearly|almost|over|under|than|half|equal|similar|total|again|however|similarly|generally|"
+                          r"additionally|finally|whole|therefore|sizeable|substantial|considerable|overwhelming|great|high)\b|\d+", re.I)
+_ANYBODY = frozenset(words.content("respondents people residents participants those individuals responses households public answered responded "
+                                   "question survey consultation local overall proposal views expressed gave asked took part completed "
+                                   "providing view opinion community everyone members contributors consultees questionnaire"))
 _OF = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those|remaining)\s+)*$", re.I)
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 
@@ -132,7 +140,10 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     if not found:
         return None
     pointed = placing.scores(looked.sentence, paper, tables)
-    placed = placing.strongest(pointed, found)
+    named = [key for key, pairs in found.items() if pointed[key] > 0 and any(_names_column(looked, column) for _, column in pairs)]
+    for key in named:
+        pointed[key] += NAMED_COLUMN
+    placed = placing.strongest(pointed, named or found)
     if placed is None:
         return None
     key, strong = placed
@@ -148,6 +159,12 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     first = found[key][0][0].rows
     cells = readings[0].cells if readings else tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in first)
     return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
+
+
+def _names_column(looked: Looked, column: Sequence[Stat]) -> bool:
+    """Whether the clause names the column: "tenants (47%)" where a column is headed Tenants."""
+    heading = set(words.content(column[0].column))
+    return bool(heading) and heading <= set(words.content(f"{looked.clause.label} {looked.clause.whom}"))
 
 
 Column = tuple[tuple[str, int, int], list[Stat]]
@@ -257,7 +274,7 @@ def _counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], st
 def _several(match: Match, column: Sequence[Stat]) -> bool:
     """Whether respondents could give several answers: the paper says so, or the shares cannot be of one answer each."""
     whole = sum((stat.value for stat in column if not stat.total_row), Fraction(0))
-    return match.rows[0].multiple or whole > 100 + len(column)
+    return match.rows[0].multiple or match.rows[0].measure == PERCENT and whole > 100 + len(column)
 
 
 def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:
@@ -269,12 +286,14 @@ def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, li
 def _open_to_all(looked: Looked, table: Placed) -> bool:
     """Whether the sentence speaks of the same people as the table: it picks out nobody the table does not."""
     said = looked.sentence.flat
-    known = set(words.content(f"{table.title} {' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
+    known = set(words.content(f"{table.title} {table.section} {' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
     for match in SUBGROUP.finditer(said):
+        if re.match(r"\s*(?:answered|responded|replied|took part|gave (?:a|an) (?:view|answer|opinion))\b", said[match.end():], re.I):
+            continue
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
         if not own or not own & known:
             return False
-    if _NOT_THIS.search(said):
+    if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY:
         return False
     years = {match[0] for match in _YEAR.finditer(said)}
     return not years or years <= {match[0] for match in _YEAR.finditer(table.title)}

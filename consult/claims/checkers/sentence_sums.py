@@ -23,7 +23,7 @@ from consult.claims.quantities import Quantity
 NEAR = Fraction(15, 100)
 
 _COMPLETE = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|consists? of|a combination of|broken down (?:as|"
-                       r"into)|split between|divided between|being)\b", re.I)
+                       r"into)|split between|divided between|shared between|split as|being)\b", re.I)
 _SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those|for example|e\.g\.|such as|plus|and a further|"
                    r"excluding|not including|as well as|in addition|at least|more than|over|compared|up from|down from|from|"
                    r"previous\w*|last year|target|although|but|per|each|net of|some of)\b", re.I)
@@ -109,6 +109,19 @@ def _bracketed(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             if mixed or _SOME.search(inside) or not _LISTED.match(inside) or not opened.group():
                 continue
             outcome = _judged(parts, total, sure=False)
+            if outcome:
+                yield total, outcome
+
+
+def _after_colon(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"There were 1,243 responses: 1,102 online and 141 on paper."."""
+    for kind in ("count", "money"):
+        found = _same_kind(sentence, kind)
+        for at, total in enumerate(found[:-2]):
+            gap = between(sentence, total.end, found[at + 1].start)
+            if not re.fullmatch(r"(?:\s+[\w'’-]+){1,5}\s*(?::|–|—|-)\s+", gap) or _SOME.search(gap):
+                continue
+            outcome = _judged(_run_of(sentence, found[at + 1:]), total, sure=False)
             if outcome:
                 yield total, outcome
 
@@ -282,6 +295,9 @@ def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             continue
         second, third = found[at + 1], found[at + 2]
         words = (between(sentence, second.end, third.start), after(sentence, third, 40))
+        side = positions.one(re.split(r"[),.;]", words[1])[0])
+        if ")" in words[0] or side is not None and side.side != first.side:
+            continue
         if not (re.match(r"^[\s\w]*strongly|^[\s\w]*very|^[\s\w]*definitely", words[0], re.I)
                 and re.match(r"^\s*(?:who\s+)?(?:tend|slightly|somewhat|fairly|quite|partly|just)?\w*\s*(?:to\s+)?"
                              rf"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
@@ -311,4 +327,4 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
-RULES = (_explicit_sums, _bracketed, _complete, _of_which, _totalled, _fewer, _net, _scale)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _fewer, _net, _scale)
