@@ -19,7 +19,10 @@ _SITE = r"(?:this|our|the|your|its) (?:web ?)?(?:site|page|pages|app|content|new
 _MEDIA = (r"(?:facebook|twitter|x|whats ?app|linked ?in|e-?mail|pinterest|reddit|tumblr|instagram|you ?tube|bluesky|"
           r"mastodon|threads|messenger|telegram|print|copy link|tik ?tok|pocket|flipboard|google\+?|digg|stumbleupon|"
           r"del\.?icio\.?us|rss)")
-_LETTER = r"(?:e-?mail|daily|weekly|morning|evening|monthly|free|news)?[ -]*(?:e-?mails?|newsletters?|bulletins?|alerts?|updates|briefings?|round-?ups?|digest|mailing list)"
+_LETTER = (
+    r"(?:e-?mail|daily|weekly|morning|evening|monthly|free|news)?[ -]*"
+    r"(?:e-?mails?|newsletters?|bulletins?|alerts?|updates|briefings?|round-?ups?|digest|mailing list)"
+)
 
 SURE: dict[str, re.Pattern[str]] = {
     "comment-form": _any(
@@ -370,22 +373,35 @@ OPENERS: dict[str, re.Pattern[str]] = {
         r"corporate information)$"),
 }
 
-MENU: frozenset[str] = frozenset("""
-home|homepage|browse|forum|forums|activity|leaderboard|news|latest news|local news|uk news|sport|sports|football|business|politics|opinion|comment|blog|blogs|features|lifestyle|
-what's on|whats on|events|jobs|careers|vacancies|property|motors|cars|dating|weather|travel|video|videos|pictures|photos|gallery|galleries|tv|
-entertainment|culture|education|health|family|crime|courts|nostalgia|obituaries|death notices|family notices|public notices|book an ad|
-about|about us|about me|who we are|what we do|our work|our team|our people|our services|our impact|our history|meet the team|contact|contact us|get in touch|
-get involved|volunteer|volunteering|fundraise|fundraising|donate|shop|support us|join us|join|membership|members|campaigns|campaign|research|publications|resources|policy|
-press|media|media centre|press office|newsroom|faq|faqs|help|advice|information|services|support|find us|search|menu|login|log in|sign in|register|my account|basket|
-council tax|housing|planning|parking|bins|bins and recycling|recycling|rubbish and recycling|waste and recycling|benefits|schools|schools and education|children and families|adult social care|
-social care|libraries|leisure|leisure and culture|roads|roads and transport|transport|environment|environmental health|licensing|elections|voting and elections|councillors|
-your council|the council|council and democracy|council|democracy|meetings|committees|your community|community|communities|business and economy|consultations|have your say|pay|pay it|report|report it|apply|
-apply for it|find it|do it online|a to z|a-z|births, deaths and marriages|registrars|coronavirus|covid-19|residents|visitors|visiting|
-accessibility|accessibility statement|privacy|privacy policy|privacy notice|cookies|cookie policy|terms|terms and conditions|terms of use|disclaimer|legal|sitemap|site map|complaints|feedback|
-freedom of information|rss|rss feeds|subscribe|newsletter|newsletters|e-editions|digital edition|archive|archives|tags|categories|topics|facebook|twitter|x|instagram|youtube|linkedin|
-whatsapp|pinterest|tiktok|flickr|email|e-mail|print|share|tweet|uncategorized|entries rss|comments rss|entries feed|comments feed|wordpress.org|leave a comment|permalink|english|cymraeg|advertise|advertise with us|
-contact details|local offer|magazine|podcasts|podcast|webinars|training|courses|conferences|case studies|reports|projects|partners|trustees|governance|annual report|our supporters|policies|branches|manifesto|people|issues|issues
-""".replace("\n", "").split("|"))
+_MENU_ENTRIES = (
+    "a to z|a-z|about|about me|about us|accessibility|accessibility statement|activity|adult social care|"
+    "advertise|advertise with us|advice|annual report|apply|apply for it|archive|archives|basket|"
+    "benefits|bins|bins and recycling|births, deaths and marriages|blog|blogs|book an ad|branches|browse|"
+    "business|business and economy|campaign|campaigns|careers|cars|case studies|categories|"
+    "children and families|comment|comments feed|comments rss|committees|communities|community|complaints|"
+    "conferences|consultations|contact|contact details|contact us|cookie policy|cookies|coronavirus|"
+    "council|council and democracy|council tax|councillors|courses|courts|covid-19|crime|culture|"
+    "cymraeg|dating|death notices|democracy|digital edition|disclaimer|do it online|donate|e-editions|"
+    "e-mail|education|elections|email|english|entertainment|entries feed|entries rss|environment|"
+    "environmental health|events|facebook|family|family notices|faq|faqs|features|feedback|find it|"
+    "find us|flickr|football|forum|forums|freedom of information|fundraise|fundraising|galleries|"
+    "gallery|get in touch|get involved|governance|have your say|health|help|home|homepage|housing|"
+    "information|instagram|issues|jobs|join|join us|latest news|leaderboard|leave a comment|legal|"
+    "leisure|leisure and culture|libraries|licensing|lifestyle|linkedin|local news|local offer|log in|"
+    "login|magazine|manifesto|media|media centre|meet the team|meetings|members|membership|menu|motors|"
+    "my account|news|newsletter|newsletters|newsroom|nostalgia|obituaries|opinion|our history|"
+    "our impact|our people|our services|our supporters|our team|our work|parking|partners|pay|pay it|"
+    "people|permalink|photos|pictures|pinterest|planning|podcast|podcasts|policies|policy|politics|"
+    "press|press office|print|privacy|privacy notice|privacy policy|projects|property|public notices|"
+    "publications|recycling|register|registrars|report|report it|reports|research|residents|resources|"
+    "roads|roads and transport|rss|rss feeds|rubbish and recycling|schools|schools and education|search|"
+    "services|share|shop|sign in|site map|sitemap|social care|sport|sports|subscribe|support|"
+    "support us|tags|terms|terms and conditions|terms of use|the council|tiktok|topics|training|"
+    "transport|travel|trustees|tv|tweet|twitter|uk news|uncategorized|vacancies|video|videos|visiting|"
+    "visitors|volunteer|volunteering|voting and elections|waste and recycling|weather|webinars|what we do|"
+    "what's on|whats on|whatsapp|who we are|wordpress.org|x|your community|your council|youtube"
+)
+MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|"))
 
 # Words that show a line tells of somebody's speech or of a meeting's business: such a line is the text itself.
 REPORTED = re.compile(

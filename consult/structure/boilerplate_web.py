@@ -44,7 +44,7 @@ def kind_of_line(line: str) -> str:
     return "" if kind and len(bare) > 60 and REPORTED.search(bare) else kind
 
 
-def find(text: str, blocks: Sequence[Block]) -> list[Span]:
+def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     """Furniture of a document that has no pages; a paged one has none of this sort."""
     if any(block.page for block in blocks):
         return []
@@ -52,7 +52,7 @@ def find(text: str, blocks: Sequence[Block]) -> list[Span]:
     kinds = [kind_of_line(line.text) for line in lines]
     first, last = _main_text(lines, kinds)
     _mark_edges(lines, kinds, first, last)
-    _mark_menus(lines, kinds, first, last)
+    _mark_menus(lines, kinds)
     _mark_owned(lines, kinds, first, last)
     _mark_between(lines, kinds, last)
     return [(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind]
@@ -104,10 +104,10 @@ def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
             continue
         if line.is_prose and first <= at <= last:
             continue
-        kinds[at] = _edge_kind(line) if _plausible(lines, kinds, at, first, last) else ""
+        kinds[at] = _edge_kind(line) if _plausible(kinds, at, last) else ""
 
 
-def _plausible(lines: Sequence[_Line], kinds: Sequence[str], at: int, first: int, last: int) -> bool:
+def _plausible(kinds: Sequence[str], at: int, last: int) -> bool:
     """A weak wording needs a neighbour that is furniture, or to stand after the main text."""
     return _beside(kinds, at) or at > last >= 0
 
@@ -116,7 +116,7 @@ def _beside(kinds: Sequence[str], at: int) -> bool:
     return any(kinds[near] for near in (at - 1, at + 1, at - 2, at + 2) if 0 <= near < len(kinds))
 
 
-def _mark_menus(lines: Sequence[_Line], kinds: list[str], first: int, last: int) -> None:
+def _mark_menus(lines: Sequence[_Line], kinds: list[str]) -> None:
     """Runs of three or more short lines, most of them entries of menus."""
     at = 0
     while at < len(lines):

@@ -42,7 +42,8 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     layout, grid = _by_document(blocks), _by_document(cells)
     declared, corrected = facts.declarations(consultation), corrections.of_documents(decisions)
-    for document in documents.sort_values("document_id").to_dict("records"):
+    for record in documents.sort_values("document_id").to_dict("records"):
+        document = {str(field): value for field, value in record.items()}
         name = document["document_id"]
         source = declared.get(document["source_id"]) or declared.get(name)
         found = one(document, layout.get(name, blocks.iloc[:0]), grid.get(name, cells.iloc[:0]),
@@ -52,8 +53,8 @@ def build(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFrame, re
     parts = [passages.of_responses(responses, consultation=consultation), passages.of_documents(rows["passages"])]
     made = {name: tables.frame(name, rows[name]) for name in _BY_DOCUMENT}
     known = tables.check("documents", facts.filled(documents, made["facts"]))
-    return {"documents": known, **made, "passages": passages.joined(parts),
-        "statements": statements.of_passages(parts[0])}
+    told = statements.of_passages(parts[0])
+    return {"documents": known, **made, "passages": passages.joined(parts), "statements": told}
 
 
 def one(document: Mapping[str, Any], blocks: pd.DataFrame, cells: pd.DataFrame, *,

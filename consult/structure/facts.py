@@ -53,7 +53,7 @@ def find(document: Mapping[str, str], blocks: Sequence[Block], furniture: Sequen
 def filled(documents: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     """The documents with every fact in its field; a field that nothing states is empty."""
     known = {(row.document_id, row.field): row.value for row in facts.itertuples()}
-    columns = {
+    columns: dict[str, Any] = {
         name: [known.get((document, name), held if name == "kind" else "")
                for document, held in zip(documents["document_id"], documents[name], strict=True)]
         for name in FIELDS
@@ -99,8 +99,8 @@ def _read(document: Mapping[str, str], blocks: Sequence[Block],
         if read:
             kind = read.name
             yield Fact("kind", read.name, read.start, read.end)
-    yield from facts_people.read(text, blocks, furniture, kind)
-    yield from _dates(text, blocks, kind)
+    yield from facts_people.read(blocks, furniture, kind)
+    yield from _dates(blocks, kind)
     position = positions.find(text, blocks, furniture, kind)
     if position.value:
         yield Fact("position", position.value, position.start, position.end)
@@ -136,7 +136,7 @@ _NOW_IN = re.compile(r"\b(?:right now|now|today|this year),? in (?P<year>20\d\d|
 _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\s*$", re.MULTILINE)
 
 
-def _dates(text: str, blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
+def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The date a document gives itself: a meeting's in its opening lines, a labelled or bare date line, an edition."""
     head, tail = blocks[:18], blocks[-25:]
     forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [(_DATE_LINE,

@@ -23,8 +23,14 @@ def _sign(kind: str, pattern: str, where: str, weight: int) -> Sign:
     return Sign(kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE), where, weight)
 
 
-_PARTY = r"(?:labour|liberal democrats?|lib ?dems?|conservatives?|green party|greens|reform uk|ukip|plaid cymru|independents?|residents[’'] association|co-operative party)"
-_NAMED_PARTY = r"(?:Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru|Independents?)"
+_PARTY = (
+    r"(?:labour|liberal democrats?|lib ?dems?|conservatives?|green party|greens|reform uk|ukip|plaid cymru|"
+    r"independents?|residents[’'] association|co-operative party)"
+)
+_NAMED_PARTY = (
+    r"(?:Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru|"
+    r"Independents?)"
+)
 
 
 SIGNS: tuple[Sign, ...] = (

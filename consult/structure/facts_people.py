@@ -26,7 +26,10 @@ class Fact:
 _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 _WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
 _TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
-_NOT_PEOPLE = r"(?!(?:[\w’'-]+ ){0,3}(?:Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
+_NOT_PEOPLE = (
+    r"(?!(?:[\w’'-]+ ){0,3}(?:Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
+    r"Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
+)
 _PERSON = rf"{_NOT_PEOPLE}{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
 _HONOURS = r"(?:,? (?:OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|AM|MS|QPM|JP|PhD|DL))*"
 _POST_WORD = (
@@ -38,31 +41,23 @@ _POST_WORD = (
               r"[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
 _PARTIES: tuple[tuple[str, str], ...] = (
     ("Liberal Democrats", r"Liberal Democrats?|Lib ?Dems?|LibDems?"),
-        ("Labour",
-        r"Labour(?: and Co-operative)?"),
-        (
-        "Conservatives",
-
-        r"Conservatives?|Tor(?:y|ies)"),
-    ("Green Party", r"Green Party|Greens|Green"), ("Reform UK",
-        r"Reform UK|Reform"),
-        ("UKIP",
-
-        r"UKIP|UK Independence Party"),
-        (
-        "Plaid Cymru",
-
-        r"Plaid Cymru"),
+    ("Labour", r"Labour(?: and Co-operative)?"),
+    ("Conservatives", r"Conservatives?|Tor(?:y|ies)"),
+    ("Green Party", r"Green Party|Greens|Green"),
+    ("Reform UK", r"Reform UK|Reform"),
+    ("UKIP", r"UKIP|UK Independence Party"),
+    ("Plaid Cymru", r"Plaid Cymru"),
     ("Scottish National Party", r"SNP|Scottish National Party"),
-        ("Independent",
-        r"Independents?"),
-        (
-        "Co-operative Party",
-
-        r"Co-operative Party"),
+    ("Independent", r"Independents?"),
+    ("Co-operative Party", r"Co-operative Party"),
 )
 _ANY_PARTY = "|".join(pattern for _, pattern in _PARTIES)
-_COUNCIL = rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|{_WORD}(?: (?:and )?{_WORD}){{0,2}} Council)"
+_COUNCIL = (
+    rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |"
+    rf"on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|"
+    r"Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|"
+    rf"{_WORD}(?: (?:and )?{_WORD}){{0,2}} Council)"
+)
 
 _GENERIC = re.compile(
     r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|"
@@ -83,7 +78,7 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE)
 
 
-def read(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
+def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
     """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
     body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")
             and not any(first <= block.start < last for first, last in furniture)]

@@ -59,11 +59,11 @@ def blocks_of(text: str, blocks: pd.DataFrame) -> list[Block]:
     """The document's blocks in order: its reader's where it gave any, else its lines."""
     if blocks.empty:
         return lines_as_blocks(text)
-    ordered = blocks.sort_values(["start", "end"], kind="stable")
+    ordered: list[Any] = list(blocks.sort_values(["start", "end"], kind="stable").itertuples())
     return [
         Block(row.kind, int(row.start), int(row.end), text[int(row.start) : int(row.end)],
               0 if pd.isna(row.level) else int(row.level), 0 if pd.isna(row.page) else int(row.page), row.label)
-        for row in ordered.itertuples()
+        for row in ordered
     ]
 
 

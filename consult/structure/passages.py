@@ -87,12 +87,15 @@ def found_again(held: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     """
     now = locators(passages)
     by_words: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-    for row in now.itertuples():
+    rows: list[Any] = list(now.itertuples())
+    for row in rows:
         by_words.setdefault((row.origin_id, row.mark), []).append((row.passage_id, row.before, row.section))
     found = []
-    for row in held.itertuples():
+    asked: list[Any] = list(held.itertuples())
+    for row in asked:
         choices = by_words.get((row.origin_id, row.mark), [])
-        best = max(choices, key=lambda choice: (choice[1] == row.before, choice[2] == row.section), default=("", "", ""))
+        best = max(choices, key=lambda choice: (choice[1] == row.before, choice[2] == row.section), default=("", "",
+            ""))
         found.append(best[0])
     return held.assign(found=found)
 

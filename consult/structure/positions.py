@@ -24,7 +24,12 @@ _SELF = (
          r"(?:[A-Z][\w’'-]+ ){0,3}(?:labour|liberal democrats?|lib dems?|conservatives|green party|greens|"
          r"plaid cymru|reform uk|unison|nasuwt|neu|unite|gmb)(?: party| group)?|as a (?:group|party|parent|resident|"
          r"charity|union),? we)")
-_HOW = r"(?:(?:also|therefore|strongly|fully|wholly|wholeheartedly|warmly|very|much|totally|completely|utterly|firmly|absolutely|deeply|broadly|generally|still|would|will|must|can|do|have|are|am|is|were|was|remain|continue to|wish to|want to|would like to|cautiously|really|clearly|both|all|now|and|unanimously|unreservedly|to|resolutely|hereby) )*"
+_HOW = (
+    r"(?:(?:also|therefore|strongly|fully|wholly|wholeheartedly|warmly|very|much|totally|completely|utterly|firmly|"
+    r"absolutely|deeply|broadly|generally|still|would|will|must|can|do|have|are|am|is|were|was|remain|continue to|"
+    r"wish to|want to|would like to|cautiously|really|clearly|both|all|now|and|unanimously|unreservedly|to|"
+    r"resolutely|hereby) )*"
+)
 _PLAN = (
     r"(?:proposal|plan|closure|model|change|option|decision|approach|reorganisation|reorganization|recommendation|"
     r"move|scheme|creation|idea|hub|budget|strategy|reform|merger|"
@@ -133,7 +138,7 @@ def find(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]
         return Position("")
     if kind in NEUTRAL:
         return Position("none")
-    return _weighed(list(_findings(text, blocks, furniture)))
+    return _weighed(list(_findings(blocks, furniture)))
 
 
 @dataclass(frozen=True)
@@ -144,7 +149,7 @@ class _Finding:
     end: int
 
 
-def _findings(text: str, blocks: Sequence[Block], furniture: Sequence[tuple[int, int]]) -> list[_Finding]:
+def _findings(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]]) -> list[_Finding]:
     found: list[_Finding] = []
     for block in blocks:
         if block.kind in ("table", "quote", "running-head", "page-number", "navigation", "form") or any(
@@ -163,18 +168,18 @@ def _of_sentence(sentence: str, offset: int) -> list[_Finding]:
         return []
     found = []
     for side, weight, pattern in SIGNS:
-        match = pattern.search(sentence)
-        if not match:
+        if not pattern.search(sentence):
             continue
-        turned = _turned(side, sentence, match)
+        turned = _turned(side, sentence)
         if turned:
             found.append(_Finding(turned, weight, offset, offset + len(sentence.rstrip())))
-    if found and (_BUT.search(sentence) or _IN_PART.search(sentence)) and any(held.side == "supports" and held.weight > 1 for held in found):
+    backed = any(held.side == "supports" and held.weight > 1 for held in found)
+    if backed and (_BUT.search(sentence) or _IN_PART.search(sentence)):
         found.append(_Finding("mixed", 3, offset, offset + len(sentence.rstrip())))
     return found
 
 
-def _turned(side: str, sentence: str, match: re.Match[str]) -> str:
+def _turned(side: str, sentence: str) -> str:
     """The side a finding counts for: support for keeping what is to close counts against the proposal."""
     if side == "opposes" and _NOT_AGAINST.search(sentence):
         return ""

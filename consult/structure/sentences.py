@@ -9,26 +9,35 @@ from __future__ import annotations
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # After these a capital letter is a name or the rest of the phrase.
-_TITLES = frozenset(
+_TITLES = _words(
     "mr mrs ms miss dr prof rev revd fr sr jr st cllr clr cllrs cncllr coun gov hon rt sgt insp supt capt col gen "
     "maj lt "
-    "messrs mme sen rep pres".split()
+    "messrs mme sen rep pres"
 )
 # After these a lower-case word or a figure goes on; a capital letter begins a new sentence only after some of them.
-_SHORT = frozenset(
+_SHORT = _words(
     "e.g i.e eg ie cf viz vs v al approx c ca circa incl excl inc ltd plc co dept est fig figs no nos para paras pp "
     "p pg "
     "ref refs sect sec ch vol vols app apps art arts min max tel ext ed eds esq bn ave rd "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
-_BEFORE_FIGURE = frozenset("no nos para paras pp p pg fig figs ref refs sect sec ch vol vols app apps art c ca tel ext "
-                           "approx est v jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_NEVER_LAST = frozenset("e.g i.e eg ie cf viz vs v approx c ca incl excl fig figs".split())
+_BEFORE_FIGURE = _words(
+    "no nos para paras pp p pg fig figs ref refs sect sec ch vol vols app apps art c ca tel ext "
+                           "approx est v jan feb mar apr jun jul aug sept sep oct nov dec"
+)
+_NEVER_LAST = _words(
+    "e.g i.e eg ie cf viz vs v approx c ca incl excl fig figs"
+)
 _INSIDE = _TITLES | _SHORT | frozenset(("etc", "misc", "esp", "govt", "temp", "min", "hrs", "mins"))
-_JOINING = frozenset(
+_JOINING = _words(
     "a an the of to in on at by for from with and or but nor as is are was were be been that which who this these "
-    "those their our your my his her its not no if than into over under between about s".split()
+    "those their our your my his her its not no if than into over under between about s"
 )
 
 _END = re.compile(

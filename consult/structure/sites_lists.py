@@ -42,13 +42,13 @@ _VERB = re.compile(
     r"become)\b")
 
 
-def from_tables(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
+def from_tables(_text: str, _blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
     """One row for each row of a table that has a column of places and a column that states what becomes of them."""
-    return [row for _, table in cells.groupby("table", sort=True) for row in _in_table(text, table)]
+    return [row for _, table in cells.groupby("table", sort=True) for row in _in_table(table)]
 
 
-def _in_table(text: str, table: pd.DataFrame) -> Iterator[Row]:
-    grid = [sorted(group.itertuples(), key=lambda cell: cell.column) for _, group in table.groupby("row", sort=True)]
+def _in_table(table: pd.DataFrame) -> Iterator[Row]:
+    grid: list[list[Any]] = [list(group.sort_values("column").itertuples()) for _, group in table.groupby("row", sort=True)]
     if len(grid) < 2:
         return
     heads = {cell.column: " ".join(cell.text.split()) for cell in grid[0]}
@@ -99,7 +99,7 @@ _OWNED = re.compile(
     r"an? )?([^,;()]{3,60}?)(?=[,;()]|\.?$| from | in \d| on \d)")
 
 
-def from_lists(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
+def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
     found: list[Row] = []
     held, about_places = "", False

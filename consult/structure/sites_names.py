@@ -41,19 +41,25 @@ _ONE = re.compile(
     rf"(?<![\w’'-])(?P<lead>{_AT}|[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}(?P<name>{_NAME}(?: {_SORT}(?!\w))?)(?P<area>{_AREA})"
 )
 
-NOT_PLACES = frozenset("""
-the this that these those it its we they he she i you our their his her my there here one two three four five six seven eight nine ten
-each every some all both another other others any many most several none no not only what which who when where why how if as in on at for from
-with and but or so while since after before because although however therefore also then now once under over following further finally
-council councils councillor councillors cllr cabinet committee members member officers officer county district borough city town parish government
-ofsted chairman chairwoman chair leader director mayor minister secretary state department nhs mp mps party labour conservative conservatives
-liberal democrats democrat green ukip reform tory tories lib dem residents parents families people children staff users respondents consultation
-option options phase table appendix annex section paragraph part figure page item report minutes agenda question answer recommendation resolved
-january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-mr mrs ms miss dr sir dame lord lady applications meeting meetings consultation services service budget proposals proposal plans plan
-main delivery stand-alone standalone linked satellite outreach existing remaining proposed lead core spoke spokes centre centres library libraries school schools site sites hub hubs children's childrens closed open closure close
-yes total name status reason note notes covid covid-19 across within between during until through without today yesterday tomorrow
-""".split())
+_COMMON = (
+    "across after agenda all also although and annex another answer any appendix applications april as at august "
+    "because before between borough both budget but cabinet centre centres chair chairman chairwoman children "
+    "children's childrens city cllr close closed closure committee conservative conservatives consultation core "
+    "council councillor councillors councils county covid covid-19 dame december delivery dem democrat democrats "
+    "department director district dr during each eight every existing families february figure finally five "
+    "following for four friday from further government green he her here his how however hub hubs i if in it item "
+    "its january july june labour lady lead leader lib liberal libraries library linked lord main many march may "
+    "mayor meeting meetings member members minister minutes miss monday most mp mps mr mrs ms my name nhs nine no "
+    "none not note notes november now october officer officers ofsted on once one only open option options or "
+    "other others our outreach over page paragraph parents parish part party people phase plan plans proposal "
+    "proposals proposed question reason recommendation reform remaining report residents resolved respondents "
+    "satellite saturday school schools secretary section september service services seven several she since sir "
+    "site sites six so some spoke spokes staff stand-alone standalone state status sunday table ten that the "
+    "their then there therefore these they this those three through thursday today tomorrow tories tory total "
+    "town tuesday two ukip under until users we wednesday what when where which while who why with within without "
+    "yes yesterday you "
+)
+NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
 _PLURAL = re.compile(
     r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
     r"nurseries|academies|halls|clubs|stations)$")
@@ -93,7 +99,8 @@ _SORT_AND_MARK = re.compile(rf"\b{_SORT}(?: [-–—]|:|,) ?(?:the )?$")
 def before(text: str) -> list[Name]:
     """The place or list of places a text ends with."""
     found = _mentions(text)
-    end, kept = len(text.rstrip()), []
+    end = len(text.rstrip())
+    kept: list[_Mention] = []
     for mention in reversed(found):
         between = text[mention.end : end]
         if kept and not _BETWEEN.fullmatch(between) or not kept and between.strip():

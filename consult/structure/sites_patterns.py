@@ -28,13 +28,20 @@ BECOME = (
     r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|"
     r"ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
            r"(?:re-?)?designat(?:e|ed|ing|ion)|retained|kept|used|run|(?:is|are|was|were|be|been|being))")
-AS = r"(?i:(?: (?:to be|from an? [\w -]{3,30}? to(?: be)?|to operate|to be run|to run))?(?: as| to| into)?(?: (?:an?|the|its|their|two|three|our|one of the|only))?(?: (?:new|only|single|current|small|large|local|linked|area|full))*)"
+AS = (
+    r"(?i:(?: (?:to be|from an? [\w -]{3,30}? to(?: be)?|to operate|to be run|to run))?(?: as| to| into)?(?: (?:an?|"
+    r"the|its|their|two|three|our|one of the|only))?(?: (?:new|only|single|current|small|large|local|linked|area|"
+    r"full))*)"
+)
 ROLE = (
     r"(?P<role>(?i:(?:stand[- ]?alone(?: main)?|main|delivery|satellite|outreach|spoke|linked|lead|core|"
     r"hub)(?: (?:delivery|main))? (?:sites?|cent(?:re|er)s?|hubs?|venues?|points?|librar(?:y|ies)|facilit(?:y|ies)|"
     r"children[’']?s centres?)|hubs?|spokes?|stand[- ]?alone(?: (?:sites?|cent(?:re|er)s?))?|satellites?|"
          r"(?:community|family) hubs?))")
-OF = rf"(?: (?:site|centre)s?)?(?:,? (?:of|for|to|under|within|attached to|linked to|run from|run by|managed by|served by|supporting) (?P<parent>{sites_names.SITE}))?"
+OF = (
+    r"(?: (?:site|centre)s?)?(?:,? (?:of|for|to|under|within|attached to|linked to|run from|run by|managed by|"
+    rf"served by|supporting) (?P<parent>{sites_names.SITE}))?"
+)
 
 BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
 SHUTS = re.compile(
@@ -48,7 +55,9 @@ SHUTS = re.compile(
     r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
     r"\d+|two|three|four|five|half|one of)\b(?! doors)))",
         re.IGNORECASE)
-_HOURS = r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
+_HOURS = (
+    r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
+)
 STAYS_OPEN = re.compile(
     rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|"
     r"(?:be |is |are |was |were )?"
@@ -136,9 +145,9 @@ COUNTED_CLOSING = re.compile(
     r"(?:,? including|,? namely|:| –| -) (?:the )?(?=[A-Z])")
 SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
 TAKEN_OVER = re.compile(
-    rf"(?P<by>(?:[\w’']+ ){{0,4}}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
+    r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
     r"taking) (?:over|on)(?: (?:the )?(?:running|management|ownership) of)? "
-    rf"(?:the )?(?=[A-Z])")
+    r"(?:the )?(?=[A-Z])")
 LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{sites_names.SITE})")
 # "Tadley would be the main site for the north and Upham the main site for the south"
 ROLE_AGAIN = re.compile(rf"(?:, and| and|,|;) (?=[A-Z])(?P<list>[^.;:,]{{2,60}}?) (?:an?|the) {ROLE}\b")

@@ -16,7 +16,7 @@ from consult.structure.sites_names import Name
 Row = dict[str, Any]
 
 
-def find(text: str, blocks: Sequence[Block], cells: pd.DataFrame) -> list[Row]:
+def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Rows (without document) for every statement of a status in prose; headings and tables are not prose."""
     held = [block for block in blocks if block.kind != "table" and patterns.CUE.search(block.text)]
     found = [row for block in held for row in _in_block(block)]
@@ -174,7 +174,9 @@ def _handed_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.HANDED_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         owner = patterns.TO_OWNER.match(sentence, names[-1].end) if names else None
-        for name in names if owner else ():
+        if owner is None:
+            continue
+        for name in names:
             yield _row(name, "transferred", match.start(), owner.end(), parent=_parent(owner))
 
 
