@@ -30,7 +30,7 @@ _RECOMMENDS = re.compile(
     rf"\b{_WE}{_NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? (?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
     r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b")
 _TARGET = (
-    r"(?:the\s+|our\s+|your\s+|this\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
+    r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
     r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|trust|board)\b")
 _MUST = re.compile(rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{_TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be (?:ashamed|aware))(?!not be surprised)")
 _REPORTED = re.compile(
@@ -324,5 +324,5 @@ def _target_in(words: str) -> str:
 
 
 def _clean_target(target: str) -> str:
-    flat = re.sub(r"^(?:an?|the|our|your|this)\s+", "", " ".join(target.split()), flags=re.IGNORECASE)
+    flat = re.sub(r"^(?:an?|the|our|your|this|their)\s+(?:local\s+)?", "", " ".join(target.split()), flags=re.IGNORECASE)
     return "" if flat.casefold() in ("", "the", "a", "an", "i") else flat[:1].upper() + flat[1:]

@@ -133,7 +133,8 @@ def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directo
     if mention is None or mention.sort not in ("person", "post", "name"):
         return None
     colon = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$").match(text, mention.end, paragraph.end)
-    if not colon or mention.sort == "name" and not directory.knows(mention):
+    described = bool(mention.role) and paragraph.end - mention.end > 120
+    if not colon or mention.sort == "name" and not directory.knows(mention) and not described:
         return None
     speaker, role = directory.resolve(mention)
     sort = "chair" if minutes_openings.is_chair(mention, role) else "say"

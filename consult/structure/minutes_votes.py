@@ -42,7 +42,7 @@ _COUNTS = re.compile(
     re.IGNORECASE)
 _NAMED_VOTES = re.compile(r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)", re.IGNORECASE)
 _DECLARED = re.compile(
-    r"\b(?:declar(?:ed|es|ing|ation)|disclosed)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
+    r"\b(?:declar(?:ed|es|ing|ation)|disclosed|registered)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
 _HEADED_DECLARATION = re.compile(r"declarations?\b.{0,40}\binterests?|interests?\b.{0,20}\bdeclar", re.IGNORECASE)
 
 
@@ -150,7 +150,7 @@ def declarations(text: str, span: Span, number: int, directory: Directory, *, he
     return found
 
 
-_DECLARES = re.compile(r"\s*,?\s*(?:also |both |each |then )*(?:declared|disclosed|declares)\b")
+_DECLARES = re.compile(r"\s*,?\s*(?:also |both |each |then )*(?:declared|disclosed|declares|registered)\b")
 
 
 def names_voters(piece: str) -> bool:

@@ -52,7 +52,7 @@ _POST_WORD = (
 POST_WORDS = frozenset(_POST_WORD.split()) | HEADS
 VOICE_WORDS = frozenset(
     "resident residents parishioner parishioners member members councillor councillors parent parents questioner tenant "
-    "tenants pupil pupils public governor governors trustees attendees floor neighbour neighbours volunteer".split())
+    "tenants pupil pupils public governor governors trustees attendees floor neighbour neighbours volunteer campaigners families carers teachers unions".split())
 CONNECTORS = frozenset("of for and the & to in on at from with as".split()) | frozenset("van von der de la le du".split())
 
 # Words that open a clause about someone, not a clause in which they speak.
@@ -88,7 +88,7 @@ COLLECTIVE = re.compile(
     r"(?:(?:the|some|several|many|most|all|other|both|a number of|various|committee|panel|board|cabinet|council|ward|"
     r"individual|labour|conservative|liberal democrat|opposition|sub-committee|scrutiny|parish|two|three|four|cross-party|"
     r"of the|those|these|majority of)\s+){0,4}"
-    r"(?:members|councillors|cllrs|officers|residents|parishioners|trustees|governors|petitioners|delegates|attendees|"
+    r"(?:members|councillors|cllrs|officers|residents|parishioners|trustees|governors|petitioners|delegates|attendees|parents|campaigners|protesters|families|carers|teachers|unions|"
     r"representatives|(?:[a-z’'&-]+\s+){0,5}(?:committee|sub-committee|subcommittee|panel|board|forum|working party|"
     r"working group|cabinet|council|executive|meeting|group|task group|commission|assembly|trust|authority|"
     r"administration)(?: members)?)"

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from consult.structure.paragraphs import Paragraph
 
 _MARK = re.compile("[“”„«»\"‘’‚']")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "‚": "’‘", "'": "'"}
 _SINGLE = frozenset("‘‚'")
-_AHEAD = 40
+# How far a quotation is followed: paragraphs, characters and marks; beyond that the marks are not a pair.
+_AHEAD, _LONGEST, _MOST, _DEEPEST = 40, 6000, 120, 3
 _CLIPPED = re.compile(r"[’'‘](?:\d0s\b|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
 
 
@@ -87,6 +89,7 @@ def _opens(text: str, at: int, end: int) -> bool:
 def _closer(text: str, opener: int, end: int) -> int | None:
     """Where the quotation opened at a mark closes in its paragraph; None where it does not."""
     mark = text[opener]
+    end = min(end, opener + _LONGEST)
     if mark in _SINGLE:
         return _single_closer(text, opener, end)
     depth = 0
@@ -94,6 +97,8 @@ def _closer(text: str, opener: int, end: int) -> int | None:
         at, met = match.start(), match.group()
         if met == mark and mark != '"' and met not in _CLOSERS[mark]:
             depth += 1
+            if depth > _DEEPEST:
+                return None
         elif met in _CLOSERS[mark]:
             if mark == '"' and _opens(text, at, end) and not _ends_word(text, at):
                 return None
@@ -111,7 +116,7 @@ def _single_closer(text: str, opener: int, end: int) -> int | None:
     closers = _CLOSERS[text[opener]]
     weak: int | None = None
     nested = 0
-    for match in _MARK.finditer(text, opener + 1, end):
+    for match in islice(_MARK.finditer(text, opener + 1, end), _MOST):
         at, met = match.start(), match.group()
         if met in "“„":
             nested += 1
@@ -195,8 +200,8 @@ def _closed_later(text: str, pieces: Sequence[Paragraph], index: int, mark: str)
 
 def _stray_closer(text: str, piece: Paragraph, mark: str) -> int | None:
     """A closing mark with no opening one in its paragraph; -1 where another quotation opens first; None for neither."""
-    at = piece.start
-    for match in _MARK.finditer(text, piece.start, piece.end):
+    at, end = piece.start, piece.end
+    for match in _MARK.finditer(text, max(piece.start, end - _LONGEST), end):
         met = match.group()
         if match.start() < at:
             continue

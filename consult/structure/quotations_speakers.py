@@ -21,7 +21,7 @@ VERBS = (
     r"promised|pledged|criticised|condemned|welcomed|welcomes|endorsed|endorses|backed|hailed|slammed|blasted|blamed|hit back|hit out|spoke|praised|questioned|"
     r"reiterated|conceded|contended|vowed|demanded|lamented|summed up|put it|is quoted|was quoted|feared|fears|hopes|hoped|"
     r"advised|advises|emphasizes|appealed|reflected|reflects|opined|referred to|refers to|expressed|revealed|reveals|outlined|set out|"
-    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for)\b"
+    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for|adding|saying|telling|stating|arguing|insisting|claiming|warning that)\b"
 )
 _VERB = re.compile(rf"\s*,?\s*{VERBS}", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
@@ -80,6 +80,7 @@ class People:
         self.text = text
         self.directory = speakers.Directory(text, register)
         self._by_surname: dict[str, list[Source]] = {}
+        self._forenames: dict[str, set[str]] = {}
         self._hidden = sorted(hidden)
         self._hidden_starts = [start for start, _ in self._hidden]
         for piece in pieces:
@@ -113,6 +114,9 @@ class People:
         if role or prefix:
             return Source(name, role or prefix, organisation)
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
+        opens = not before.strip() or bool(re.search(r"[.!?][”\"’']?\s+$", before))
+        if opens and re.match(r",\s+who\b", self.text[end : end + 8]):
+            return Source(name)
         if said and not placed or (aside_who and _VERB.match(self.text, apposition(self.text, end, piece.end)[1], piece.end)):
             return Source(name)
         if re.match(r"\s+(?:is|was)\s+(?:the\s+|an?\s+|our\s+)?", self.text[end : end + 12]):
@@ -121,6 +125,7 @@ class People:
         return None
 
     def _remember(self, source: Source) -> None:
+        self._forenames.setdefault(source.name.split()[0].casefold(), set()).add(source.name)
         surname = source.name.split()[-1].casefold()
         held = self._by_surname.setdefault(surname, [])
         for index, known in enumerate(held):
@@ -145,6 +150,11 @@ class People:
         """The one introduced person with a surname, or None."""
         held = self._by_surname.get(word.casefold(), [])
         return held[0] if len(held) == 1 else None
+
+    def _by_forename(self, word: str) -> Source | None:
+        """The one introduced person with a forename, as the popular press calls people."""
+        full = self._forenames.get(word.casefold(), set())
+        return self._known(next(iter(full))) if len(full) == 1 else None
 
     def titled(self, match: re.Match[str]) -> Source:
         """A titled name as a source, in its fullest form."""
@@ -198,7 +208,7 @@ class People:
             name = names.trim_name(full.group())
             return self._known(name), full.start() + len(name)
         token = re.compile(names.NAME_TOKEN).match(text, at, end)
-        if token and (known := self.by_surname(token.group())):
+        if token and (known := self.by_surname(token.group()) or self._by_forename(token.group())):
             return known, token.end()
         voice = _SPOKESPERSON.match(text, at, end)
         if voice:

@@ -235,6 +235,7 @@ class Directory:
     def __init__(self, text: str, register: Iterable[Mapping[str, Any]] = ()) -> None:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
+        self._held: dict[str, Person | None] = {}
         for row in register:
             self._enrol(row)
         for match in names.PERSON.finditer(text):
@@ -273,7 +274,8 @@ class Directory:
         printed = " ".join(f"{match['title']} {name}".split())
         if len(held) == 1:
             person = held[0]
-            person.printed.append(printed)
+            if printed not in person.printed:
+                person.printed.append(printed)
             if len(name.split()) > len(person.name.split()) and not person.registered:
                 person.name = name
             person.title = person.title or title
@@ -330,6 +332,11 @@ class Directory:
 
     def holder(self, post: str) -> Person | None:
         """The one person who holds a post; every word of the post must be in theirs."""
+        if post not in self._held:
+            self._held[post] = self._holder(post)
+        return self._held[post]
+
+    def _holder(self, post: str) -> Person | None:
         wanted = _post_words(post)
         if not wanted:
             return None
