@@ -22,6 +22,9 @@ WEIGHTS = {
 NOTHING = {"q2": ("No comment", "N/A", "n/a", "-", "No comments"), "q4": ("As above", "See above", "no comment", "N/A", "same as Q2"),
            "q5": ("No", "None", "Nothing to add", "N/A", "As above", "no comment", "nope", "see previous answer")}
 _JOINS = ("Also, ", "And ", "Plus ", "On top of that, ", "")
+WRITTEN = ("Letter", "E-mail")
+_GREETINGS = (("Dear Sir or Madam,", "Yours faithfully"), ("Hello,", "Thanks"), ("To whom it may concern", ""), ("Dear Council,", "Yours sincerely"),
+              ("Good morning,", "Kind regards"), ("", ""))
 _OPENERS = ("I've lived", "I'm a", "My ", "We've got", "Speaking", "Sorry for my", "I come", "I am a")
 _STAYS_UPPER = ("I ", "I'", "NHS", "TUPE", "SEND", "BSL", "Sure", "Zoom", "Universal", "Willow", "Makaton", "{")
 
@@ -39,15 +42,25 @@ class Writer:
     def answer(self, person: Person, question: str) -> Answer:
         """A composed answer: now and then a few words, mostly one to four sentences, at times a letter."""
         rng = self.rng
+        if person.channel in WRITTEN:
+            return self._letter(person, question)
         if person.voices != "c" and rng.random() < 0.15:
             made = self._few_words(person, question)
             if made:
                 return made
-        count = rng.choices((1, 2, 3, 4, 6, 9), (36, 30, 17, 9, 5, 3) if question == "q2" else (52, 30, 12, 4, 1, 1))[0]
+        count = rng.choices((1, 2, 3, 4, 6, 9), (45, 29, 14, 7, 3, 2) if question == "q2" else (58, 28, 10, 3, 1, 0))[0]
         if person.type == ORGANISATION:
             count += 2
         made = self._sentences(person, question, count)
         return made if made.text else self._few_words(person, question) or made
+
+    def _letter(self, person: Person, question: str) -> Answer:
+        """A letter or e-mail: several sentences, most of them between a greeting and a close."""
+        made = self._sentences(person, question, self.rng.choice((5, 5, 6, 8)))
+        greeting, close = self.rng.choice(_GREETINGS)
+        if made.text and greeting and person.voices != "c":
+            made.text = f"{greeting}\n\n{made.text}\n\n{close}".strip()
+        return made
 
     def nothing(self, question: str) -> Answer:
         """An answer that says nothing."""

@@ -8,7 +8,7 @@ import random
 from dataclasses import replace
 
 from making import campaigns
-from making.compose import NOTHING, Writer
+from making.compose import NOTHING, WRITTEN, Writer
 from making.people import PARENT, RESIDENT, WORKER, Answer, Census, Person
 from making.places import CLOSES
 from making.private import plants
@@ -30,9 +30,9 @@ def everyone(seed: str) -> list[Person]:
     rng = random.Random(seed)
     census, writer = Census(rng), Writer(rng)
     people = [census.person("", ONLINE, "Online") for _ in range(ONLINE_COMPOSED)]
-    people += [census.person("", PAPER, rng.choice(("Paper", "Paper", "Paper", "Letter", "E-mail"))) for _ in range(PAPER_COMPOSED)]
+    people += [census.person("", PAPER, rng.choice(("Paper",) * 5 + WRITTEN)) for _ in range(PAPER_COMPOSED)]
     people += [census.person("", PAPER, "Easy read") for _ in range(EASY_READ)]
-    for person in people:
+    for person in sorted(people, key=lambda person: (person.channel not in WRITTEN, person.date)):
         _answer(person, writer, rng)
     _unstructured(people)
     _other(people, rng)
@@ -47,7 +47,9 @@ def everyone(seed: str) -> list[Person]:
 def _answer(person: Person, writer: Writer, rng: random.Random) -> None:
     for question in QUESTIONS:
         draw = rng.random()
-        if draw < _ANSWERED[question]:
+        if person.channel in WRITTEN and question != "q2":
+            continue
+        if draw < _ANSWERED[question] or person.channel in WRITTEN:
             made = writer.answer(person, question)
             if made.text:
                 person.answers[question] = made
@@ -59,12 +61,9 @@ def _answer(person: Person, writer: Writer, rng: random.Random) -> None:
 
 def _unstructured(people: list[Person]) -> None:
     """Every second letter or e-mail follows no question: its words are keyed into the last one and nothing is ticked."""
-    written = [person for person in people if person.channel in ("Letter", "E-mail")
-               and sum(not non_substantive(answer.text) for answer in person.answers.values()) > 1]
+    written = [person for person in people if person.channel in WRITTEN and person.answers]
     for person in written[::2]:
-        answers = [person.answers[question] for question in QUESTIONS if question in person.answers]
-        whole = [answer for answer in answers if not non_substantive(answer.text)]
-        person.answers = {"q5": Answer("\n\n".join(answer.text for answer in whole), set().union(*(answer.themes for answer in whole)))}
+        person.answers = {"q5": person.answers["q2"]}
         person.agree, person.reach, person.used, person.age, person.sex, person.disability = "", "", (), "", "", ""
 
 
