@@ -26,6 +26,7 @@ SHORT = 40  # below this many shingles a text must share half of itself
 SHORT_JOIN = 0.5
 PEOPLE = 3  # senders a campaign has at least
 LETTER = 25  # shingles that many of them share: two sentences or so; sayings alike by chance are shorter
+OWN = 0.5  # of those who hold a stretch of it, who must be in its family
 POSTCARD = 16  # or the shingles of a shorter text
 CROWD = 10  # that so many people sent word for word
 ROUNDS = 4
@@ -194,33 +195,51 @@ def _merged(found: Postings, templates: Whole, rank: Whole) -> Whole:
     return root
 
 
-def _held_in_group(found: Postings, group: Whole, senders: Whole) -> tuple[Whole, npt.NDArray[np.float64]]:
-    """For each posting of a text in a group: the text, and how many senders in its group hold the shingle."""
+def _held_in_group(found: Postings, group: Whole, senders: Whole) -> tuple[Whole, Whole, npt.NDArray[np.float64]]:
+    """For each posting of a text in a group: the text, a number for group and shingle, and its senders in the group."""
     inside = group[found.owner] >= 0
     owner, shingle = found.owner[inside], found.shingle[inside]
     keys = group[owner].astype(np.uint64) << _HALF | shingle.astype(np.uint64)
     order = np.argsort(keys, kind="stable")
     number = np.empty(len(keys), dtype=np.int64)
     number[order] = _numbered(keys[order])
-    return owner, np.bincount(number, weights=senders[owner])[number].astype(np.float64)
+    return owner, number, np.bincount(number, weights=senders[owner])[number].astype(np.float64)
 
 
 def _templates(found: Postings, group: Whole, senders: Whole, rank: Whole) -> Whole:
     """For each text the template of its group; -1 outside any group and in groups that can be no campaign.
 
-    A template is the most typical text: it says most of what most of them say. A campaign has enough people who say
-    enough of the same thing: two sayings that each join two texts to a third make no letter.
+    A template is the most typical text: it says most of what most of them say. A campaign has enough people who each
+    share enough with it, and enough of it that as many share, and it is mostly theirs: sayings that go round among
+    all who answered make no letter.
     """
-    owner, held = _held_in_group(found, group, senders)
+    owner, number, held = _held_in_group(found, group, senders)
     template = _medoids(found, group, senders, rank, owner, held)
-    core = (owner == template[owner]) & (held >= PEOPLE)
-    shared = np.bincount(group[owner[core]], minlength=len(group))
-    unchanged = (group >= 0) & (senders >= PEOPLE)
-    np.maximum.at(shared, group[unchanged], found.lengths[unchanged])
+    told = np.zeros(int(number.max(initial=-1)) + 1, dtype=bool)
+    told[number[owner == template[owner]]] = True
+    inside = group >= 0
+    shares = np.bincount(owner[told[number]], minlength=len(group))
+    shares = np.where(template == np.arange(len(group)), found.lengths, shares)
+    people = np.bincount(group[inside], weights=(senders * (shares >= LETTER))[inside], minlength=len(group))
+    core = np.bincount(group[owner[(owner == template[owner]) & (held >= PEOPLE)]], minlength=len(group))
+    unchanged = inside & (senders >= PEOPLE)
+    np.maximum.at(core, group[unchanged], found.lengths[unchanged])
     postcard = np.zeros(len(group), dtype=bool)
-    postcard[group[(group >= 0) & (senders >= CROWD) & (found.lengths >= POSTCARD)]] = True
-    fits = (shared >= LETTER) | postcard
-    return np.where((group >= 0) & fits[group], template, -1)
+    postcard[group[inside & (senders >= CROWD) & (found.lengths >= POSTCARD)]] = True
+    own = _own_share(found, group, senders, template, owner, held)
+    fits = (people >= PEOPLE) & (core >= LETTER) & (own >= OWN) | postcard
+    return np.where(inside & fits[group], template, -1)
+
+
+def _own_share(found: Postings, group: Whole, senders: Whole, template: Whole, owner: Whole,
+               held: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """For each group, of all who hold a shingle of its template, the share that is in the group (1 where none do)."""
+    everywhere = np.bincount(found.shingle, weights=senders[found.owner])
+    at_template = owner == template[owner]
+    outside = everywhere[found.shingle[group[found.owner] >= 0]]
+    own = np.bincount(group[owner[at_template]], weights=held[at_template], minlength=len(group))
+    whole = np.bincount(group[owner[at_template]], weights=outside[at_template], minlength=len(group))
+    return np.where(whole > 0, own / np.maximum(whole, 1), 1.0)
 
 
 def _medoids(found: Postings, group: Whole, senders: Whole, rank: Whole, owner: Whole,
