@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from consult.themes.combine import TAGGERS, tag
 from consult.themes.evaluation import Evaluation, evaluate
+from consult.themes.prevalence import adjust
+from consult.themes.selftest import self_test
 
-__all__ = ["TAGGERS", "Evaluation", "evaluate", "tag"]
+__all__ = ["TAGGERS", "Evaluation", "adjust", "evaluate", "self_test", "tag"]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 STEPS = 15  # Newton steps; the sums below settle in fewer
-TRUST = 10.0  # how firmly a theme's weights are held to those of all themes together
-TRUST_LEVEL = 0.5  # how firmly its level is
-USUAL_LEVEL = -0.9  # the level that all themes together usually have, before any are seen
+TRUST = 20.0  # how firmly a theme's weights are held to those of all themes together
+TRUST_LEVEL = 1.0  # how firmly its level is
+USUAL_LEVEL = -0.6  # the level that all themes together usually have, before any are seen
 MOST = 12  # themes a response may be given
 ALIKE = 6  # responses with so many themes or more are counted together
 DECIMALS = 4

@@ -16,11 +16,11 @@ import numpy as np
 from consult.codebook import Codebook
 from consult.themes import decide, features, keyword, ridge
 
-FEWEST = 3  # codes a theme needs before it is learned; with fewer the codebook taggers speak for it
+FEWEST = 2  # codes a theme needs before it is learned; with fewer the codebook taggers speak for it
 MOST = 6000  # coded responses learned from; beyond, a fixed choice of them
 SHARPNESS = 1.5  # how fast likeness of meaning falls off in the bent kernel
 KINDS = ("words", "meaning", "both", "bent", "description", "keywords")
-USUAL = np.array([0.4, 1.3, 0.0, 0.3, 0.1, 0.1])  # what each kind of score usually weighs (see the benchmark)
+USUAL = np.array([0.3, 0.9, 0.1, 0.3, 0.1, 0.1])  # what each kind of score usually weighs (see the benchmark)
 
 
 @dataclass(frozen=True)
