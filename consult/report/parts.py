@@ -38,7 +38,14 @@ class Link:
     target: str
 
 
-Words: TypeAlias = tuple["str | Figure | Quoted | Link", ...]
+@dataclass(frozen=True)
+class Worked:
+    """A calculation written out, whose numbers are those of the papers or tables it names, not ours."""
+
+    working: str
+
+
+Words: TypeAlias = tuple["str | Figure | Quoted | Link | Worked", ...]
 
 
 @dataclass(frozen=True)

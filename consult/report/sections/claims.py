@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from consult.corpus import Corpus
-from consult.report.parts import Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words
+from consult.report.parts import Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words, Worked
 from consult.report.words import count, plural
 
 # Gravest first, with the words a reader sees; nothing here says that anybody was wrong.
@@ -84,10 +84,10 @@ def _row(corpus: Corpus, place: int, row: object) -> Row:
     says: Words = (Quoted(row.text, row.document, int(row.start), int(row.end)),)
     page = f", page {row.page}" if pd.notna(row.page) else ""
     where = f"{_titles(corpus).get(row.document, row.document)}{page}" + (f", {row.paragraph}" if row.paragraph else "")
-    found = f" Found: {row.found}." if row.found else ""
+    found = (" Found: ", Worked(row.found), ".") if row.found else ()
     return Row(
         f"claim-check-{place}",
-        (says, (where,), (f"{_ATTENTION[row.verdict]}.{found}",), (row.working,), _evidence(corpus, row)),
+        (says, (where,), (f"{_ATTENTION[row.verdict]}.", *found), (Worked(row.working),), _evidence(corpus, row)),
     )
 
 
@@ -99,4 +99,4 @@ def _evidence(corpus: Corpus, row: object) -> Words:
         page = f", page {one.page}" if pd.notna(one.page) else ""
         words += [" " if words else "", Quoted(one.text, one.document, int(one.start), int(one.end)),
                   f" ({_titles(corpus).get(one.document, one.document)}{page})"]  # fmt: skip
-    return tuple(words) or (row.note,)
+    return tuple(words) or (Worked(row.note),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consult.codebook import Theme
 from consult.corpus import Corpus
-from consult.report.parts import Bullets, Column, Item, Paragraph, Row, Section, Sheet, Subheading
+from consult.report.parts import Bullets, Column, Figure, Item, Paragraph, Row, Section, Sheet, Subheading, Words
 from consult.report.words import SCALE, count, plural
 
 _LIMITS = (
@@ -73,17 +73,15 @@ def _when(theme: Theme) -> str:
 
 def _quantifiers() -> Sheet:
     rows = tuple(
-        Row(
-            f"words-{place}",
-            ((word,), (f"{lowest:g}% or more" if lowest >= 1 else "more than none" if lowest else "nobody",)),
-        )
-        for place, (lowest, word) in enumerate(SCALE, start=1)
+        Row(f"words-{place}", ((word,), _from(lowest, place))) for place, (lowest, word) in enumerate(SCALE, start=1)
     )
-    return Sheet(
-        "words-table",
-        "Words for shares in this report",
-        (Column("Word"), Column("Share of the base")),
-        rows,
-        ("The first word whose share is reached is used.",),
-        "",
-    )
+    columns = (Column("Word"), Column("Share of the base"))
+    notes = ("The first word whose share is reached is used.",)
+    return Sheet("words-table", "Words for shares in this report", columns, rows, notes, "")
+
+
+def _from(lowest: float, place: int) -> Words:
+    if lowest < 1:
+        return ("more than none" if lowest else "nobody",)
+    figure = Figure(lowest, f"{lowest:g}%", f"words.{place}")
+    return (figure,) if lowest in (50, 100) else (figure, " or more")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from consult.corpus import Corpus
 from consult.report import charts, counts
-from consult.report.parts import Chart, Column, Item, Paragraph, Row, Section, Sheet
+from consult.report.parts import Chart, Column, Figure, Item, Paragraph, Row, Section, Sheet, Words
 from consult.report.tabling import slug
 from consult.report.words import count, percent
 from consult.responses import profile
@@ -20,7 +20,7 @@ def section(corpus: Corpus) -> Section | None:
         return None
     margins = profile.read_margins(told)
     table = profile.profile(counts.kept(corpus), consultation=told, population=margins)
-    items: list[Item] = [Paragraph((profile.statement(table),), "note")]
+    items: list[Item] = [Paragraph((profile.STATEMENT,), "note")]
     items += [Paragraph((problem,), "warning") for problem in margins.problems]
     for question in questions:
         rows = table[table["question_id"].eq(question.id)]
@@ -47,19 +47,20 @@ def _sheet(title: str, question_id: str, found: pd.DataFrame) -> Sheet:
 
 
 def _row(row_id: str, row: object, beside: bool) -> Row:
-    known = beside and pd.notna(row.population_share)
-    compared = pd.notna(row.share)
-    cells = [
-        (row.category,),
-        (count(int(row.n), f"{row_id}.n"),),
-        (percent(int(row.n), int(row.base), f"{row_id}.share") if compared else "",),
-    ]
+    n, base = int(row.n), int(row.base)
+    share = (percent(n, base, f"{row_id}.share"),) if pd.notna(row.share) else ("",)
+    cells = [(row.category,), (count(n, f"{row_id}.n"),), share]
     if beside:
-        cells += [
-            (f"{100 * row.population_share:.0f}%" if known else "",),
-            (f"{row.index:.0f}" if known and pd.notna(row.index) else "",),
-        ]
+        cells += [_known(row.population_share, f"{row_id}.population", "%", 100), _known(row.index, f"{row_id}.index")]
     return Row(row_id, tuple(cells))
+
+
+def _known(value: float, source: str, unit: str = "", scale: int = 1) -> Words:
+    """A number as a figure to the whole unit; nothing where it is unknown."""
+    if pd.isna(value):
+        return ("",)
+    exact = scale * float(value)
+    return (Figure(exact, f"{round(exact)}{unit}", source),)
 
 
 def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
@@ -101,17 +102,7 @@ def _weighted(corpus: Corpus, margins: profile.Margins) -> list[Item]:
     words: list[object] = ["If the respondents were weighted to look like the population in these groups, "]
     for place, side in enumerate(side for side in ("for", "against") if side in said):
         n, base, weighted = said[side]
-        words += [
-            " and " if place else "",
-            f"{weighted:.0f}% rather than ",
-            percent(n, base, f"population.{side}.share"),
-            f" would be {side}",
-        ]
-    return [
-        Paragraph(
-            (
-                *words,
-                ". This shows how far the headline depends on who answered; it is not a better estimate, and it is used nowhere else.",
-            )
-        )
-    ]
+        words += [" and " if place else "", Figure(weighted, f"{round(weighted)}%", f"population.{side}.weighted"), " rather than ",
+                  percent(n, base, f"population.{side}.share"), f" would be {side}"]  # fmt: skip
+    caution = ". This shows how far the headline depends on who answered; it is not a better estimate, and it is used nowhere else."
+    return [Paragraph((*words, caution))]
