@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from consult.corpus import Corpus
     from consult.readers.reading import Reading
 
+COPY = 0.7  # of the runs of words of two papers in common: one is the other in another format
 Progress = Callable[[str, int, int], None]
 _SPACE = re.compile(r"\W+")
 
@@ -169,9 +170,21 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", text).strip().casefold()
 
 
+def _runs(paper: Paper) -> frozenset[tuple[str, ...]]:
+    """Every run of six words in a paper's sentences, to tell a copy in another format by."""
+    return frozenset(tuple(held[at: at + 6]) for sentence in paper.sentences
+                     for held in [plain(sentence.text).split()] for at in range(len(held) - 5))
+
+
+def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The runs in common as a part of the longer paper's: a pack that holds the paper among others is no copy."""
+    return len(one & other) / max(len(one), len(other)) if one and other else 0.0
+
+
 def unlike(subject: Paper, others: Iterable[Paper]) -> tuple[tuple[Paper, ...], list[str], dict[str, str]]:
     """The other papers without copies, a note for each copy left out, and the same by document."""
     seen = {plain(subject.text): subject.document_id}
+    mine = _runs(subject)
     kept: dict[str, Paper] = {}
     notes: list[str] = []
     left: dict[str, str] = {}
@@ -182,6 +195,10 @@ def unlike(subject: Paper, others: Iterable[Paper]) -> tuple[tuple[Paper, ...], 
             what = "is the paper under check" if same == subject.document_id else f"is the same text as {same}"
             left[other.document_id] = f"It {what}, so it was not used as evidence."
             notes.append(f"{other.document_id} {what}; it was not used as evidence.")
+            continue
+        if _overlap(mine, _runs(other)) >= COPY:
+            left[other.document_id] = "It is another copy of the paper under check, so it was not used as evidence."
+            notes.append(f"{other.document_id} is another copy of the paper under check; it was not used as evidence.")
             continue
         seen[words] = other.document_id
         kept[other.document_id] = other

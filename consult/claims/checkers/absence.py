@@ -121,15 +121,19 @@ def _by_themes(denial: Denial, survey: Survey) -> Judged | None:
         return None
     said = set(words.content(denial.what))
     themes = [theme for theme in survey.codebook.themes if _names(theme, said)]
-    if len(themes) != 1:
+    likely = [theme for theme in survey.codebook.themes if said & {stem for word in theme.keywords for stem in words.content(word)}]
+    named = len(themes) == 1
+    if not named and len(likely) != 1:
         return None
+    themes = themes if named else likely
     codes = survey.codes[survey.codes["theme_id"] == themes[0].id]
     found = sorted(set(codes["response_id"]))
     if not found:
         return None
     coders = ", ".join(sorted(set(codes["coder"])))
     working = f"{len(found)} responses were coded “{themes[0].label}” by {coders}."
-    return Outcome(CONTRADICTED, f"{len(found)} responses", working, True, "The responses are shown as counter-examples."), \
+    verdict = CONTRADICTED if named else A_PERSON
+    return Outcome(verdict, f"{len(found)} responses", working, True, "The responses are shown as counter-examples."), \
         _shown(survey, found)
 
 

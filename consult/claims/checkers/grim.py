@@ -13,17 +13,22 @@ from consult.claims.bundle import Bundle
 from consult.claims.figures import between, of_kind, plain
 from consult.claims.finding import NOT_ADDING, Finding, Outcome
 from consult.claims.kinds import SHARE
+from consult.claims.paper import Sentence
 from consult.claims.stats import COUNT, PERCENT, Stat
 
 # Above this every whole percentage is some number of people.
 LARGEST = 99
 _OF = re.compile(r"\s*of\s+(?:(?:the|all|our|these|those)\s+)*(?:total\s+(?:of\s+)?)?", re.I)
+_THESE = re.compile(r"\s*of (?:these|those|them)\b", re.I)
 _OTHERWISE = re.compile(r"\b(?:weighted|average|budget|cost|increase|reduction|score|mean)\b", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on percentages of a small stated number, in sentences and in tables without numbers."""
+    previous = None
     for sentence in bundle.paper.sentences:
+        yield from _of_these(bundle, previous, sentence)
+        previous = sentence
         counts = [found for found in of_kind(sentence, "count") if plain(found) and not found.hedge]
         for percent in of_kind(sentence, "percent"):
             base = next((found for found in counts if found.start >= percent.end and
@@ -34,6 +39,18 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             if outcome and not bundle.paper.in_quotation(percent.start, percent.end):
                 yield Finding(percent.start, base.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
     yield from _in_tables(bundle.paper.stats)
+
+
+def _of_these(bundle: Bundle, previous: Sentence | None, sentence: Sentence) -> Iterator[Finding]:
+    """"Seven organisations replied. Of these, 60% disagreed."."""
+    if previous is None or previous.order != sentence.order or not _THESE.match(sentence.flat):
+        return
+    counts = [found for found in of_kind(previous, "count") if plain(found) and not found.hedge and found.comparator == "exact"]
+    for percent in of_kind(sentence, "percent"):
+        if len(counts) == 1 and plain(percent) and not percent.hedge and not _OTHERWISE.search(sentence.flat):
+            outcome = impossible(percent.as_printed, int(counts[0].low))  # type: ignore[arg-type]
+            if outcome:
+                yield Finding(percent.start, percent.end, outcome, (bundle.paper.locus(previous.start, previous.end),))
 
 
 def impossible(printed: str, base: int) -> Outcome | None:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from consult.claims import clauses, forensics, placing, rows, rounding, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
-from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
+from consult.claims.figures import SUBGROUP, before, between, figure_of, known, of_kind
 from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
@@ -32,6 +32,8 @@ _WHOLE = re.compile(r"\b(?:total|all|overall|everyone|%|per ?cent|percentage|n|n
                     r"^\W*$", re.I)
 _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|residents|of (?:them|those|respondents)|individuals|"
                      r"participants|were|was|are|used|live|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
+_NOUNS = ("people", "respondents", "responses", "residents", "organisations", "parents", "carers", "individuals")
+_BY = re.compile(r"\bby\s+(?:just |only |over |fewer than |more than |about |around )?$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_THIS = re.compile(r"\b(?:target|national(?:ly)?|england|uk\b|average|previous|last year|last time|census|population|"
                        r"margin of|confidence|response rate)\b", re.I)
@@ -104,6 +106,10 @@ def figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
         measure = PERCENT if quantity.kind in _SHARES else COUNT
         if measure == COUNT and _OF.search(before(sentence, quantity, 20)):
             continue
+        if quantity.kind == "ratio" and quantity.of_total and re.match(r"\d[\d,]*\s+of\b", quantity.as_printed):
+            part = quantity.parts[0] if quantity.parts else None
+            if part is not None and part.kind == "count" and known(part):
+                yield Looked(sentence, part, figure_of(part), clauses.clause_of(sentence, quantity, units), COUNT)
         if measure == COUNT and not _counts_people(sentence, quantity) or _is_change(sentence, quantity):
             continue
         if quantity.kind != "percent" and measure == PERCENT and _has_percent_beside(sentence, quantity, shares):
@@ -120,7 +126,7 @@ def _figure(quantity: Quantity) -> Figure:
 
 def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
     follows = between(sentence, quantity.end, quantity.end + 30)
-    return quantity.noun in ("people", "respondents", "responses", "residents") or bool(_PEOPLE.match(follows))
+    return quantity.noun in _NOUNS or bool(_PEOPLE.match(follows)) or bool(_BY.search(before(sentence, quantity, 30)))
 
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:

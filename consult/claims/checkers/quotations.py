@@ -43,13 +43,20 @@ def _judged(bundle: Bundle, row: Mapping[str, Any], quoted: str) -> tuple[Outcom
     pieces = pieces_of(quoted)
     for other in bundle.others:
         spans = verbatim(pieces, other.text)
-        if spans:
+        if spans and not _own_passage(bundle.paper, int(row["start"]), other, spans[0][0]):
             how = "word for word" if len(pieces) == 1 else "word for word, with words left out where marked"
             loci = tuple(Locus(other.document_id, first, last) for first, last in spans)
             return Outcome(SUPPORTED, other.document_id, f"Found {how} in {other.document_id}."), loci
     if any(_in_responses(pieces, survey.responses["text"]) for survey in bundle.surveys):
         return Outcome(SUPPORTED, "a response", "Found word for word in one of the responses supplied."), ()
     return _differing(bundle, quoted) or _missing(bundle, row)
+
+
+def _own_passage(paper: Paper, start: int, other: Paper, place: int) -> bool:
+    """Whether the passage found is the paper's own, copied into a pack: the six words before it are the same."""
+    mine = exact_text.words_of(paper.text[max(0, start - 120):start]).plain[-6:]
+    theirs = exact_text.words_of(other.text[max(0, place - 120):place]).plain[-6:]
+    return len(mine) == 6 and mine == theirs
 
 
 def pieces_of(quoted: str) -> list[tuple[str, ...]]:

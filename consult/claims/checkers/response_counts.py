@@ -66,12 +66,19 @@ def _judged(paper: Paper, survey: Survey, looked: Looked, asked: Sequence[Questi
     ordered = sorted(found, key=lambda key: (-pointed[key], key))
     alone = len(ordered) == 1 or pointed[ordered[0]] - pointed[ordered[1]] >= placing.MARGIN
     matched = found[ordered[0]]
+    if _picks_out(looked, asked[ordered[0][1]]):
+        return None
     if not alone or len({tuple(stat.label for stat in match.rows) for match in matched}) > 2:
         return None
     question = asked[ordered[0][1]]
     counted = [each for match in matched for each in
                conventions.counts(survey, question, [stat.label for stat in match.rows])]
-    clear = len(matched) == 1 and not _picks_out(looked, question) and _sure_of(looked, question, pointed[ordered[0]])
+    said = looked.clause.base
+    if said is not None and looked.measure == PERCENT:
+        counted = [each for each in counted if each.base == said.low]
+    if not counted:
+        return None
+    clear = len(matched) == 1 and _sure_of(looked, question, pointed[ordered[0]])
     return judged(looked, counted, question, clear=clear)
 
 
@@ -93,7 +100,7 @@ def _picks_out(looked: Looked, question: Question) -> bool:
 def judged(looked: Looked, counted: Sequence[Count], question: Question, *, clear: bool) -> Outcome | None:
     """A stated share or number beside every way of counting it."""
     fits = [each for each in counted if fitting(looked.figure, each, looked.measure, looked.quantity)]
-    plain = next(each for each in counted if each.plain)
+    plain = next((each for each in counted if each.plain), counted[0])
     found = f"{plain.n:,} of {plain.base:,} ({rounding.shown(plain.share, 1)}%)"
     working = f"{looked.quantity.as_printed}; question {question.id}: {_listed(counted, fits)}."
     if any(each.plain for each in fits):
@@ -105,9 +112,21 @@ def judged(looked: Looked, counted: Sequence[Count], question: Question, *, clea
         return Outcome(A_PERSON, found, working, note="More than one way of counting gives the figure, and the plain one does not.")
     if not clear:
         return None
+    if _nearly(looked, counted):
+        return Outcome(A_PERSON, found, working, note="Within one or two people of a documented way of counting: whom to set aside is a "
+                                                      "judgement.")
     middle = plain.share if looked.measure == PERCENT else Fraction(plain.n)
     changed = (forensics.material_share if looked.measure == PERCENT else forensics.material_amount)(looked.figure.middle, middle)
     return Outcome(CONTRADICTED, found, working, changed, "No documented way of counting gives the figure.")
+
+
+def _nearly(looked: Looked, counted: Sequence[Count]) -> bool:
+    """Whether a figure is so near a documented count that setting one or two submissions aside would give it."""
+    if looked.measure == PERCENT:
+        step = max((Fraction(200, each.base) for each in counted if each.base), default=Fraction(0))
+        return any(looked.figure.interval.widened(min(step, Fraction(1))).overlaps(rounding.exactly(each.share)) for each in counted) \
+            and looked.quantity.kind == "percent"
+    return any(abs(each.n - looked.figure.middle) <= max(2, each.n // 100) and each.n > 20 for each in counted)
 
 
 def fitting(stated: Figure, count: Count, measure: str, quantity: Quantity) -> bool:
@@ -156,7 +175,7 @@ def _totals(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Findin
 
 def _letters(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Finding]:
     """"Three people sent the same letter": against the families of alike responses."""
-    if not _LETTER.search(sentence.flat) or survey.campaigns.empty:
+    if survey.campaigns.empty or not _LETTER.search(sentence.flat) and not (_SENT.search(sentence.flat) and _said_before(paper, sentence)):
         return
     sizes = sorted(set(survey.campaigns.groupby("campaign_id")["response_id"].nunique()))
     parts = {int((survey.campaigns["relation"] == "variant").sum())} | \
@@ -173,6 +192,13 @@ def _letters(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Findi
             yield Finding(quantity.start, quantity.end, Outcome(A_PERSON, listed, working, note=note))
 
 
+def _said_before(paper: Paper, sentence: Sentence) -> bool:
+    """Whether one of the two sentences before speaks of letters sent by several people."""
+    at = paper.sentences.index(sentence)
+    return any(_LETTER.search(each.flat) for each in paper.sentences[max(0, at - 2): at] if each.order == sentence.order)
+
+
+_SENT = re.compile(r"\bsent by\b", re.I)
 _LETTER = re.compile(r"\b(?:same|identical|standard|template|campaign|circular) (?:letter|response|email|e-mail|wording|text)s?\b|"
                      r"\bletter campaigns?\b", re.I)
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from consult.claims import forensics, rounding
 from consult.claims.bundle import Bundle
 from consult.claims.figures import after, before, between, figure_of, in_brackets, known, of_kind
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
-from consult.claims.paper import Sentence
+from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 
 _RISE = re.compile(r"\b(?:increas\w*|rise[ns]?|rose|rising|grew|growth|grow\w*|up|higher|gain\w*|additional|extra)\b", re.I)
@@ -21,6 +22,8 @@ _OF_BY = re.compile(r"\b(?:increase|rise|growth|decrease|reduction|fall|drop|cut
                     r"(?: in [\w ]{1,25})? (?:of|by)\s+(?:just |only |about |around |approximately |over |nearly |some )?$|"
                     r"\b(?:increas\w+|ris\w+|rose|grew|fell|dropp\w+|reduc\w+|decreas\w+|declin\w+|cut|up|down) (?:by )"
                     r"(?:just |only |about |around |approximately |over |nearly |some )?$", re.I)
+WORD_SLACK = Fraction(3)  # points by which a plain fraction in words may miss
+_ON = re.compile(r"\b(?:an? )?(?:increase|rise|reduction|decrease|cut|fall|growth) of (?P<by>)", re.I)
 _THEN = re.compile(r"^\s*(?:percentage point |point )?(?:increase|rise|growth|decrease|reduction|fall|drop|cut|decline|uplift)\b",
                    re.I)
 
@@ -28,6 +31,7 @@ _THEN = re.compile(r"^\s*(?:percentage point |point )?(?:increase|rise|growth|de
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every stated change whose two ends stand in the same sentence."""
     for sentence in bundle.paper.sentences:
+        yield from _on(bundle.paper, sentence)
         changes = [found for found in of_kind(sentence, "change") if len(found.parts) == 2]
         if len(changes) != 1 or sentence.kind == "heading":
             continue
@@ -35,6 +39,29 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         for stated, outcome in _judged(sentence, change):
             if not paper.in_quotation(stated.start, stated.end):
                 yield Finding(stated.start, stated.end, outcome, (paper.locus(change.start, change.end),))
+
+
+def _on(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
+    """"The 18 hours are an increase of one third on the 15 hours proposed"."""
+    match = _ON.search(sentence.flat)
+    plain_ones = [each for each in of_kind(sentence, "count", "money", "duration", "percent", "fraction", "ratio") if known(each)]
+    if not match or paper.in_quotation(sentence.start + match.start(), sentence.start + match.end()):
+        return
+    at = sentence.start + match.start("by")
+    stated = next((each for each in plain_ones if each.start >= at and each.unit == "percent"), None)
+    if stated is None:
+        return
+    after_on = [each for each in plain_ones if each.start >= stated.end]
+    earlier = [each for each in plain_ones if each.end <= at and each.unit != "percent"]
+    if len(after_on) != 1 or len(earlier) != 1 or not re.match(r"\s+(?:on|over|from|against|compared with)\s+", between(
+            sentence, stated.end, after_on[0].start)) or after_on[0].kind != earlier[0].kind or after_on[0].unit != earlier[0].unit:
+        return
+    own = figure_of(stated)
+    if stated.kind != "percent" and not stated.hedge:
+        own = forensics.Figure(own.printed, rounding.exactly(own.middle).widened(WORD_SLACK))
+    outcome = forensics.relative_change(figure_of(after_on[0]), figure_of(earlier[0]), own)
+    if outcome:
+        yield Finding(stated.start, stated.end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
 def _judged(sentence: Sentence, change: Quantity) -> Iterator[tuple[Quantity, Outcome]]:

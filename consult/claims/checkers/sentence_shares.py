@@ -22,6 +22,8 @@ WORD_SLACK = Fraction(3)
 
 _OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:(?:the|all|our|those|these|a total of|all the|the total of)\s+)*$", re.I)
 _OF_START = re.compile(r"\b(?:of|from|out of)\s+(?:(?:the|all|these|a total of|all of the|our)\s+)*$", re.I)
+_WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|amounts to|makes up)\s+$|\b(?:representing|equivalent to|"
+                       r"equal to|making up|accounting for|amounting to)\s+$", re.I)
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"
                      r"whereas|compared)\b", re.I)
 _ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
@@ -40,7 +42,7 @@ def _in_sentence(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     if sentence.kind == "heading":
         return
     judged: set[int] = set()
-    for found, percent in (*_count_of_base(sentence), *_of_base_then_pairs(sentence)):
+    for found, percent in (*_count_of_base(sentence), *_of_base_then_pairs(sentence), *_which_is(sentence)):
         if percent.start in judged or paper.in_quotation(percent.start, percent.end):
             continue
         judged.add(percent.start)
@@ -78,6 +80,20 @@ def _ratios(sentence: Sentence) -> Iterator[tuple[Figure, Figure, int, int]]:
     for one, other in zip(counts, counts[1:], strict=False):
         if plain(one) and plain(other) and _OF.match(_after_noun(sentence, one, other)):
             yield figure_of(one), figure_of(other), one.start, other.end
+
+
+def _which_is(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
+    """"420 people disagreed, which is 64% of the 680 responses"."""
+    counts = [found for found in of_kind(sentence, "count") if plain(found) and not found.hedge]
+    for percent in _percents(sentence):
+        base = next((found for found in counts if found.start >= percent.end and _OF.match(between(sentence, percent.end, found.start))), None)
+        earlier = [found for found in counts if found.end <= percent.start]
+        if base is None or len(earlier) != 1 or earlier[0].low > base.low:  # type: ignore[operator]
+            continue
+        if _WHICH_IS.search(between(sentence, earlier[0].end, percent.start)):
+            outcome = forensics.share(figure_of(earlier[0]), figure_of(base), figure_of(percent))
+            if outcome:
+                yield outcome, percent
 
 
 def _after_noun(sentence: Sentence, one: Quantity, other: Quantity) -> str:
@@ -132,9 +148,11 @@ def _words_and_percent(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     worded = [found for found in of_kind(sentence, "fraction", "ratio") if not any(c.isdigit() for c in found.as_printed)]
     for words in worded:
         percent = next((found for found in _percents(sentence) if found.start >= words.end), None)
-        if percent is None or percent.start - words.end > 80 or not opens_brackets(sentence, percent):
+        if percent is None or percent.start - words.end > 80:
             continue
-        gap = between(sentence, words.end, percent.start)
+        gap = re.sub(r"\([\d, ]+ (?:out )?of (?:the )?[\d,]+,? (?:or|i\.e\.|that is) $", "(", between(sentence, words.end, percent.start))
+        if not gap.rstrip().endswith("(") and not opens_brackets(sentence, percent):
+            continue
         if not _BASE_WORDS.match(gap) or _NESTED.search(gap) or paper.in_quotation(words.start, words.end):
             continue
         yield Finding(words.start, percent.end, words_outcome(words, percent), (paper.locus(words.start, percent.end),))
