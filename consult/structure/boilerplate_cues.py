@@ -8,7 +8,6 @@ holds entries of menus, which count only several together. To teach a new wordin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -26,6 +25,8 @@ _LETTER = (
 
 SURE: dict[str, re.Pattern[str]] = {
     "comment-form": _any(
+        r"^\(?\d+\)? comments?$",
+        r"^(?:inline feedbacks?|view all comments|oldest comments?|newest comments?)$",
         r"^(?:no comments|\d+ comments?|comments?):$",
         r"^post a comment$",
         r"^(?:link to comment|report post|quote|reply to this topic|start (?:a )?new topic|recommended posts)$",
@@ -76,6 +77,9 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:user ?name|password) ?[:*]?$", r"^(?:welcome back|you are (?:logged|signed) in)\b.{0,60}$",
     ),
     "cookies": _any(
+        r"^(?:about|how we use|our) cookies$",
+        r"^(?:okay|ok),? (?:thanks|got it|i understand)[!.]*$",
+        r"^(?:our|the) (?:web ?)?site uses cookies\b",
         r"\bcookies? on (?:your|this) (?:computer|device|browser|machine|phone|site|website)",
 
             r"^we(?: and our partners)? use (?:\w+ ){0,3}cookies\b",
@@ -104,6 +108,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^for more information (?:about|on) (?:the |how we use )?cookies\b",
     ),
     "donation": _any(
+        r"^join (?:us|the \w+|today|now|our \w+)\b.{0,30}\bfrom (?:just |only )?£.{0,30}$",
         r"^(?:please )?(?:donate|give|chip in)(?: here| now| today| online| to us| monthly| to our appeal|"
         r" £\d+)*[!.]*$",
         r"^(?:please )?(?:donate|give|chip in|make a (?:small |regular |one-off |monthly )?(?:donation|gift|"
@@ -132,6 +137,10 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^your (?:support|gift|donation) (?:means|could|will|can|helps)\b", r"^text [A-Z]{3,10}\d* to \d{5}\b",
     ),
     "subscription": _any(
+        r"^(?:get|receive) (?:our|the|free|daily|weekly|monthly) (?:\w+ )?(?:e-?mails?|newsletters?|updates|"
+        r"bulletins?|alerts)\b.{0,40}$",
+        r"^.{0,40}\b(?:sign up to|subscribe to) our (?:\w+ )?(?:bulletin|newsletter|mailing list|updates|"
+        r"e-?mails?)\b.{0,30}$",
         r"^you have (?:reached|used|read) .{0,40}\b(?:free|limit|articles)\b.{0,40}$",
         r"^follow by e-?mail$",
         r"^(?:choose|select) (?:your )?(?:newsletters?|topics)\b.{0,30}$",
@@ -235,13 +244,15 @@ SURE: dict[str, re.Pattern[str]] = {
             r"\bbookmark the permalink\b",
 
             r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",
-        r"^(?:browse|view) (?:by|all)\b.{0,50}$",
+        r"^(?:browse|news archive|archive|latest|view) (?:by|all)\b.{0,50}$",
             r"^(?:avatar|logo|image|icon|thumbnail|placeholder|profile picture|user avatar|site logo)$",
         r"^(?:top|up|close|expand|collapse|show more|load more|see more|view more|read more|more\.{2,3}|"
         r"continue reading\b.{0,80}|\[\.\.\.\])[ .→»]*$",
         r"^(?:\d+ ){3,}(?:next|last|»)?$", r"^(?:add to|print) (?:calendar|agenda)$",
     ),
     "related": _any(
+        r"^(?:popular|trending|hot|top stories|latest) (?:in|on|from) .{2,40}$",
+        r"^(?:read|up) next$",
         r"^(?:read (?:more|next|also)|see also|related|more on this|also read|don.t miss|in other news|watch|"
         r"listen)\b ?(?:story|article|stories)? ?: ?\S.{0,140}$",
         r"^(?:trending|most (?:read|popular|viewed|commented|shared|recent))\b.{0,40}$",
@@ -249,6 +260,9 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:sponsored|promoted|partner) (?:stories|content|links?)\b.{0,40}$",
     ),
     "footer": _any(
+        r"\b(?:adheres? to|regulated by|member of) (?:the )?(?:independent press standards|ipso|impress)\b",
+        r"^this (?:web ?)?site (?:and|is part of|is owned|is operated|is published)\b.{0,140}$",
+        r"^(?:company|charity|vat) (?:number|no\.?|registration|reg\.?)\b.{0,120}$",
         r"^(?:copyright\b|©|\(c\) ?(?:copyright|\d{4})).{0,160}$",
             r"^.{0,80}\ball rights reserved\b.{0,60}$",
 
@@ -276,6 +290,8 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:view )?(?:full|desktop|mobile) (?:site|version)$",
     ),
     "advertisement": _any(
+        r"^(?:sponsored|promoted|paid|partner)(?: (?:links?|content|stories|posts?))?(?: by .{2,30})?$",
+        r"^by (?:taboola|outbrain)$",
         r"^(?:advertise?ments?|advert|ads?|sponsored|promoted|paid (?:content|post)|ad feedback|"
         r"advertisement feature|report this ad)(?: ?[-:–] ?(?:continue|story|article|scroll|content).{0,40})?[.:]?$",
         r"^(?:story|article|content) continues (?:below|after)\b.{0,40}$",
@@ -316,7 +332,10 @@ EDGE: dict[str, re.Pattern[str]] = {
 
         r"^(?:accept|decline|ok|agree|save preferences|allow all|reject all)$"),
     "donation": _any(r"\b(?:donate|donation|donating|supporters giving|gift aid|chip in)\b.{0,200}$(?<=[.!?…])?"),
-    "subscription": _any(r"\b(?:subscribe|newsletters?|inbox|free trial|mailing list|e-?mail alerts)\b",
+    "subscription": _any(
+        r"^(?:first|last|full|your|sur)? ?(?:name|post ?code|zip|phone|telephone|mobile|address|e-?mail|title|"
+        r"organisation)(?: \(?(?:required|optional)\)?| ?\*)*:?$",
+        r"\b(?:subscribe|newsletters?|inbox|free trial|mailing list|e-?mail alerts)\b",
 
         r"\bsign up (?:to|for)\b"),
     "share": _any(rf"^{_MEDIA}(?:[ ,|/·•]+{_MEDIA})*$", r"^(?:share|tweet|like|\d+)$"),
@@ -343,6 +362,7 @@ OPENERS: dict[str, re.Pattern[str]] = {
 
         r"^(?:add|join) (?:your|the) (?:comment|conversation|discussion)s?$"),
     "related": _any(
+        r"^(?:popular|trending|hot|top stories|latest) (?:in|on|from) .{2,40}$",
         r"^(?:related|similar|recommended|other|more|latest|recent|popular|top|featured|trending|suggested|"
         r"associated)(?: (?:local|uk|council|from|our|news))? (?:articles?|stor(?:y|ies)|posts?|news|content|links?|"
         r"items?|topics?|pages?|headlines?|blogs?|publications?|events|resources|reports)(?: (?:from|on|in|"
@@ -401,7 +421,7 @@ _MENU_ENTRIES = (
     "visitors|volunteer|volunteering|voting and elections|waste and recycling|weather|webinars|what we do|"
     "what's on|whats on|whatsapp|who we are|wordpress.org|x|your community|your council|youtube"
 )
-MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|"))
+MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|")) | {"news archive", "latest", "close", "branches"}
 
 # Words that show a line tells of somebody's speech or of a meeting's business: such a line is the text itself.
 REPORTED = re.compile(
@@ -412,7 +432,8 @@ REPORTED = re.compile(
 
 # Lines that carry facts of a document (who wrote it, when): kept even between furniture.
 FACT = re.compile(
-    r"^.{2,60}\b(?:says|said|wrote|writes):?$|^(?:about (?:the author|[a-z0-9_.-]{3,30}$)|by [A-Z]|written by|"
+    r"^.{2,60}\b(?:says|said|wrote|writes):?$|^(?:about (?:the author|(?!cookies|us$|this|our)[a-z0-9_.-]{3,30}$)|"
+    r"by [A-Z]|written by|"
     r"author\b ?:|published(?: on|"
     r" in)?\b.{0,60}\d{4}|posted on|posted by|"
     r"this (?:article|piece|post) (?:is|was|first|originally)\b.{0,20}(?:published|appeared)|date ?:|.{3,60} (?:is|"
@@ -427,7 +448,13 @@ def kind_of(line: str, patterns: dict[str, re.Pattern[str]]) -> str:
     return next((kind for kind, pattern in patterns.items() if pattern.search(line)), "")
 
 
-def menu_share(lines: Iterable[str]) -> float:
-    """What share of the lines are entries of a menu, 0 to 1."""
-    held = [line.strip(" |·•>»-").casefold() in MENU for line in lines]
-    return sum(held) / len(held) if held else 0.0
+def is_menu_line(line: str) -> bool:
+    """Whether a line is three or more entries of a menu side by side: "News Sport Business"."""
+    words = re.sub(r"[|·•>»/]+", " ", line).casefold().split()
+    found = at = 0
+    while at < len(words):
+        step = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in MENU and at + size <= len(words)), 0)
+        if not step:
+            return False
+        found, at = found + 1, at + step
+    return found > 2

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consult.structure.boilerplate_cues import EDGE, FACT, MENU, OPENERS, REPORTED, SURE, kind_of
+from consult.structure.boilerplate_cues import EDGE, FACT, MENU, OPENERS, REPORTED, SURE, is_menu_line, kind_of
 from consult.structure.outline import Block
 
 Span = tuple[int, int, str]
@@ -21,6 +21,7 @@ _LONGEST_EDGE = 100  # a weaker wording counts in a line no longer than this
 _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 
 
+_FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
 
@@ -40,7 +41,7 @@ def kind_of_line(line: str) -> str:
     bare = line.strip()
     if not bare or len(bare) > _LONGEST_CUE:
         return ""
-    kind = kind_of(bare, SURE)
+    kind = kind_of(bare, SURE) or ("navigation" if is_menu_line(bare) else "")
     return "" if kind and len(bare) > 60 and REPORTED.search(bare) else kind
 
 
@@ -77,6 +78,8 @@ def _main_text(lines: Sequence[_Line], kinds: Sequence[str]) -> tuple[int, int]:
     """The first and last line of the main text; (count, -1) where there is none."""
     prose = [at for at, line in enumerate(lines) if line.is_prose and not kinds[at] and not FACT.match(line.text)
              and not _edge_kind(line)]
+    while len(prose) > 1 and sum(map(bool, kinds[prose[-2] + 1 : prose[-1]])) > _FOOT:
+        prose.pop()
     return (prose[0], _on_to(lines, kinds, prose[-1])) if prose else (len(lines), -1)
 
 
@@ -178,7 +181,7 @@ def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
 def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
     limit = len(lines) if at > last else min(len(lines), at + 1 + _MOST_AFTER_OPENER)
     for below in range(at + 1, limit):
-        inside = at <= last
-        if len(lines[below].text) > 400 or inside and (lines[below].is_prose or FACT.match(lines[below].text)):
+        is_fact = bool(FACT.match(lines[below].text))
+        if is_fact and at <= last or lines[below].is_prose and not is_fact:
             return below
     return limit

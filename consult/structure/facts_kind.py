@@ -105,7 +105,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
     _sign("blog",
         r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|posted (?:by|on|in) |"
-        r"filed under|this entry was posted|bookmark the permalink|about [a-z0-9_]{4,30}$|post a comment)",
+        r"filed under|this entry was posted|bookmark the permalink|about (?!cookies|this)[a-z0-9_]{4,30}$|"
+        r"post a comment)",
         _ALL,
         4),
     _sign("op-ed",
@@ -114,6 +115,7 @@ SIGNS: tuple[Sign, ...] = (
         r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b",
         _TAIL,
         4),
+    _sign("blog", r"\bguest (?:blog|post)\b|\bin this blog\b", _ALL, 4),
     _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
     _sign("press",
         r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|"

@@ -141,7 +141,8 @@ def _may_title(line: str, block: Block) -> bool:
 
 
 _BYLINE = re.compile(
-    r"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
+    r"^\W*(?:(?:[Gg]uest |[Aa] )?(?:[Bb]log|[Pp]ost|[Aa]rticle|[Cc]olumn|[Oo]pinion)? ?[Bb]y|BY|[Ww]ritten by|"
+    r"[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
     rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]|"
     rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$",
     re.MULTILINE)
@@ -151,7 +152,7 @@ _IS_POST = re.compile(
     rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|"
     rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?",
     re.MULTILINE)
-_ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
+_ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
 _FROM = re.compile(
     rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"

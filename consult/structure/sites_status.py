@@ -13,8 +13,10 @@ _PAST = re.compile(
     r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b",
     re.IGNORECASE)
 _KEPT = re.compile(
-    r"\b(?:not|never|no longer|rather than|instead of|without) (?:\w+ ){0,3}(?:clos|shut)|\bnot (?:to )?(?:clos|"
-    r"shut)|n[’']t (?:\w+ )?(?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
+    r"\b(?:not|never|no longer|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
+    r"the|"
+    r"intend\w*|want|proceed|with))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
+    r"n[’']t (?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
     r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos",
         re.IGNORECASE)
 
