@@ -24,36 +24,100 @@ _PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
 _WE = r"(?:we|I|our (?:group|members|party|residents|charity|union|organisation|committee|association)|(?:the )?(?:undersigned|petitioners|signatories)|[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for)){0,6})"
 _NOW = r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|continues to|really|simply|just)){0,4}"
 _REQUESTS = re.compile(
-    rf"\b{_WE}{_NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
-    r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|appreciate it if|appreciate (?:confirmation|clarification|answers))\b")
+    rf"\b{_WE}{_NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
+    rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|"
+    rf"need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
+    r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
+    r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
+    r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
+    r"appreciate it if|appreciate (?:confirmation|clarification|answers))\b"
+)
 _RECOMMENDS = re.compile(
-    rf"\b{_WE}{_NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? (?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
-    r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b")
+    rf"\b{_WE}{_NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? "
+    rf"(?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
+    r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b"
+)
 _TARGET = (
-    r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
-    r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|trust|board)\b")
-_MUST = re.compile(rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{_TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be (?:ashamed|aware))(?!not be surprised)")
+    r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|"
+    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|"
+    r"authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
+    r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|"
+    r"trust|board)\b"
+)
+_MUST = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{_TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |"
+    rf"also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be "
+    rf"(?:ashamed|aware))(?!not be surprised)"
+)
 _REPORTED = re.compile(
-    rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|lobbying|begged|implored|petitioned|"
-    rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{_TARGET}|[A-Z]{{2,5}}\b|an? |the )")
-_PLEASE = re.compile(r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|refer|call|email|telephone|use)(?P<verb>\w+)", re.IGNORECASE)
+    rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|"
+    rf"for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|"
+    rf"lobbying|begged|implored|petitioned|"
+    rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{_TARGET}|"
+    rf"[A-Z]{{2,5}}\b|an? |the )"
+)
+_PLEASE = re.compile(
+    r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|"
+    r"refer|call|email|telephone|use)(?P<verb>\w+)",
+    re.IGNORECASE,
+)
 _LEADS_LIST = re.compile(
-    r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$", re.IGNORECASE)
-_ASKED_TO = re.compile(rf"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){{0,3}}(?:Cabinet|Council|Committee|Panel|Board|Executive|Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also )?(?:asked|recommended|requested|invited|urged)\s+to\b")
-_RECOMMENDED = re.compile(r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b")
+    r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|"
+    r"demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|"
+    r"upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) "
+    r"the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$",
+    re.IGNORECASE,
+)
+_ASKED_TO = re.compile(
+    r"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){0,3}(?:Cabinet|Council|Committee|Panel|Board|Executive|"
+    r"Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also "
+    r")?(?:asked|recommended|requested|invited|urged)\s+to\b"
+)
+_RECOMMENDED = re.compile(
+    r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|"
+    r"recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b"
+)
 _RHETORICAL = re.compile(
-    r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t| it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
-    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)", re.IGNORECASE)
-_DIRECT = re.compile(r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|your|BCC|[A-Z]{1,3}CC)\b")
+    r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
+    r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
+    r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
+    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
+    r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
+    r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|"
+    r"your|BCC|[A-Z]{1,3}CC)\b"
+)
 _ACTS = re.compile(
-    r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|circulate|reconsider|write|ask|commit|agree to)\b", re.IGNORECASE)
+    r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|"
+    r"she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|"
+    r"consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|"
+    r"circulate|reconsider|write|ask|commit|agree to)\b",
+    re.IGNORECASE,
+)
 _STATES_REQUEST = re.compile(
-    r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought (?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b", re.IGNORECASE)
-_ASKED_WHOM = re.compile(r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:question|questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))", re.IGNORECASE)
+    r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|"
+    r"receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought "
+    r"(?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b",
+    re.IGNORECASE,
+)
+_ASKED_WHOM = re.compile(
+    r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?(?-i:[A-Z])|"
+    r"officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:question|"
+    r"questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 
 
-def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
-         document: Mapping[str, Any] | None = None, furniture: Sequence[Span] = ()) -> list[dict[str, Any]]:
+def find(
+    text: str,
+    blocks: pd.DataFrame | None = None,
+    turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
+    document: Mapping[str, Any] | None = None,
+    furniture: Sequence[Span] = (),
+) -> list[dict[str, Any]]:
     """Rows of the asks table for one document (without its id), in order.
 
     ``document`` is its row of the documents table: kind, author, organisation and party say how it asks and who asks. ``by``
@@ -61,7 +125,9 @@ def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | It
     """
     known = rows(turns)
     pieces = paragraphs(text, blocks, furniture)
-    found = _in_minutes(text, pieces, known) if known else _in_paper(text, blocks, pieces, dict(document or {}), furniture)
+    found = (
+        _in_minutes(text, pieces, known) if known else _in_paper(text, blocks, pieces, dict(document or {}), furniture)
+    )
     unique = {(row["start"], row["end"]): row for row in reversed(found)}
     return sorted(unique.values(), key=lambda row: (row["start"], row["end"]))
 
@@ -72,8 +138,11 @@ def _row(span: Span, kind: str, by: str, to: str) -> dict[str, Any]:
 
 # --- minutes -----------------------------------------------------------------------------------------------------
 
+
 def _in_minutes(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    spoke = {str(turn["speaker"]): {"name": turn["speaker"], "role": turn.get("role")} for turn in turns if turn["speaker"]}
+    spoke = {
+        str(turn["speaker"]): {"name": turn["speaker"], "role": turn.get("role")} for turn in turns if turn["speaker"]
+    }
     directory = speakers.Directory(text, spoke.values())
     sentences = [span for piece in pieces for span in piece.sentences]
     answered = {_whole(turn.get("answers")): turn for turn in reversed(turns) if turn["kind"] == "answer"}
@@ -114,8 +183,14 @@ def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
 
 
 def _is_question(words: str) -> bool:
-    return minutes_openings.asks_outright(words) or bool(re.search(
-        r"\b(?:asked|queried|enquired|inquired|questioned|wanted to know|sought|wondered|question(?:s)? (?:from|by|to|of|about|on|regarding))\b", words, re.IGNORECASE))
+    return minutes_openings.asks_outright(words) or bool(
+        re.search(
+            r"\b(?:asked|queried|enquired|inquired|questioned|wanted to know|sought|wondered|question(?:s)? (?:from|"
+            r"by|to|of|about|on|regarding))\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> str:
@@ -131,13 +206,20 @@ def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> s
     return ""
 
 
-def _requests_in(text: str, inside: Sequence[Span], turn: Mapping[str, Any], directory: speakers.Directory) -> list[dict[str, Any]]:
+def _requests_in(
+    text: str, inside: Sequence[Span], turn: Mapping[str, Any], directory: speakers.Directory
+) -> list[dict[str, Any]]:
     found = []
     for span in inside:
         words = text[span[0] : span[1]]
         match = _STATES_REQUEST.search(words)
         speaker = str(turn["speaker"])
-        if not match or speaker == names.MEETING or match.start() > 200 or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()]):
+        if (
+            not match
+            or speaker == names.MEETING
+            or match.start() > 200
+            or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()])
+        ):
             continue
         kind = "recommendation" if match["verb"].casefold().startswith(("recommend", "suggest")) else "request"
         found.append(_row(span, kind, speaker, _whom(text, span, directory, speaker)))
@@ -149,9 +231,22 @@ def _recommended(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> 
     found = []
     for span in inside[:1]:
         words = text[span[0] : span[1]]
-        if re.match(r"\W*(?:it was )?(?:(?:unanimously )?RECOMMENDED|RESOLVED TO RECOMMEND|(?:resolved|agreed) to recommend)", words, re.IGNORECASE):
-            to = re.search(r"\bto\s+(?:the\s+)?((?:[A-Z][\w-]*\s+){0,3}(?:Council|Cabinet|Executive|Committee|Board))\b", words)
-            found.append(_row((span[0], int(turn["end"])), "recommendation", str(turn.get("role") or "") or names.MEETING, to[1] if to else ""))
+        if re.match(
+            r"\W*(?:it was )?(?:(?:unanimously )?RECOMMENDED|RESOLVED TO RECOMMEND|(?:resolved|agreed) to recommend)",
+            words,
+            re.IGNORECASE,
+        ):
+            to = re.search(
+                r"\bto\s+(?:the\s+)?((?:[A-Z][\w-]*\s+){0,3}(?:Council|Cabinet|Executive|Committee|Board))\b", words
+            )
+            found.append(
+                _row(
+                    (span[0], int(turn["end"])),
+                    "recommendation",
+                    str(turn.get("role") or "") or names.MEETING,
+                    to[1] if to else "",
+                )
+            )
     return found
 
 
@@ -161,13 +256,23 @@ def _whole(value: Any) -> int:
 
 # --- other papers ------------------------------------------------------------------------------------------------
 
-def _in_paper(text: str, blocks: pd.DataFrame | None, pieces: Sequence[Paragraph], document: Mapping[str, Any],
-              furniture: Sequence[Span]) -> list[dict[str, Any]]:
+
+def _in_paper(
+    text: str,
+    blocks: pd.DataFrame | None,
+    pieces: Sequence[Paragraph],
+    document: Mapping[str, Any],
+    furniture: Sequence[Span],
+) -> list[dict[str, Any]]:
     kind = str(document.get("kind") or "")
     quoted = quotations.find(text, blocks, (), (), furniture)
     inside = Spans((row["start"], row["end"]) for row in quoted)
     writer, council = _writer(document), _council(text)
-    people = People(text, pieces, [(row["start"], row["end"]) for row in quoted], ()) if kind in _PUBLISHED or not kind else None
+    people = (
+        People(text, pieces, [(row["start"], row["end"]) for row in quoted], ())
+        if kind in _PUBLISHED or not kind
+        else None
+    )
     answers = kind in _RESPONSES or "response" in str(document.get("title") or "").casefold()
     found: list[dict[str, Any]] = []
     listing, sort = ("", "", ""), ""
@@ -197,7 +302,12 @@ def _label_sort(piece: Paragraph) -> str:
 
 def _is_item(piece: Paragraph, sort: str) -> bool:
     """Whether a paragraph is an item of the list being read: labelled as its first item is, and not a heading."""
-    if not piece.label or piece.kind == "heading" and _label_sort(piece) != "bullet" or piece.text.rstrip().endswith(":"):
+    if (
+        not piece.label
+        or piece.kind == "heading"
+        and _label_sort(piece) != "bullet"
+        or piece.text.rstrip().endswith(":")
+    ):
         return False
     return not sort or _label_sort(piece) == sort and "." not in piece.label.strip(".")
 
@@ -211,13 +321,19 @@ def _quoted_by(quoted: Sequence[Mapping[str, Any]], span: Span) -> str | None:
 
 def _writer(document: Mapping[str, Any]) -> str:
     """Who asks when the paper says "we": the organisation or party of a response, the author of a blog."""
-    order = ("author", "organisation", "party") if document.get("kind") == "blog" else ("organisation", "party", "author")
+    order = (
+        ("author", "organisation", "party") if document.get("kind") == "blog" else ("organisation", "party", "author")
+    )
     return next((str(document[field]) for field in order if document.get(field)), "")
 
 
 def _council(text: str) -> str:
     """The council the paper speaks to, by the name it uses most before "propose", "must" or a possessive; "" if none."""
-    pattern = re.compile(r"\b((?:[A-Z][\w-]+\s+){0,3}(?:County|City|Borough|District|Town|Parish)?\s?Council|[A-Z]{1,3}CC|[A-Z]{1,2}BC)\b(?=\s+(?:propos|must|should|has|have|will|intends|plans|is|are|said|says|then|would|can)|[’']s?\b)")
+    pattern = re.compile(
+        r"\b((?:[A-Z][\w-]+\s+){0,3}(?:County|City|Borough|District|Town|Parish)?\s?Council|[A-Z]{1,3}CC|"
+        r"[A-Z]{1,2}BC)\b(?=\s+(?:propos|must|should|has|have|will|intends|plans|is|are|said|says|then|would|can)|"
+        r"[’']s?\b)"
+    )
     counted = Counter(" ".join(match[1].split()) for match in pattern.finditer(text[:200_000]))
     return max(sorted(counted), key=lambda name: counted[name]) if counted else ""
 
@@ -230,7 +346,13 @@ def _list_lead(piece: Paragraph, writer: str, council: str) -> tuple[str, str, s
     if not match or not (words.endswith((":", ":-", ": -")) or piece.kind == "heading" or len(words) < 30):
         return "", "", ""
     said = match.group().casefold()
-    kind = "recommendation" if "recommend" in said or "asked to" in said else "question" if "question" in said else "request"
+    kind = (
+        "recommendation"
+        if "recommend" in said or "asked to" in said
+        else "question"
+        if "question" in said
+        else "request"
+    )
     target = _ASKED_TO.search(words)
     return kind, writer, (_bare(target["target"]) if target else council)
 
@@ -239,18 +361,28 @@ def _bare(target: str) -> str:
     return re.sub(r"^(?:that|the)\s+", "", " ".join(target.split()), flags=re.IGNORECASE)
 
 
-def _sentence(text: str, span: Span, kind: str, answers: bool, writer: str, council: str, people: People | None) -> dict[str, Any] | None:
+def _sentence(
+    text: str, span: Span, kind: str, answers: bool, writer: str, council: str, people: People | None
+) -> dict[str, Any] | None:
     words = text[span[0] : span[1]]
     if words.rstrip(" ”\"'’)").endswith("?"):
-        asked = not _RHETORICAL.match(words) and (answers or kind in _PUBLISHED and False or bool(_DIRECT.search(words)) and kind not in _PUBLISHED)
-        return _row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
+        asked = not _RHETORICAL.match(words) and (
+            answers or kind in _PUBLISHED and False or bool(_DIRECT.search(words)) and kind not in _PUBLISHED
+        )
+        return (
+            _row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
+        )
     lead = _ASKED_TO.search(words)
     if lead:
         return _row(span, "recommendation", writer, _bare(lead["target"]))
     told = _RECOMMENDED.match(words)
     if told:
         return _row(span, "recommendation", writer, told["target"] or council)
-    return _first_person(words, span, writer, council) or _reported(people, words, span, council) or _imperative(words, span, kind, answers, writer, council)
+    return (
+        _first_person(words, span, writer, council)
+        or _reported(people, words, span, council)
+        or _imperative(words, span, kind, answers, writer, council)
+    )
 
 
 def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
@@ -262,41 +394,80 @@ def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str
         subject = match.group().split()[0]
         if not _is_first_person(match.group(), writer):
             continue
-        by = writer if subject.casefold() in ("we", "i", "our", "recommending", "undersigned", "the", "–", "—") or not writer else _asker(match.group(), writer)
-        return _row(span, shown, by, _target_in(words[match.end("verb") if match["verb"] else match.end() :]) or council)
+        by = (
+            writer
+            if subject.casefold() in ("we", "i", "our", "recommending", "undersigned", "the", "–", "—") or not writer
+            else _asker(match.group(), writer)
+        )
+        return _row(
+            span, shown, by, _target_in(words[match.end("verb") if match["verb"] else match.end() :]) or council
+        )
     return None
 
 
 def _is_first_person(lead: str, writer: str) -> bool:
     """Whether a sentence speaks for its writer: "we", "I", or the writer's own name."""
-    if re.match(r"(?:we|I|our|recommending|undersigned|petitioners|signatories|the (?:undersigned|petitioners|signatories)|[–—,-])\b", lead.strip(" –—,-"), re.IGNORECASE):
+    if re.match(
+        r"(?:we|I|our|recommending|undersigned|petitioners|signatories|the (?:undersigned|petitioners|signatories)|"
+        r"[–—,-])\b",
+        lead.strip(" –—,-"),
+        re.IGNORECASE,
+    ):
         return True
-    own = {word.casefold() for word in writer.split() if word[:1].isupper()} - {"the", "county", "council", "city", "borough"}
-    return bool(own & {word.casefold().strip("’'s,") for word in lead.split()} or own & {word.casefold() for word in lead.split()})
+    own = {word.casefold() for word in writer.split() if word[:1].isupper()} - {
+        "the",
+        "county",
+        "council",
+        "city",
+        "borough",
+    }
+    return bool(
+        own & {word.casefold().strip("’'s,") for word in lead.split()}
+        or own & {word.casefold() for word in lead.split()}
+    )
 
 
 def _is_the_council(lead: str, council: str) -> bool:
     """Whether it is the council itself, or the government, that asks or proposes."""
-    return bool(re.match(rf"(?:(?:Now|But|And|So|The|If|When|As)\s+)*(?:{re.escape(council)}\b|[A-Z]{{1,3}}CC\b|Government|Council|Cabinet)", lead)) if council \
+    return (
+        bool(
+            re.match(
+                rf"(?:(?:Now|But|And|So|The|If|When|As)\s+)*(?:{re.escape(council)}\b|[A-Z]{{1,3}}CC\b|Government|"
+                rf"Council|Cabinet)",
+                lead,
+            )
+        )
+        if council
         else bool(re.match(r"(?:The\s+)?(?:Government|Council|Cabinet)\b", lead))
+    )
 
 
 def _is_past_report(words: str, match: re.Match[str]) -> bool:
-    return bool(re.search(r"\b(?:were|was|been|are|is) (?:asked|requested|urged|expected|recommended|wanted)\b", match.group()))
+    return bool(
+        re.search(r"\b(?:were|was|been|are|is) (?:asked|requested|urged|expected|recommended|wanted)\b", match.group())
+    )
 
 
 def _asker(lead: str, writer: str) -> str:
     """The party or group that asks, where the sentence names it and it is not "we"."""
     name = re.match(r"(?:[Tt]he\s+)?((?:[A-Z][\w’'&-]*)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)", lead)
-    return " ".join(name[1].split()) if name and len(name[1]) > 3 and not name[1].startswith(("We", "It", "This", "That", "If", "But", "And", "As", "In")) else writer
+    return (
+        " ".join(name[1].split())
+        if name
+        and len(name[1]) > 3
+        and not name[1].startswith(("We", "It", "This", "That", "If", "But", "And", "As", "In"))
+        else writer
+    )
 
 
 def _reported(people: People | None, words: str, span: Span, council: str) -> dict[str, Any] | None:
-    """"Councillor Ash called on the council to reopen it.": an ask an article reports of somebody it names."""
+    """ "Councillor Ash called on the council to reopen it.": an ask an article reports of somebody it names."""
     match = _REPORTED.search(words)
     if not match or people is None:
         return None
-    if re.search(r"\b(?:asked|asking|wants?|wanted|recommended)\b", match["verb"]) and not re.match(_TARGET, match["target"]):
+    if re.search(r"\b(?:asked|asking|wants?|wanted|recommended)\b", match["verb"]) and not re.match(
+        _TARGET, match["target"]
+    ):
         return None
     pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
     named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
@@ -312,7 +483,12 @@ def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, c
     must = _MUST.search(words)
     if must and (answers or kind in ("op-ed", "blog", "leaflet")):
         target = must["target"]
-        return _row(span, "recommendation" if must["verb"].startswith("should") else "request", writer, council if target == "you" else _clean_target(target))
+        return _row(
+            span,
+            "recommendation" if must["verb"].startswith("should") else "request",
+            writer,
+            council if target == "you" else _clean_target(target),
+        )
     if answers and _PLEASE.search(words):
         return _row(span, "request", writer, council)
     return None
@@ -324,5 +500,7 @@ def _target_in(words: str) -> str:
 
 
 def _clean_target(target: str) -> str:
-    flat = re.sub(r"^(?:an?|the|our|your|this|their)\s+(?:local\s+)?", "", " ".join(target.split()), flags=re.IGNORECASE)
+    flat = re.sub(
+        r"^(?:an?|the|our|your|this|their)\s+(?:local\s+)?", "", " ".join(target.split()), flags=re.IGNORECASE
+    )
     return "" if flat.casefold() in ("", "the", "a", "an", "i") else flat[:1].upper() + flat[1:]

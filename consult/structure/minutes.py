@@ -20,26 +20,51 @@ from consult.structure.minutes_turns import Turn, aliases, linked, one_speech
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
 _SURE = re.compile(
-    r"^\W*(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|committee|cabinet|held)|"
-    r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for absence)?\b|"
+    r"^\W*(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|"
+    r"committee|cabinet|held)|"
+    r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for "
+    r"absence)?\b|"
     r"question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|councillors[’']?) questions?\b|public question time|"
     r"(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings|questions))",
-    re.IGNORECASE | re.MULTILINE)
+    re.IGNORECASE | re.MULTILINE,
+)
 _ASK_AND_ANSWER = re.compile(r"^\s*(?P<letter>[QA])\s?\d{1,3}\b", re.MULTILINE)
 _LIKELY = re.compile(
-    rf"\bRESOLVED\b|\bit was (?:agreed|noted|resolved|explained|reported)\b|\bMembers (?:noted|asked|agreed|commented|felt)\b|"
-    r"\bseconded\b|\bin response to (?:a|further|members)?\s*questions?\b|\bdeclar\w+ an? \w* ?interest\b", re.IGNORECASE)
-_SPEAKER_ASKS = re.compile(rf"(?:{names.COUNCILLOR}|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:]{{2,50}}?\s(?:asked|replied|queried|responded|noted|reported|advised|enquired|sought|moved|seconded|proposed)\b")
+    r"\bRESOLVED\b|\bit was (?:agreed|noted|resolved|explained|reported)\b|\bMembers (?:noted|asked|agreed|commented|"
+    r"felt)\b|"
+    r"\bseconded\b|\bin response to (?:a|further|members)?\s*questions?\b|\bdeclar\w+ an? \w* ?interest\b",
+    re.IGNORECASE,
+)
+_SPEAKER_ASKS = re.compile(
+    rf"(?:{names.COUNCILLOR}|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:]{{2,50}}?\s(?:asked|replied|queried|responded|noted|"
+    rf"reported|advised|enquired|sought|moved|seconded|proposed)\b"
+)
 _VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}:\s+\S", re.MULTILINE)
 _STARTS = re.compile(r"\W*minutes\W*", re.IGNORECASE)
-_STOPS = re.compile(r"\W*(?:agenda item|decision|supporting documents|meeting documents|additional documents|contact information|meeting attendance)\W*", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\W*(?:agenda item|decision|supporting documents|meeting documents|additional documents|contact information|"
+    r"meeting attendance)\W*",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^“”]{80,6000}”|(?<=[:\s])\"(?=\S)[^\"]{80,3000}\"")
-_ITEM = re.compile(r"\s*(?:\(?\d{1,4}[a-z]?(?:[./]\d{1,4})*[.):]?|[A-Z]{1,4}\.?\d{1,4}[.:]?|(?:agenda )?item\s+\d+[a-z]?\s*[:.–-]?|minute\s+\d+)\s+(?=\S)", re.IGNORECASE)
-_LISTED = re.compile(r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")", re.IGNORECASE)
+_ITEM = re.compile(
+    r"\s*(?:\(?\d{1,4}[a-z]?(?:[./]\d{1,4})*[.):]?|[A-Z]{1,4}\.?\d{1,4}[.:]?|(?:agenda )?item\s+\d+[a-z]?\s*[:.–-]?|"
+    r"minute\s+\d+)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
+    r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",
+    re.IGNORECASE,
+)
 
 
-def find_turns(text: str, blocks: pd.DataFrame | None = None, register: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
-               furniture: Sequence[Span] = ()) -> list[dict[str, Any]]:
+def find_turns(
+    text: str,
+    blocks: pd.DataFrame | None = None,
+    register: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
+    furniture: Sequence[Span] = (),
+) -> list[dict[str, Any]]:
     """Rows of the turns table for one document (without its id), in order; empty where the text is not minutes.
 
     Offsets are characters of the stored text. ``speaker`` is the register's name, else the fullest printed one, else the
@@ -66,14 +91,28 @@ def is_minutes(text: str) -> bool:
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
     if letters == {"Q", "A"} or sure and sum(1 for _ in zip(_VERBATIM.finditer(text), range(3), strict=False)) == 3:
         return True
-    return sure and likely + speaks >= 1 or likely >= 2 and likely + speaks >= 3 or speaks >= 3 or (
-        sure and len(re.findall(r"^\s*(?:Q\s?\d*|A\s?\d*|Reply|Answer|Response)\s*[:.]", text, re.MULTILINE)) >= 2)
+    return (
+        sure
+        and likely + speaks >= 1
+        or likely >= 2
+        and likely + speaks >= 3
+        or speaks >= 3
+        or (sure and len(re.findall(r"^\s*(?:Q\s?\d*|A\s?\d*|Reply|Answer|Response)\s*[:.]", text, re.MULTILINE)) >= 2)
+    )
 
 
 def _row(order: int, turn: Turn) -> dict[str, Any]:
     opening = turn.opening
-    return {"order": order, "speaker": opening.speaker, "seconder": opening.seconder, "role": opening.role, "kind": turn.kind,
-            "start": opening.start, "end": turn.end, "answers": turn.answers or None}
+    return {
+        "order": order,
+        "speaker": opening.speaker,
+        "seconder": opening.seconder,
+        "role": opening.role,
+        "kind": turn.kind,
+        "start": opening.start,
+        "end": turn.end,
+        "answers": turn.answers or None,
+    }
 
 
 def _renamed(turns: list[Turn]) -> list[Turn]:
@@ -98,7 +137,11 @@ class _Reader:
         self.previous = ""
         self.base: Opening | None = None
         self.base_sort = ""
-        self._lists = [(int(row["start"]), int(row["end"])) for row in register if row.get("attendance") in ("present", "apologies", "in-attendance")]
+        self._lists = [
+            (int(row["start"]), int(row["end"]))
+            for row in register
+            if row.get("attendance") in ("present", "apologies", "in-attendance")
+        ]
         self._lists.sort()
         spans = [match.span() for match in _QUOTED.finditer(text)]
         self._quote_starts, self._quotes = [start for start, _ in spans], spans
@@ -143,7 +186,9 @@ class _Reader:
         if found.sort == "ask":
             self.chapter += 1
         self._open(found, piece.end)
-        self.label_only = len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
+        self.label_only = (
+            len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
+        )
         return True
 
     def _under_bare_label(self, piece: Paragraph) -> bool:
@@ -160,14 +205,18 @@ class _Reader:
             return False
         first = self.turns[count - 1]
         sort = label.sort if first.opening.sort in ("ask", "answer", "say", label.sort) else first.opening.sort
-        first.opening = replace(first.opening, start=label.start, sort=sort, answering=label.answering, addressee=label.addressee)
+        first.opening = replace(
+            first.opening, start=label.start, sort=sort, answering=label.answering, addressee=label.addressee
+        )
         return True
 
     def _addressee(self) -> str:
         """Whom the last question was put to, where its label says so."""
         for turn in reversed(self.turns[-6:]):
             if turn.opening.sort in ("ask", "supplementary"):
-                return turn.opening.addressee or (self._addressee_before(turn) if turn.opening.sort == "supplementary" else "")
+                return turn.opening.addressee or (
+                    self._addressee_before(turn) if turn.opening.sort == "supplementary" else ""
+                )
         return ""
 
     def _addressee_before(self, supplementary: Turn) -> str:
@@ -186,7 +235,9 @@ class _Reader:
         numbered = _ITEM.match(words)
         bare = words[numbered.end() :] if numbered else words
         shouted = bare.isupper() and len(bare) > 3
-        titled = bool(numbered) and bare[:1].isupper() and len(bare.split()) <= 12 and not bare.endswith((".", "?", "!"))
+        titled = (
+            bool(numbered) and bare[:1].isupper() and len(bare.split()) <= 12 and not bare.endswith((".", "?", "!"))
+        )
         if not (shouted or titled and not self._in_list()):
             return False
         return not self._opens_something(piece)
@@ -197,8 +248,11 @@ class _Reader:
     def _opens_something(self, piece: Paragraph) -> bool:
         span = (piece.body, piece.end)
         return bool(
-            minutes_votes.vote(self.text, span, self.number) or minutes_votes.seconds_only(self.text, span) or minutes_votes.motion(self.text, span, self.number, self.directory)
-            or (piece.kind != "heading" and minutes_openings.in_sentence(self.text, span, self.number, self.directory)))
+            minutes_votes.vote(self.text, span, self.number)
+            or minutes_votes.seconds_only(self.text, span)
+            or minutes_votes.motion(self.text, span, self.number, self.directory)
+            or (piece.kind != "heading" and minutes_openings.in_sentence(self.text, span, self.number, self.directory))
+        )
 
     def _head(self, piece: Paragraph) -> None:
         self.declaring = minutes_votes.is_declarations(piece.text)
@@ -248,13 +302,21 @@ class _Reader:
             else:
                 self._sentence(span, piece, first)
             first = False
-        if piece.text.endswith(":") and self.current is not None and self.current.opening.sort in ("say", "answer", "chair"):
+        if (
+            piece.text.endswith(":")
+            and self.current is not None
+            and self.current.opening.sort in ("say", "answer", "chair")
+        ):
             self.base, self.base_sort = self.current.opening, _list_sort(piece)
 
     def _sentence(self, span: Span, piece: Paragraph, first: bool) -> None:
         text, number = self.text, self.number
         moved = minutes_votes.motion(text, span, number, self.directory)
-        declared = [] if moved else minutes_votes.declarations(text, span, number, self.directory, headed=self.declaring and first)
+        declared = (
+            []
+            if moved
+            else minutes_votes.declarations(text, span, number, self.directory, headed=self.declaring and first)
+        )
         decided = None if moved or declared else minutes_votes.vote(text, span, number)
         special = [one for one in (moved, *declared, decided) if one]
         if special:
@@ -267,10 +329,21 @@ class _Reader:
         if not found and first and minutes_openings.ends_speech(piece):
             self._close()
             return
-        if found and not first and self.current is not None and all(one.mild and one.speaker == names.MEETING for one in found):
+        if (
+            found
+            and not first
+            and self.current is not None
+            and all(one.mild and one.speaker == names.MEETING for one in found)
+        ):
             found = []
         self._open_all(found, span[1])
-        if not found and first and self.base and _list_sort(piece) and (self.current is None or self.current.speaker != self.base.speaker):
+        if (
+            not found
+            and first
+            and self.base
+            and _list_sort(piece)
+            and (self.current is None or self.current.speaker != self.base.speaker)
+        ):
             self._open(replace(self.base, start=span[0], paragraph=number), span[1])
         elif not found:
             self._carry_on(span, piece, first)
@@ -283,7 +356,11 @@ class _Reader:
         if not first and minutes_openings._MOVEMENT.match(self.text[span[0] : span[0] + 200]):
             self._close()
             return
-        other = self._acts_in_answer(span) if turn.asks or turn.outright or turn.opening.sort in ("ask", "supplementary") else None
+        other = (
+            self._acts_in_answer(span)
+            if turn.asks or turn.outright or turn.opening.sort in ("ask", "supplementary")
+            else None
+        )
         if other:
             self._open(other, span[1])
             return
@@ -293,7 +370,7 @@ class _Reader:
         turn.outright = turn.outright or self.text[span[0] : span[1]].rstrip("”’\"' )").endswith("?")
 
     def _acts_in_answer(self, span: Span) -> Opening | None:
-        """"Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
+        """ "Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
         mention = speakers.subject(self.text, span[0], min(span[1], span[0] + 200))
         if mention is None or mention.sort not in ("person", "post", "voice", "name"):
             return None
@@ -321,7 +398,11 @@ class _Reader:
             return True
         if turn.opening.sort == "vote" and minutes_votes.names_voters(piece.words):
             return False
-        listed = bool(piece.label and piece.label[0] in "(•·-–—*oabcdefghi▪") or bool(_LISTED.match(piece.words)) or piece.kind == "list-item"
+        listed = (
+            bool(piece.label and piece.label[0] in "(•·-–—*oabcdefghi▪")
+            or bool(_LISTED.match(piece.words))
+            or piece.kind == "list-item"
+        )
         return not (listed or self.previous in ":;," or self._quoted(piece.start) or piece.words[:1].islower())
 
     def _attach(self, seconder: speakers.Mention) -> bool:
@@ -341,8 +422,14 @@ class _Reader:
 
     def _open(self, opening: Opening, end: int) -> None:
         first = self.text[opening.start : end]
-        self.current = Turn(opening, end, self.item, last_paragraph=self.number, chapter=self.chapter,
-                            outright=first.rstrip("”’\"' )").endswith("?"))
+        self.current = Turn(
+            opening,
+            end,
+            self.item,
+            last_paragraph=self.number,
+            chapter=self.chapter,
+            outright=first.rstrip("”’\"' )").endswith("?"),
+        )
         self.turns.append(self.current)
 
     def _open_all(self, found: list[Opening], end: int) -> None:
@@ -368,7 +455,8 @@ class _Reader:
 def _has_lead(text: str) -> bool:
     """Whether the minutes proper begin at a line "Minutes:", after an agenda item's own words."""
     return bool(re.search(r"^\W*minutes\W*$", text, re.IGNORECASE | re.MULTILINE)) and bool(
-        re.search(r"^\W*agenda item\b", text, re.IGNORECASE | re.MULTILINE))
+        re.search(r"^\W*agenda item\b", text, re.IGNORECASE | re.MULTILINE)
+    )
 
 
 def _list_sort(piece: Paragraph) -> str:

@@ -11,21 +11,42 @@ from consult.structure.speakers import Directory, Mention
 
 _NUMBER = r"(?:\s*(?:no\.?\s*|number\s*)?\(?\d{1,3}[a-z]?\)?)?"
 _SETS = (
-    ("supplementary-answer", r"(?:supplementary (?:answer|reply|response)|(?:answer|reply|response) to (?:the )?supplementary(?: question)?)"),
+    (
+        "supplementary-answer",
+        r"(?:supplementary (?:answer|reply|response)|(?:answer|reply|response) to (?:the )?supplementary(?: "
+        r"question)?)",
+    ),
     ("supplementary", r"(?:a )?supplementary(?: question| questions)?|follow[- ]?up question"),
     ("ask", r"(?:(?:public|written|oral|councillor|member|member[’']s|members[’']|urgent|verbal)\s+)?question"),
     ("answer", r"(?:(?:written|oral|draft|verbal|officer|council)\s+)?(?:answer|reply|response)(?: given| provided)?"),
 )
 _LABELS = tuple(
-    (sort, re.compile(rf"[\s*_]*(?:{words}){_NUMBER}(?P<after>\s*[:.–—-]|\s+(?=(?:asked |submitted |received |put |given |provided )?(?:from|by|of)\b)|\s*$|\s*\n|\s*[(])", re.IGNORECASE))
+    (
+        sort,
+        re.compile(
+            rf"[\s*_]*(?:{words}){_NUMBER}(?P<after>\s*[:.–—-]|\s+(?=(?:asked |submitted |received |put |given |"
+            rf"provided )?(?:from|by|of)\b)|\s*$|\s*\n|\s*[(])",
+            re.IGNORECASE,
+        ),
+    )
     for sort, words in _SETS
 )
 _SHORT_LABEL = re.compile(r"\s*(?P<letter>[QA])\s?\d{0,3}[a-z]?\s*(?:[:.)–—]|\s-\s|\t|(?<=\d)\s|\s*\()\s*")
-_FROM = re.compile(r"\s*(?:[:.–—-]\s*)?\(?\s*(?:asked |submitted |received |put |given |provided |tabled )?(?:from|by|of)?\s*:?\s*")
-_TO = re.compile(r"[\s,]*(?:\([^()]*\)[\s,]*)?[,\s]*(?:(?:and )?(?:addressed |directed |put )?to|asked|asks|to ask|for)\b\s*:?\s*(?=(?:the\s)?(?-i:[A-Z]))", re.IGNORECASE)
+_FROM = re.compile(
+    r"\s*(?:[:.–—-]\s*)?\(?\s*(?:asked |submitted |received |put |given |provided |tabled )?(?:from|by|of)?\s*:?\s*"
+)
+_TO = re.compile(
+    r"[\s,]*(?:\([^()]*\)[\s,]*)?[,\s]*(?:(?:and )?(?:addressed |directed |put )?to|asked|asks|to ask|"
+    r"for)\b\s*:?\s*(?=(?:the\s)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _TO_ASK = re.compile(r"\s+(?:to ask|will ask|asks|asked)\s+(?=(?:the\s)?(?-i:[A-Z]))")
 _FROM_TO = re.compile(r"\s*(?:from|question from)\s*:?\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s?\s+(?P<what>question|reply|answer|response|supplementary(?: question)?|written (?:reply|answer|response))\s*[:.–-]?\s*", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    r"[’']s?\s+(?P<what>question|reply|answer|response|supplementary(?: question)?|written (?:reply|answer|"
+    r"response))\s*[:.–-]?\s*",
+    re.IGNORECASE,
+)
 _KNOWN = ("person", "post", "people", "name")
 
 
@@ -41,8 +62,10 @@ def opening(text: str, paragraph: Paragraph, number: int, directory: Directory) 
 
 
 def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
-    """"Q1:", "A1 (Head of Housing):"."""
-    match = _SHORT_LABEL.match(text, paragraph.start, paragraph.end) or _SHORT_LABEL.match(text, paragraph.body, paragraph.end)
+    """ "Q1:", "A1 (Head of Housing):"."""
+    match = _SHORT_LABEL.match(text, paragraph.start, paragraph.end) or _SHORT_LABEL.match(
+        text, paragraph.body, paragraph.end
+    )
     if not match:
         return None
     lead = re.compile(r"(?:from|by|asked by)\s+").match(text, match.end(), paragraph.end)
@@ -58,7 +81,7 @@ def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -
 
 
 def _worded(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
-    """"Question 2 from Councillor Ash to the Leader", "Reply by Councillor Birch:", "Supplementary question:"."""
+    """ "Question 2 from Councillor Ash to the Leader", "Reply by Councillor Birch:", "Supplementary question:"."""
     for sort, pattern in _LABELS:
         match = pattern.match(text, paragraph.body, paragraph.end)
         if not match:
@@ -72,8 +95,17 @@ def _worded(text: str, paragraph: Paragraph, number: int, directory: Directory) 
         shown = "answer" if sort == "supplementary-answer" else sort
         if shown == "answer" and match.group().strip(" *_").casefold().startswith("written"):
             shown = "written-answer"
-        return Opening(paragraph.start, shown, speaker, role, voice=named.sort if named else "", paragraph=number, labelled=True,
-                       answering=shown in ("answer", "written-answer"), addressee=addressee)
+        return Opening(
+            paragraph.start,
+            shown,
+            speaker,
+            role,
+            voice=named.sort if named else "",
+            paragraph=number,
+            labelled=True,
+            answering=shown in ("answer", "written-answer"),
+            addressee=addressee,
+        )
     return None
 
 
@@ -91,34 +123,51 @@ def _named(text: str, at: int, stop: int, directory: Directory) -> tuple[Mention
 
 
 def _asked(text: str, at: int, stop: int, directory: Directory) -> str:
-    to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?(?-i:[A-Z]))").match(text, at, stop)
+    to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?(?-i:[A-Z]))").match(
+        text, at, stop
+    )
     whom = speakers.subject(text, to.end(), stop) if to else None
     return directory.resolve(whom)[0] if whom else ""
 
 
 def _heading_to_ask(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
-    """"Councillor Ash to ask the Leader of the Council:" and "From Mr Birch to the Chairman"."""
+    """ "Councillor Ash to ask the Leader of the Council:" and "From Mr Birch to the Chairman"."""
     lead = _FROM_TO.match(text, paragraph.body, paragraph.end)
     begin = lead.end() if lead else paragraph.body
     mention = speakers.subject(text, begin, min(paragraph.end, begin + 200))
     if mention is None or mention.sort not in _KNOWN:
         return None
     to = _TO_ASK.match(text, mention.end, paragraph.end)
-    if not to and not (lead and re.compile(r"\s*,?\s*to\s+(?=(?:the\s)?(?-i:[A-Z]))").match(text, mention.end, paragraph.end)):
+    if not to and not (
+        lead and re.compile(r"\s*,?\s*to\s+(?=(?:the\s)?(?-i:[A-Z]))").match(text, mention.end, paragraph.end)
+    ):
         return None
     if to and "to ask" not in to.group() and "will ask" not in to.group():
         return None
     speaker, role = directory.resolve(mention)
-    return Opening(paragraph.start, "ask", speaker, role, voice=mention.sort, paragraph=number, labelled=True,
-                   addressee=_asked(text, mention.end, min(paragraph.end, mention.end + 200), directory))
+    return Opening(
+        paragraph.start,
+        "ask",
+        speaker,
+        role,
+        voice=mention.sort,
+        paragraph=number,
+        labelled=True,
+        addressee=_asked(text, mention.end, min(paragraph.end, mention.end + 200), directory),
+    )
 
 
 def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
-    """"Councillor Birch’s reply:"."""
+    """ "Councillor Birch’s reply:"."""
     person = names.PERSON.match(text, paragraph.body, min(paragraph.end, paragraph.body + 120))
     end = person.start("name") + len(names.trim_name(person["name"])) if person else 0
     match = _POSSESSIVE.match(text, end, paragraph.end) if person else None
-    if not person or not match or not re.search(r"[:.–-]\s*$|\s*$", match.group()) or (match.end() < paragraph.end and ":" not in match.group()):
+    if (
+        not person
+        or not match
+        or not re.search(r"[:.–-]\s*$|\s*$", match.group())
+        or (match.end() < paragraph.end and ":" not in match.group())
+    ):
         return None
     mention = speakers.parse(text, person.start(), end)
     speaker, role = directory.resolve(mention) if mention else ("", "")
@@ -128,11 +177,13 @@ def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directo
 
 
 def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
-    """"THE LEADER: Thank you." and "Councillor Ash – …" as the minutes of a verbatim record print them."""
+    """ "THE LEADER: Thank you." and "Councillor Ash – …" as the minutes of a verbatim record print them."""
     mention = speakers.subject(text, paragraph.body, min(paragraph.end, paragraph.body + 140))
     if mention is None or mention.sort not in ("person", "post", "name"):
         return None
-    colon = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$").match(text, mention.end, paragraph.end)
+    colon = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$").match(
+        text, mention.end, paragraph.end
+    )
     described = bool(mention.role) and paragraph.end - mention.end > 120
     if not colon or mention.sort == "name" and not directory.knows(mention) and not described:
         return None

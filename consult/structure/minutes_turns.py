@@ -9,8 +9,15 @@ from dataclasses import dataclass, replace
 from consult.structure.minutes_openings import Opening
 
 _ASKING = ("ask", "supplementary")
-_FIXED = {"motion": "motion", "amendment": "amendment", "vote": "vote", "declaration": "declaration",
-          "written-answer": "written-answer", "ask": "question", "supplementary": "supplementary"}
+_FIXED = {
+    "motion": "motion",
+    "amendment": "amendment",
+    "vote": "vote",
+    "declaration": "declaration",
+    "written-answer": "written-answer",
+    "ask": "question",
+    "supplementary": "supplementary",
+}
 
 
 @dataclass
@@ -43,8 +50,11 @@ def one_speech(turns: list[Turn]) -> list[Turn]:
             before.end, before.last_paragraph = turn.end, turn.last_paragraph
             before.asks = before.asks or turn.asks or (turn.opening.sort == "ask" and not turn.opening.mild)
             before.outright = before.outright or turn.outright
-            before.opening = replace(before.opening, sort=_stronger(before.opening.sort, turn.opening.sort),
-                                     addressee=before.opening.addressee or turn.opening.addressee)
+            before.opening = replace(
+                before.opening,
+                sort=_stronger(before.opening.sort, turn.opening.sort),
+                addressee=before.opening.addressee or turn.opening.addressee,
+            )
         else:
             whole.append(turn)
     return whole
@@ -56,10 +66,21 @@ def _same_speech(before: Turn, turn: Turn) -> bool:
     sorts = {before.opening.sort, turn.opening.sort}
     if sorts == {"vote"}:
         return True
-    if not turn.speaker or sorts & {"motion", "amendment", "vote", "declaration", "written-answer", "supplementary", "told"}:
+    if not turn.speaker or sorts & {
+        "motion",
+        "amendment",
+        "vote",
+        "declaration",
+        "written-answer",
+        "supplementary",
+        "told",
+    }:
         return False
-    return not (turn.opening.voice == "voice" and before.last_paragraph != turn.opening.paragraph
-                and turn.opening.sort != before.opening.sort)
+    return not (
+        turn.opening.voice == "voice"
+        and before.last_paragraph != turn.opening.paragraph
+        and turn.opening.sort != before.opening.sort
+    )
 
 
 def _stronger(first: str, second: str) -> str:
@@ -132,7 +153,10 @@ class _Exchange:
         for order, question in reversed(self.asked):
             if question.speaker and question.speaker.split()[-1] in turn.first_words:
                 return order
-        shared = [(len(_long_words(question.first_words) & _long_words(turn.first_words)), order) for order, question in self.asked]
+        shared = [
+            (len(_long_words(question.first_words) & _long_words(turn.first_words)), order)
+            for order, question in self.asked
+        ]
         most = max(shared, default=(0, 0))
         if most[0] >= 2:
             return most[1]
@@ -141,7 +165,11 @@ class _Exchange:
         return self.asked[-1][0] if self.asked and (alone or turn.opening.labelled) else 0
 
     def _stale(self, turn: Turn) -> None:
-        if self.question and turn.opening.paragraph != self.question.last_paragraph and turn.speaker != self.question.speaker:
+        if (
+            self.question
+            and turn.opening.paragraph != self.question.last_paragraph
+            and turn.speaker != self.question.speaker
+        ):
             self.question = None
 
     def _spoken(self, turn: Turn, following: Turn | None) -> str:
@@ -172,8 +200,12 @@ class _Exchange:
             return near <= 4 or question.opening.labelled
         if sort == "answer":
             return question.opening.labelled or near <= 3 and _explains(turn)
-        return sort == "say" and near <= 2 and turn.opening.voice == "post" or (
-            sort == "say" and question.opening.labelled)
+        return (
+            sort == "say"
+            and near <= 2
+            and turn.opening.voice == "post"
+            or (sort == "say" and question.opening.labelled)
+        )
 
     def _is_answered_by(self, turn: Turn, following: Turn | None) -> bool:
         if following is None or following.chapter != turn.chapter:
@@ -183,21 +215,55 @@ class _Exchange:
         if following.opening.sort == "answer" and following.opening.paragraph != turn.last_paragraph:
             return following.speaker != turn.speaker and (_explains(following) or turn.outright)
         together = following.opening.paragraph == turn.last_paragraph
-        return together and following.opening.sort in ("say", "chair", "answer") and following.speaker != turn.speaker or turn.outright
+        return (
+            together
+            and following.opening.sort in ("say", "chair", "answer")
+            and following.speaker != turn.speaker
+            or turn.outright
+        )
 
 
 def _long_words(words: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in _COMMON}
 
 
-_COMMON = frozenset("would could which meeting after their there about members member councillor asked whether that these those being response question following since".split())
+_COMMON = frozenset(
+    [
+        "would",
+        "could",
+        "which",
+        "meeting",
+        "after",
+        "their",
+        "there",
+        "about",
+        "members",
+        "member",
+        "councillor",
+        "asked",
+        "whether",
+        "that",
+        "these",
+        "those",
+        "being",
+        "response",
+        "question",
+        "following",
+        "since",
+    ]
+)
 
 
 def _explains(turn: Turn) -> bool:
     """Whether somebody who "explained" or "advised" in a paragraph of their own can be taken to answer: a post, an officer."""
     role = turn.opening.role.casefold()
-    return turn.opening.voice in ("post", "voice", "body") or bool(role) and not role.endswith("group") or not _is_councillor(turn) \
+    return (
+        turn.opening.voice in ("post", "voice", "body")
+        or bool(role)
+        and not role.endswith("group")
+        or not _is_councillor(turn)
         and turn.opening.voice == "name"
+    )
 
 
 def _is_councillor(turn: Turn) -> bool:

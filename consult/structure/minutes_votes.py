@@ -10,39 +10,77 @@ from consult.structure.paragraphs import Span
 from consult.structure.speakers import Directory
 
 _MOVED_BY = re.compile(
-    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|:)\s*(?=(?-i:[A-Z(])|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|mover)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z(]))"
-    r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
+    r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|"
+    r":)\s*(?=(?-i:[A-Z(])|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|"
+    r"new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|"
+    r"mover)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z(]))"
+    r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"\s*(?:proposed|moved|proposer|mover|motion by)\s*(?:by)?\s*[:–-]", re.IGNORECASE)
 _SECONDED_LINE = re.compile(r"\s*(?:seconded|seconder)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _MOVES = re.compile(
-    r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|suggested)\b", re.IGNORECASE)
-_SECONDED_BY = re.compile(r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
+    r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|"
+    r"suggested)\b",
+    re.IGNORECASE,
+)
+_SECONDED_BY = re.compile(
+    r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=(?-i:[A-Z])|the\s)", re.IGNORECASE
+)
 _SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _MOTION_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(?:that\b|the (?:following )?(?:motion|recommendations?|amendment|proposal|resolution|report|minutes|above|substantive)|(?:an|the following|a further|this|his|her|a) (?:amendment|motion|alternative|revised|recommendation)|"
-    r"seconded|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|amend|suspend|move)|[A-Z“\"]|:)")
+    r"\b(?:that\b|the (?:following )?(?:motion|recommendations?|amendment|proposal|resolution|report|minutes|above|"
+    r"substantive)|(?:an|the following|a further|this|his|her|a) (?:amendment|motion|alternative|revised|"
+    r"recommendation)|"
+    r"seconded|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|"
+    r"amend|suspend|move)|[A-Z“\"]|:)"
+)
 
 _RESOLVED = re.compile(
-    r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |duly |hereby |accordingly |subsequently |also )?"
-    r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|ORDERED\b|Carried\b)"
-    r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried (?:unanimously|nem))"
-    r"|\s*it was (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|carried)\b"
-    r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|AGREED|unanimously (?:agreed|resolved|approved))\b"
+    r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of "
+    r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |duly |hereby |accordingly |"
+    r"subsequently |also )?"
+    r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|"
+    r"ORDERED\b|Carried\b)"
+    r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried "
+    r"(?:unanimously|nem))"
+    r"|\s*it was (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|"
+    r"carried)\b"
+    r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|"
+    r"AGREED|unanimously (?:agreed|resolved|approved))\b"
 )
 _PUT = re.compile(
-    r"\bput (?:to|(?:the|an?|this|that)\b[^.]{0,120}?\bto) (?:the|a) (?:vote|meeting)\b|\bwas (?:then )?put (?:and|to)\b|\b(?:being )?put to the vote\b|\ba (?:recorded |named )?vote (?:was|having been|being|by)\b|"
-    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\bon a (?:show of hands|vote|division)\b", re.IGNORECASE)
+    r"\bput (?:to|(?:the|an?|this|that)\b[^.]{0,120}?\bto) (?:the|a) (?:vote|meeting)\b|\bwas (?:then )?put (?:and|"
+    r"to)\b|\b(?:being )?put to the vote\b|\ba (?:recorded |named )?vote (?:was|having been|being|by)\b|"
+    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\bon a (?:show of hands|vote|division)\b",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
-    r"\s*(?:the\s+)?(?:substantive |original |amended |first |second )?(?:motion|amendment|proposal|proposition|recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |therefore )*(?:carried|lost|agreed|defeated|fell|rejected|approved|CARRIED|LOST|not carried|passed|withdrawn)\b"
-    r"|\s*\(?(?:votes?\s*[:–-]?\s*)?(?:for|in favour)\s*[:(–-]?\s*\(?\d{1,3}\)?\s*[;,.]?\s*(?:votes?\s*)?(?:against)?", re.IGNORECASE)
+    r"\s*(?:the\s+)?(?:substantive |original |amended |first |second )?(?:motion|amendment|proposal|proposition|"
+    r"recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |therefore )*(?:carried|"
+    r"lost|agreed|defeated|fell|rejected|approved|CARRIED|LOST|not carried|passed|withdrawn)\b"
+    r"|\s*\(?(?:votes?\s*[:–-]?\s*)?(?:for|in favour)\s*[:(–-]?\s*\(?\d{1,3}\)?\s*[;,.]?\s*(?:votes?\s*)?(?:against)?",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
-    r"\b(?:for|in favour)(?: of)?(?: the (?:motion|amendment))?\s*[:(–=-]?\s*\(?\d{1,3}\b[^.\n]{0,40}\bagainst\s*[:(–=-]?\s*\(?\d{1,3}|\b\d{1,3}\s+(?:votes?\s+)?(?:for|in favour)\b[^.\n]{0,60}\b(?:\d{1,3}|no|none)\s+(?:votes?\s+)?against",
-    re.IGNORECASE)
-_NAMED_VOTES = re.compile(r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)", re.IGNORECASE)
+    r"\b(?:for|in favour)(?: of)?(?: the (?:motion|"
+    r"amendment))?\s*[:(–=-]?\s*\(?\d{1,3}\b[^.\n]{0,40}\bagainst\s*[:(–=-]?\s*\(?\d{1,3}|"
+    r"\b\d{1,3}\s+(?:votes?\s+)?(?:for|in favour)\b[^.\n]{0,60}\b(?:\d{1,3}|no|none)\s+(?:votes?\s+)?against",
+    re.IGNORECASE,
+)
+_NAMED_VOTES = re.compile(
+    r"\s*(?:votes?\s+)?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|"
+    r"amendment))?\s*(?:[:–-]|\(\d{1,3}\)|\(?\d{1,3}\)?\s*$|\n|$)",
+    re.IGNORECASE,
+)
 _DECLARED = re.compile(
-    r"\b(?:declar(?:ed|es|ing|ation)|disclosed|registered)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|pecuniary|disclosable|non-pecuniary|registrable|beneficial|other significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b", re.IGNORECASE)
+    r"\b(?:declar(?:ed|es|ing|ation)|disclosed|registered)\b[^.]{0,120}?\binterests?\b|\b(?:personal|prejudicial|"
+    r"pecuniary|disclosable|non-pecuniary|registrable|beneficial|other "
+    r"significant)\b[^.]{0,50}\binterests?\b[^.]{0,50}\b(?:declared|as|in)\b",
+    re.IGNORECASE,
+)
 _HEADED_DECLARATION = re.compile(r"declarations?\b.{0,40}\binterests?|interests?\b.{0,20}\bdeclar", re.IGNORECASE)
 
 
@@ -56,7 +94,11 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
     start, end = span
     piece = text[start : min(end, start + 600)]
     opens = _RESOLVED.match(piece) or _RESULT.match(piece) or _NAMED_VOTES.match(piece)
-    if not opens and not _COUNTS.search(piece) and not (_PUT.search(piece) and not re.search(r"\b(?:moved|proposed)\b", piece)):
+    if (
+        not opens
+        and not _COUNTS.search(piece)
+        and not (_PUT.search(piece) and not re.search(r"\b(?:moved|proposed)\b", piece))
+    ):
         return None
     if re.match(r"\s*(?:it was )?(?:moved|proposed)\b", piece, re.IGNORECASE):
         return None
@@ -65,7 +107,11 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
 
 def _body(piece: str) -> str:
     """The body that decides, where the sentence names it."""
-    match = re.search(r"\b(?:the\s+)?((?:[A-Z][\w-]*\s+){0,4}(?:Council|Cabinet|Committee|Sub-Committee|Panel|Board|Executive|Commission|Forum))\b", piece)
+    match = re.search(
+        r"\b(?:the\s+)?((?:[A-Z][\w-]*\s+){0,4}(?:Council|Cabinet|Committee|Sub-Committee|Panel|Board|Executive|"
+        r"Commission|Forum))\b",
+        piece,
+    )
     return " ".join(match[1].split()) if match else ""
 
 
@@ -106,7 +152,9 @@ def _active_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | N
             verb = _MOVES.match(text, stop, end)
             if verb:
                 loose = re.search(r"suggested|put forward|tabled", verb.group())
-                near = re.compile(r"[^.]{0,90}?(?=\b(?:(?:the )?following|an|the)\s+(?:amendment|motion)\b)").match(text, verb.end(), end)
+                near = re.compile(r"[^.]{0,90}?(?=\b(?:(?:the )?following|an|the)\s+(?:amendment|motion)\b)").match(
+                    text, verb.end(), end
+                )
                 if loose:
                     return (mention, near.end()) if near else (None, start)
                 return mention, verb.end()
@@ -146,7 +194,16 @@ def declarations(text: str, span: Span, number: int, directory: Directory, *, he
         says = any(_DECLARES.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end))
         if says or not found and (declared or mention.sort in ("person", "people")):
             speaker, role = directory.resolve(mention)
-            found.append(Opening(mention.start if found else start, "declaration", speaker, role, voice=mention.sort, paragraph=number))
+            found.append(
+                Opening(
+                    mention.start if found else start,
+                    "declaration",
+                    speaker,
+                    role,
+                    voice=mention.sort,
+                    paragraph=number,
+                )
+            )
     return found
 
 
@@ -158,7 +215,9 @@ def names_voters(piece: str) -> bool:
     if _NAMED_VOTES.match(piece) or _RESULT.match(piece):
         return True
     listed = sum(len(match.group()) for match in names.PERSON.finditer(piece))
-    return listed > 0.6 * len(piece) or bool(re.fullmatch(r"[^.:]{3,40}(?:,[^.:,]{3,40}){3,}\.?", piece)) and listed == 0
+    return (
+        listed > 0.6 * len(piece) or bool(re.fullmatch(r"[^.:]{3,40}(?:,[^.:,]{3,40}){3,}\.?", piece)) and listed == 0
+    )
 
 
 def seconds_only(text: str, span: Span) -> speakers.Mention | None:

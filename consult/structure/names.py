@@ -9,8 +9,10 @@ import re
 
 COUNCILLOR = r"(?:Councillors?|COUNCILLORS?|Cllrs?|CLLRS?|Clr|Coun|Cncllr|C’llr|C'llr)"
 _HONORIFIC = (
-    r"Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|Messrs|Dr|DR|Doctor|Sir|Dame|Lord(?!\s+(?:Mayor|Provost|Lieutenant))|Lady(?!\s+Mayor)|Baroness|Viscount|Reverend|Revd|Rev|Canon|"
-    r"Father|Fr|Bishop|Professor|Prof|Alderman|Aldermen|Ald|Bailie|Sergeant|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|"
+    r"Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|Messrs|Dr|DR|Doctor|Sir|Dame|Lord(?!\s+(?:Mayor|Provost|Lieutenant))|"
+    r"Lady(?!\s+Mayor)|Baroness|Viscount|Reverend|Revd|Rev|Canon|"
+    r"Father|Fr|Bishop|Professor|Prof|Alderman|Aldermen|Ald|Bailie|Sergeant|Sgt|PC|PCSO|Inspector|Insp|"
+    r"Superintendent|Supt|"
     r"Major|Colonel|Col|Captain|Capt|Wing Commander|Brigadier"
 )
 TITLE = (
@@ -26,24 +28,53 @@ PERSON = re.compile(
 )
 UNTITLED = re.compile(rf"(?P<name>{NAME_TOKEN}{_MORE_NAME})")
 
-HONOURS = frozenset("OBE MBE CBE KBE DBE BEM JP QC KC MP MEP MSP MS AM TD DL CPFA FRICS CIPFA RN FRSA PHD".split())
+HONOURS = frozenset(
+    [
+        "OBE",
+        "MBE",
+        "CBE",
+        "KBE",
+        "DBE",
+        "BEM",
+        "JP",
+        "QC",
+        "KC",
+        "MP",
+        "MEP",
+        "MSP",
+        "MS",
+        "AM",
+        "TD",
+        "DL",
+        "CPFA",
+        "FRICS",
+        "CIPFA",
+        "RN",
+        "FRSA",
+        "PHD",
+    ]
+)
 
 # The last noun of a post; what stands before or after it belongs to the post.
 _HEADS = (
     "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson convener convenor "
     "leader mayor mayoress provost clerk director officer officers manager managers head executive solicitor treasurer "
-    "secretary engineer surveyor planner accountant auditor auditors counsel commissioner superintendent president member "
+    "secretary engineer surveyor planner accountant auditor auditors counsel commissioner superintendent president "
+    "member "
     "holder adviser advisor consultant consultants coordinator co-ordinator lead librarian warden registrar architect "
     "analyst headteacher headmaster headmistress principal applicant agent objector representative representatives "
-    "spokesperson spokesman spokeswoman petitioner petitioners supervisor vicar economist comptroller constable psychologist "
+    "spokesperson spokesman spokeswoman petitioner petitioners supervisor vicar economist comptroller constable "
+    "psychologist "
     "speaker minister mp founder governor governors barrister inspector sergeant moderator facilitator presenter "
     "trustee whip deputy assistant editor owner landlord organiser campaigner doctor gp nurse practitioner"
 )
 HEADS = frozenset(_HEADS.split())
 _POST_WORD = (
-    "deputy assistant vice chief senior principal executive managing interim acting strategic corporate town parish county "
+    "deputy assistant vice chief senior principal executive managing interim acting strategic corporate town parish "
+    "county "
     "district borough city ward cabinet portfolio lead lay committee scrutiny panel council finance finances planning "
-    "housing legal monitoring returning electoral highways transport environmental health education social care services "
+    "housing legal monitoring returning electoral highways transport environmental health education social care "
+    "services "
     "service democratic governance audit regulatory licensing enforcement case project programme policy development "
     "commissioning public community communities children’s children's adult adults resources human property estates "
     "economic conservation tree drainage section locum independent external internal area divisional local borough’s "
@@ -51,44 +82,372 @@ _POST_WORD = (
 )
 POST_WORDS = frozenset(_POST_WORD.split()) | HEADS
 VOICE_WORDS = frozenset(
-    "resident residents parishioner parishioners member members councillor councillors parent parents questioner tenant "
-    "tenants pupil pupils public governor governors trustees attendees floor neighbour neighbours volunteer campaigners families carers teachers unions".split())
-CONNECTORS = frozenset("of for and the & to in on at from with as".split()) | frozenset("van von der de la le du".split())
+    [
+        "resident",
+        "residents",
+        "parishioner",
+        "parishioners",
+        "member",
+        "members",
+        "councillor",
+        "councillors",
+        "parent",
+        "parents",
+        "questioner",
+        "tenant",
+        "tenants",
+        "pupil",
+        "pupils",
+        "public",
+        "governor",
+        "governors",
+        "trustees",
+        "attendees",
+        "floor",
+        "neighbour",
+        "neighbours",
+        "volunteer",
+        "campaigners",
+        "families",
+        "carers",
+        "teachers",
+        "unions",
+    ]
+)
+CONNECTORS = frozenset(["of", "for", "and", "the", "&", "to", "in", "on", "at", "from", "with", "as"]) | frozenset(
+    ["van", "von", "der", "de", "la", "le", "du"]
+)
 
 # Words that open a clause about someone, not a clause in which they speak.
 SUBORDINATE = frozenset(
-    "as if when while whilst although though because since unless whether that which who whom whose than like where "
-    "before until once given having had both neither either for with without despite against between about to from "
-    "was were is are be in on by at of under over per via any no".split()
+    [
+        "as",
+        "if",
+        "when",
+        "while",
+        "whilst",
+        "although",
+        "though",
+        "because",
+        "since",
+        "unless",
+        "whether",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "than",
+        "like",
+        "where",
+        "before",
+        "until",
+        "once",
+        "given",
+        "having",
+        "had",
+        "both",
+        "neither",
+        "either",
+        "for",
+        "with",
+        "without",
+        "despite",
+        "against",
+        "between",
+        "about",
+        "to",
+        "from",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "in",
+        "on",
+        "by",
+        "at",
+        "of",
+        "under",
+        "over",
+        "per",
+        "via",
+        "any",
+        "no",
+    ]
 )
 
 # Capitalised words that are never part of a person's name.
 NOT_NAMES = frozenset(
-    "The A An This That These Those It He She They We You I There Here In On At By For From To Of And But Or As If When "
-    "While Whilst Although Since After Before Following Further Members Member Councillor Councillors Cllr Cllrs Officers "
-    "Officer Committee Council Cabinet Panel Board Group Leader Deputy Chair Chairman Chairwoman Chairperson Director Head "
-    "Clerk Mayor Manager Executive Resolved Agreed Noted Report Item Agenda Minutes Question Questions Answer Reply "
-    "Response Supplementary Ward Division Party Labour Conservative Conservatives Liberal Democrat Democrats Green "
-    "Independent Reform Present Apologies Attendance Absent Also Declarations Motion Amendment Vote Voting Against "
-    "Abstain Abstained Abstentions Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
-    "July August September October November December Can Could Did Do Does Is Are Was Were Would Has Have Had "
-    "What Why How Who Where Which Yes No Not Action Part Section Appendix Vice Town Parish County District Borough City "
-    "Notes Date Time Venue Welcome Proposed Seconded Proposer Seconder Moved RESOLVED AGREED PRESENT APOLOGIES ALSO FOR "
-    "AGAINST Dear Yours Post Corporate Strategic Assistant Chief Senior Principal Interim Acting Portfolio Holder "
-    "Councillor’s Substitute Substitutes Apology Mr Mrs Ms Miss Dr Sir Dame Lord Lady His Her Their Its Our My".split()
+    [
+        "The",
+        "A",
+        "An",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "You",
+        "I",
+        "There",
+        "Here",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "To",
+        "Of",
+        "And",
+        "But",
+        "Or",
+        "As",
+        "If",
+        "When",
+        "While",
+        "Whilst",
+        "Although",
+        "Since",
+        "After",
+        "Before",
+        "Following",
+        "Further",
+        "Members",
+        "Member",
+        "Councillor",
+        "Councillors",
+        "Cllr",
+        "Cllrs",
+        "Officers",
+        "Officer",
+        "Committee",
+        "Council",
+        "Cabinet",
+        "Panel",
+        "Board",
+        "Group",
+        "Leader",
+        "Deputy",
+        "Chair",
+        "Chairman",
+        "Chairwoman",
+        "Chairperson",
+        "Director",
+        "Head",
+        "Clerk",
+        "Mayor",
+        "Manager",
+        "Executive",
+        "Resolved",
+        "Agreed",
+        "Noted",
+        "Report",
+        "Item",
+        "Agenda",
+        "Minutes",
+        "Question",
+        "Questions",
+        "Answer",
+        "Reply",
+        "Response",
+        "Supplementary",
+        "Ward",
+        "Division",
+        "Party",
+        "Labour",
+        "Conservative",
+        "Conservatives",
+        "Liberal",
+        "Democrat",
+        "Democrats",
+        "Green",
+        "Independent",
+        "Reform",
+        "Present",
+        "Apologies",
+        "Attendance",
+        "Absent",
+        "Also",
+        "Declarations",
+        "Motion",
+        "Amendment",
+        "Vote",
+        "Voting",
+        "Against",
+        "Abstain",
+        "Abstained",
+        "Abstentions",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Can",
+        "Could",
+        "Did",
+        "Do",
+        "Does",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Would",
+        "Has",
+        "Have",
+        "Had",
+        "What",
+        "Why",
+        "How",
+        "Who",
+        "Where",
+        "Which",
+        "Yes",
+        "No",
+        "Not",
+        "Action",
+        "Part",
+        "Section",
+        "Appendix",
+        "Vice",
+        "Town",
+        "Parish",
+        "County",
+        "District",
+        "Borough",
+        "City",
+        "Notes",
+        "Date",
+        "Time",
+        "Venue",
+        "Welcome",
+        "Proposed",
+        "Seconded",
+        "Proposer",
+        "Seconder",
+        "Moved",
+        "RESOLVED",
+        "AGREED",
+        "PRESENT",
+        "APOLOGIES",
+        "ALSO",
+        "FOR",
+        "AGAINST",
+        "Dear",
+        "Yours",
+        "Post",
+        "Corporate",
+        "Strategic",
+        "Assistant",
+        "Chief",
+        "Senior",
+        "Principal",
+        "Interim",
+        "Acting",
+        "Portfolio",
+        "Holder",
+        "Councillor’s",
+        "Substitute",
+        "Substitutes",
+        "Apology",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+        "Our",
+        "My",
+    ]
 )
 BODY_WORDS = frozenset(
-    "council committee sub-committee subcommittee cabinet executive panel board forum group party police authority trust "
-    "department ministry government commission agency association federation union society charity service services "
-    "partnership company ltd limited plc university college school water england wales scotland ofsted nhs network "
-    "foundation parliament assembly campaign bureau institute office ombudsman inspectorate league alliance centre".split()
+    [
+        "council",
+        "committee",
+        "sub-committee",
+        "subcommittee",
+        "cabinet",
+        "executive",
+        "panel",
+        "board",
+        "forum",
+        "group",
+        "party",
+        "police",
+        "authority",
+        "trust",
+        "department",
+        "ministry",
+        "government",
+        "commission",
+        "agency",
+        "association",
+        "federation",
+        "union",
+        "society",
+        "charity",
+        "service",
+        "services",
+        "partnership",
+        "company",
+        "ltd",
+        "limited",
+        "plc",
+        "university",
+        "college",
+        "school",
+        "water",
+        "england",
+        "wales",
+        "scotland",
+        "ofsted",
+        "nhs",
+        "network",
+        "foundation",
+        "parliament",
+        "assembly",
+        "campaign",
+        "bureau",
+        "institute",
+        "office",
+        "ombudsman",
+        "inspectorate",
+        "league",
+        "alliance",
+        "centre",
+    ]
 )
 
 COLLECTIVE = re.compile(
     r"(?:(?:the|some|several|many|most|all|other|both|a number of|various|committee|panel|board|cabinet|council|ward|"
-    r"individual|labour|conservative|liberal democrat|opposition|sub-committee|scrutiny|parish|two|three|four|cross-party|"
+    r"individual|labour|conservative|liberal democrat|opposition|sub-committee|scrutiny|parish|two|three|four|"
+    r"cross-party|"
     r"of the|those|these|majority of)\s+){0,4}"
-    r"(?:members|councillors|cllrs|officers|residents|parishioners|trustees|governors|petitioners|delegates|attendees|parents|campaigners|protesters|families|carers|teachers|unions|"
+    r"(?:members|councillors|cllrs|officers|residents|parishioners|trustees|governors|petitioners|delegates|"
+    r"attendees|parents|campaigners|protesters|families|carers|teachers|unions|"
     r"representatives|(?:[a-z’'&-]+\s+){0,5}(?:committee|sub-committee|subcommittee|panel|board|forum|working party|"
     r"working group|cabinet|council|executive|meeting|group|task group|commission|assembly|trust|authority|"
     r"administration)(?: members)?)"
@@ -96,14 +455,17 @@ COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 SINGLE_VOICE = re.compile(
-    r"(?:(?:an?|one|another|the)\s+)?(?:further\s+|local\s+)?(?:member|councillor|resident|parishioner|officer|member of the public|ward member|"
+    r"(?:(?:an?|one|another|the)\s+)?(?:further\s+|local\s+)?(?:member|councillor|resident|parishioner|officer|"
+    r"member of the public|ward member|"
     r"ward councillor|member of the committee|committee member|panel member|parent|questioner|local resident|"
-    r"co-opted member|member of the audience|tenant|neighbour)(?:\s+of the (?:public|committee|panel|board))?(?:\s+(?:of|from)\s+(?:the\s+)?(?-i:[A-Z])[\w’']*(?:\s+(?-i:[A-Z])[\w’']*){0,3})?",
+    r"co-opted member|member of the audience|tenant|neighbour)(?:\s+of the (?:public|committee|panel|"
+    r"board))?(?:\s+(?:of|from)\s+(?:the\s+)?(?-i:[A-Z])[\w’']*(?:\s+(?-i:[A-Z])[\w’']*){0,3})?",
     re.IGNORECASE,
 )
 MEETING = "The meeting"
 _ONE_PERSON = (HEADS | frozenset(("chief",))) - frozenset(
-    ("executive", "officers", "representatives", "governors", "petitioners", "auditors", "consultants", "managers"))
+    ("executive", "officers", "representatives", "governors", "petitioners", "auditors", "consultants", "managers")
+)
 
 _PARTIES = (
     r"Labour(?: (?:and|&) Co-operative)?|Lab|Conservatives?|Con|Tory|Liberal Democrats?|Lib Dems?|LD|Green(?: Party)?|"
@@ -119,7 +481,9 @@ def is_post(phrase: str) -> bool:
 
 def collective(phrase: str) -> bool:
     """Whether a phrase is a collective voice ("Members", "The Committee", "A resident") and not one person's post."""
-    if SINGLE_VOICE.fullmatch(phrase) and not re.fullmatch(r"(?:the\s+)?(?:member|councillor|officer)", phrase, re.IGNORECASE):
+    if SINGLE_VOICE.fullmatch(phrase) and not re.fullmatch(
+        r"(?:the\s+)?(?:member|councillor|officer)", phrase, re.IGNORECASE
+    ):
         return True
     words = {word.casefold() for word in phrase.split()}
     return bool(COLLECTIVE.fullmatch(phrase)) and not words & _ONE_PERSON

@@ -22,8 +22,13 @@ _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement
 _FEW = 4
 
 
-def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
-         register: pd.DataFrame | Iterable[Mapping[str, Any]] = (), furniture: Sequence[Span] = ()) -> list[dict[str, Any]]:
+def find(
+    text: str,
+    blocks: pd.DataFrame | None = None,
+    turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
+    register: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
+    furniture: Sequence[Span] = (),
+) -> list[dict[str, Any]]:
     """Rows of the quotations table for one document (without its id), in order; offsets leave out the marks.
 
     A quotation over several paragraphs is one row for each. ``quoted_document`` is filled, and ``speaker`` empty, for words
@@ -40,8 +45,14 @@ def find(text: str, blocks: pd.DataFrame | None = None, turns: pd.DataFrame | It
 class _Attribution:
     """Gives each quotation its speaker, in reading order, so that later ones can carry on from earlier ones."""
 
-    def __init__(self, text: str, pieces: Sequence[Paragraph], found: Sequence[Stretch], turns: list[dict[str, Any]],
-                 register: list[dict[str, Any]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        pieces: Sequence[Paragraph],
+        found: Sequence[Stretch],
+        turns: list[dict[str, Any]],
+        register: list[dict[str, Any]],
+    ) -> None:
         self.text, self.pieces, self.found = text, pieces, found
         self.people = People(text, pieces, [(one.start, one.end) for one in found], register)
         self.turns = sorted((turn for turn in turns), key=lambda turn: int(turn["start"]))
@@ -59,8 +70,14 @@ class _Attribution:
             self._papers.append((_plain(self.text[one.start : one.end]), document))
         self.sources.append(source)
         self.documents.append(document)
-        return {"start": one.start, "end": one.end, "speaker": source.name, "role": source.role if source.name else "",
-                "organisation": source.organisation if source.name else "", "quoted_document": document}
+        return {
+            "start": one.start,
+            "end": one.end,
+            "speaker": source.name,
+            "role": source.role if source.name else "",
+            "organisation": source.organisation if source.name else "",
+            "quoted_document": document,
+        }
 
     def _whose(self, index: int, one: Stretch) -> tuple[Source, str]:
         if one.carried and index:
@@ -125,7 +142,11 @@ class _Attribution:
 
     def _adjacent(self, one: Stretch) -> bool:
         """Whether a verb of saying stands right before the marks."""
-        return bool(re.search(rf"{cues.VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE))
+        return bool(
+            re.search(
+                rf"{cues.VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE
+            )
+        )
 
     def _colon(self, one: Stretch) -> bool:
         return self.text[max(0, one.start - 4) : one.start - 1].rstrip().endswith((":", ","))
@@ -133,7 +154,9 @@ class _Attribution:
     def _is_label(self, one: Stretch) -> bool:
         """Whether the words are a name or a word used with reserve: a few words, or each with a capital."""
         words = self.text[one.start : one.end].split()
-        titled = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for", "in", "to", "on", "a") for word in words)
+        titled = len(words) > 1 and all(
+            word[:1].isupper() or word in ("and", "of", "the", "for", "in", "to", "on", "a") for word in words
+        )
         return titled or bool(self.turns) and len(words) < _FEW
 
     def _repeats(self, one: Stretch) -> str:
@@ -148,8 +171,11 @@ class _Attribution:
         if not index or self.found[index - 1].paragraph != one.paragraph or not self.sources[index - 1].name:
             return None
         between = self.text[self.found[index - 1].end + 1 : one.start - 1]
-        cue_only = len(between) < 200 and not re.search(r"[.!?]\s+\S+", between.rstrip()) and (
-            re.search(cues.VERBS, between, re.IGNORECASE) or not re.search(r"\w", between))
+        cue_only = (
+            len(between) < 200
+            and not re.search(r"[.!?]\s+\S+", between.rstrip())
+            and (re.search(cues.VERBS, between, re.IGNORECASE) or not re.search(r"\w", between))
+        )
         return (self.sources[index - 1], "") if cue_only else None
 
     def _from_above(self, index: int, one: Stretch) -> tuple[Source, str] | None:
@@ -176,7 +202,11 @@ class _Attribution:
     def _opens_with(self, lead: Span) -> Source | None:
         """The person a sentence opens with, as in: Ash, who joined in 2014, was unimpressed."""
         opened = self.people.subject(lead[0], lead[1])
-        return opened[0] if opened and any(source.name == opened[0].name for at, source in self.people.named if at == lead[0]) else None
+        return (
+            opened[0]
+            if opened and any(source.name == opened[0].name for at, source in self.people.named if at == lead[0])
+            else None
+        )
 
     def _led(self, lead: Span) -> tuple[Source, str] | None:
         document = cues.document_before(self.text, lead[0], lead[1])

@@ -56,7 +56,9 @@ def find(text: str, pieces: Sequence[Paragraph]) -> list[Stretch]:
     return found
 
 
-def _add(found: list[Stretch], text: str, start: int, end: int, number: int, carried: bool = False, left: bool = False) -> None:
+def _add(
+    found: list[Stretch], text: str, start: int, end: int, number: int, carried: bool = False, left: bool = False
+) -> None:
     piece = text[start:end]
     inner = piece.strip()
     if re.search(r"\w", inner):
@@ -79,11 +81,11 @@ def _opens(text: str, at: int, end: int) -> bool:
         return mark == "’" and False
     if mark in "“„«":
         return not before.isalnum() or after.isupper()
-    if mark in "\"":
+    if mark in '"':
         return not before.isalnum() and before not in ".,!?%)"
     if before.isalnum() or before in "’'”\"" and mark in "'‘" and before != "“" or _CLIPPED.match(text, at):
         return False
-    return after.isalnum() or after in "“\"£[(…."
+    return after.isalnum() or after in '“"£[(….'
 
 
 def _closer(text: str, opener: int, end: int) -> int | None:
@@ -140,7 +142,7 @@ def _closes(text: str, at: int, end: int) -> int:
     after = text[at + 1] if at + 1 < end else " "
     if before.isspace() or after.isalnum():
         return 0
-    if before in ".,!?…)%”\"" or after in ".,;:!?)”\"" or at + 1 >= end or before not in "sS":
+    if before in '.,!?…)%”"' or after in '.,;:!?)”"' or at + 1 >= end or before not in "sS":
         return 2
     return 1
 
@@ -148,7 +150,9 @@ def _closes(text: str, at: int, end: int) -> int:
 _Run = tuple[int, int, int, bool, bool]
 
 
-def _carried_on(text: str, pieces: Sequence[Paragraph], index: int, opener: int, mark: str) -> tuple[list[_Run], int, int]:
+def _carried_on(
+    text: str, pieces: Sequence[Paragraph], index: int, opener: int, mark: str
+) -> tuple[list[_Run], int, int]:
     """A quotation its paragraph does not close: its rows, and where to go on reading."""
     piece = pieces[index]
     again = index + 1 < len(pieces) and _reopens(text, pieces[index + 1], mark)
@@ -163,8 +167,12 @@ def _carried_on(text: str, pieces: Sequence[Paragraph], index: int, opener: int,
             runs += [(pieces[mid].body, pieces[mid].end, mid, True, True) for mid in range(index + 1, number)]
             runs.append((pieces[number].body, close, number, True, False))
             return runs, number, close + 1
-    if mark in "“\"" and starts and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
-        return [(opener + 1, piece.end, index, False, True)], index + 1, pieces[index + 1].start if index + 1 < len(pieces) else 0
+    if mark in '“"' and starts and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
+        return (
+            [(opener + 1, piece.end, index, False, True)],
+            index + 1,
+            pieces[index + 1].start if index + 1 < len(pieces) else 0,
+        )
     return [], index, opener + 1
 
 
@@ -172,7 +180,9 @@ def _reopens(text: str, piece: Paragraph, mark: str) -> bool:
     return text[piece.body] == mark and _opens(text, piece.body, piece.end)
 
 
-def _reopened(text: str, pieces: Sequence[Paragraph], index: int, opener: int, mark: str) -> tuple[list[_Run], int, int]:
+def _reopened(
+    text: str, pieces: Sequence[Paragraph], index: int, opener: int, mark: str
+) -> tuple[list[_Run], int, int]:
     """Paragraphs that each open again, until one closes: the way the press prints a long quotation."""
     runs: list[_Run] = [(opener + 1, pieces[index].end, index, False, True)]
     number = index + 1

@@ -12,47 +12,109 @@ from consult.structure import names, speakers
 from consult.structure.paragraphs import Paragraph
 
 VERBS = (
-    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn )*(?:said|says|say|added|adds|told|tells|explained|explains|"
-    r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|continued|continues|"
-    r"concluded|concludes|stated|states|replied|replies|responded|responds|asked|asks|remarked|noted|notes|observed|observes|"
-    r"believes|believed|thinks|called|calls|described|describes|branded|dubbed|labelled|accused|urged|urges|stressed|stresses|"
-    r"emphasised|emphasises|suggested|suggests|recalled|recalls|joked|wrote|writes|tweeted|posted|announced|confirmed|confirms|"
-    r"declared|declares|denied|denies|acknowledged|acknowledges|maintained|maintains|complained|complains|countered|pointed out|points out|"
-    r"promised|pledged|criticised|condemned|welcomed|welcomes|endorsed|endorses|backed|hailed|slammed|blasted|blamed|hit back|hit out|spoke|praised|questioned|"
-    r"reiterated|conceded|contended|vowed|demanded|lamented|summed up|put it|is quoted|was quoted|feared|fears|hopes|hoped|"
-    r"advised|advises|emphasizes|appealed|reflected|reflects|opined|referred to|refers to|expressed|revealed|reveals|outlined|set out|"
-    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for|adding|saying|telling|stating|arguing|insisting|claiming|warning that)\b"
+    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn "
+    r")*(?:said|says|say|added|adds|told|tells|explained|explains|"
+    r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|"
+    r"continued|continues|"
+    r"concluded|concludes|stated|states|replied|replies|responded|responds|asked|asks|remarked|noted|notes|observed|"
+    r"observes|"
+    r"believes|believed|thinks|called|calls|described|describes|branded|dubbed|labelled|accused|urged|urges|stressed|"
+    r"stresses|"
+    r"emphasised|emphasises|suggested|suggests|recalled|recalls|joked|wrote|writes|tweeted|posted|announced|"
+    r"confirmed|confirms|"
+    r"declared|declares|denied|denies|acknowledged|acknowledges|maintained|maintains|complained|complains|countered|"
+    r"pointed out|points out|"
+    r"promised|pledged|criticised|condemned|welcomed|welcomes|endorsed|endorses|backed|hailed|slammed|blasted|blamed|"
+    r"hit back|hit out|spoke|praised|questioned|"
+    r"reiterated|conceded|contended|vowed|demanded|lamented|summed up|put it|is quoted|was quoted|feared|fears|hopes|"
+    r"hoped|"
+    r"advised|advises|emphasizes|appealed|reflected|reflects|opined|referred to|refers to|expressed|revealed|reveals|"
+    r"outlined|set out|"
+    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for|adding|saying|"
+    r"telling|stating|arguing|insisting|claiming|warning that)\b"
 )
 _VERB = re.compile(rf"\s*,?\s*{VERBS}", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*[,.–—-]?\s*(?P<who>he|she|they|we|i|it)\b", re.IGNORECASE)
 _BODY = re.compile(
-    r"(?:the|a|an|one|another|our)\s+(?:[a-z’'&-]+\s+|[A-Z][\w’'&-]*\s+){0,5}?(?P<head>government|council|department|authority|charity|union|"
-    r"spokesman|spokeswoman|spokesperson|campaigner|campaigners|resident|residents|parent|parents|mother|father|trust|group|"
+    r"(?:the|a|an|one|another|our)\s+(?:[a-z’'&-]+\s+|[A-Z][\w’'&-]*\s+){0,5}?(?P<head>government|council|department|"
+    r"authority|charity|union|"
+    r"spokesman|spokeswoman|spokesperson|campaigner|campaigners|resident|residents|parent|parents|mother|father|"
+    r"trust|group|"
     r"ministry|minister|federation|association|commission|source|insider|official|manager|worker|committee|company|"
-    r"organisation|police|party|administration|opposition|board|foundation|watchdog|inspectorate|panel|society|alliance|petition organiser)\b"
-    r"(?:\s+(?:for|of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&))*))?")
+    r"organisation|police|party|administration|opposition|board|foundation|watchdog|inspectorate|panel|society|"
+    r"alliance|petition organiser)\b"
+    r"(?:\s+(?:for|of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&))*))?"
+)
 _DOCUMENT_NOUN = (
-    r"(?:papers?|reports?|plan|strategy|document|documents|policy|letter|survey|minutes|manifesto|website|leaflet|guidance|review|constitution|"
-    r"motion|statement|vision|brief|briefing|framework|white paper|green paper|consultation|questionnaire|agreement|charter|code|act|"
-    r"regulations|press release|newsletter|study|evaluation|assessment|proposals?|budget book|prospectus|recommendation|"
-    r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative document)"
+    r"(?:papers?|reports?|plan|strategy|document|documents|policy|letter|survey|minutes|manifesto|website|leaflet|"
+    r"guidance|review|constitution|"
+    r"motion|statement|vision|brief|briefing|framework|white paper|green paper|consultation|questionnaire|agreement|"
+    r"charter|code|act|"
+    r"regulations|press release|newsletter|study|evaluation|assessment|proposals?|budget book|prospectus|"
+    r"recommendation|"
+    r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative "
+    r"document)"
 )
 _DOCUMENT = re.compile(
-    rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{_DOCUMENT_NOUN})\b(?!\s+(?:documents?|papers?|reports?|plan|strategy|letter|responses?|questionnaire|exercise|period)\b)"
-    r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|\s+(?:of|on|for|by|from|into|entitled|called)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|on|in))*)?", re.IGNORECASE)
+    rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|"
+    rf"and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{_DOCUMENT_NOUN})\b(?!\s+(?:documents?|papers?|reports?|plan|strategy|"
+    rf"letter|responses?|questionnaire|exercise|period)\b)"
+    r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|\s+(?:of|"
+    r"on|for|by|from|into|entitled|called)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|"
+    r"on|in))*)?",
+    re.IGNORECASE,
+)
 _DOCUMENT_SAYS = re.compile(
-    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
-    r"notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|promised|warns|warned|explains|argues|"
-    r"calls|called|talks|speaks|suggests|is headed|was headed|is entitled|defines|commits|declares|requires|proposes|acknowledges|admits|puts it)\b", re.IGNORECASE)
+    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |"
+    r"clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
+    r"notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|"
+    r"promised|warns|warned|explains|argues|"
+    r"calls|called|talks|speaks|suggests|is headed|was headed|is entitled|defines|commits|declares|requires|proposes|"
+    r"acknowledges|admits|puts it)\b",
+    re.IGNORECASE,
+)
 _IN_DOCUMENT = re.compile(
-    r"\b(?:set out in|stated in|contained in|according to|quoted (?:in|from)|in|from|as (?:stated|set out|described) in|under|described in|taken from|quoting|published in|quoting from|cites?|wording of|words of)\s+"
-    r"(?:(?:paragraph|section|page|para|clause|appendix|annex|item|chapter)\s+[\w.]+\s+(?:of|in)\s+)?(?=(?:the|its|their|a|an|our|his|her|[A-Z]))", re.IGNORECASE)
+    r"\b(?:set out in|stated in|contained in|according to|quoted (?:in|from)|in|from|as (?:stated|set out|described) "
+    r"in|under|described in|taken from|quoting|published in|quoting from|cites?|wording of|words of)\s+"
+    r"(?:(?:paragraph|section|page|para|clause|appendix|annex|item|chapter)\s+[\w.]+\s+(?:of|in)\s+)?(?=(?:the|its|"
+    r"their|a|an|our|his|her|[A-Z]))",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
-_FULL_NAME = re.compile(rf"(?<![\w’'.-])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?")
+_FULL_NAME = re.compile(
+    rf"(?<![\w’'.-])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
+)
 _ORGANISED = frozenset(
-    "chief executive chair chairman chairwoman chairperson president spokesperson spokesman spokeswoman founder leader secretary "
-    "member head manager co-founder treasurer representative trustee governor campaigner organiser policy coordinator director".split())
+    [
+        "chief",
+        "executive",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "president",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "founder",
+        "leader",
+        "secretary",
+        "member",
+        "head",
+        "manager",
+        "co-founder",
+        "treasurer",
+        "representative",
+        "trustee",
+        "governor",
+        "campaigner",
+        "organiser",
+        "policy",
+        "coordinator",
+        "director",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +128,9 @@ class Source:
 
     def better(self, other: Source) -> Source:
         """This one with what the other adds."""
-        return Source(self.name, self.role or other.role, self.organisation or other.organisation, self.pronoun or other.pronoun)
+        return Source(
+            self.name, self.role or other.role, self.organisation or other.organisation, self.pronoun or other.pronoun
+        )
 
 
 NOBODY = Source("")
@@ -75,8 +139,13 @@ NOBODY = Source("")
 class People:
     """The people a document introduces, by full name and surname, and where outside quotation marks each is named."""
 
-    def __init__(self, text: str, pieces: Sequence[Paragraph], hidden: Sequence[tuple[int, int]],
-                 register: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        pieces: Sequence[Paragraph],
+        hidden: Sequence[tuple[int, int]],
+        register: Iterable[Mapping[str, Any]],
+    ) -> None:
         self.text = text
         self.directory = speakers.Directory(text, register)
         self._by_surname: dict[str, list[Source]] = {}
@@ -117,10 +186,16 @@ class People:
         opens = not before.strip() or bool(re.search(r"[.!?][”\"’']?\s+$", before))
         if opens and re.match(r",\s+who\b", self.text[end : end + 8]):
             return Source(name)
-        if said and not placed or (aside_who and _VERB.match(self.text, apposition(self.text, end, piece.end)[1], piece.end)):
+        if (
+            said
+            and not placed
+            or (aside_who and _VERB.match(self.text, apposition(self.text, end, piece.end)[1], piece.end))
+        ):
             return Source(name)
         if re.match(r"\s+(?:is|was)\s+(?:the\s+|an?\s+|our\s+)?", self.text[end : end + 12]):
-            role, organisation = post_and_organisation(re.split(r"[.;]", self.text[end : min(piece.end, end + 160)])[0].split(" is ", 1)[-1])
+            role, organisation = post_and_organisation(
+                re.split(r"[.;]", self.text[end : min(piece.end, end + 160)])[0].split(" is ", 1)[-1]
+            )
             return Source(name, role, organisation) if role else None
         return None
 
@@ -170,7 +245,9 @@ class People:
         aside = re.match(r",\s+([^,.“\"]{3,120})", after)
         if not role and aside:
             role, organisation = post_and_organisation(aside[1])
-        before = re.search(r"(?:^|[\s(“‘])((?:[\w’'-]+\s+){1,5}?[\w’'-]+),\s+$", self.text[max(0, match.start() - 70) : match.start()])
+        before = re.search(
+            r"(?:^|[\s(“‘])((?:[\w’'-]+\s+){1,5}?[\w’'-]+),\s+$", self.text[max(0, match.start() - 70) : match.start()]
+        )
         if not role and before and not re.search(rf"{VERBS}", before[1], re.IGNORECASE):
             role, organisation = post_and_organisation(before[1])
         return Source(shown, role, organisation, names.gender(title))
@@ -212,11 +289,19 @@ class People:
             return known, token.end()
         voice = _SPOKESPERSON.match(text, at, end)
         if voice:
-            return Source(_capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""), voice.end()
+            return Source(
+                _capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""
+            ), voice.end()
         mention = speakers.subject(text, at, min(end, at + 220))
-        if mention and mention.sort in ("name", "person", "post", "people", "body") and not _is_document(mention.printed):
+        if (
+            mention
+            and mention.sort in ("name", "person", "post", "people", "body")
+            and not _is_document(mention.printed)
+        ):
             shown, role = self.directory.resolve(mention)
-            role, organisation = post_and_organisation(role) if mention.sort != "post" or shown != mention.printed else ("", "")
+            role, organisation = (
+                post_and_organisation(role) if mention.sort != "post" or shown != mention.printed else ("", "")
+            )
             if mention.sort == "name":
                 known = self._known(mention.name)
                 return Source(known.name, known.role or role, known.organisation or organisation), mention.end
@@ -228,17 +313,25 @@ class People:
         if body and not _is_document(body.group()):
             printed = " ".join(body.group().split())
             bare = re.sub(r"^(?:a|an|one|another|our)\s+", "", printed)
-            return Source(printed[:1].upper() + printed[1:], bare if body["head"].startswith("spokes") else "", body["org"] or ""), body.end()
+            return Source(
+                printed[:1].upper() + printed[1:], bare if body["head"].startswith("spokes") else "", body["org"] or ""
+            ), body.end()
         if mention and mention.sort == "voice":
             return Source(mention.printed), mention.end
         return None
 
     def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
-        """"Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
+        """ "Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
         full = _FULL_NAME.search(self.text, at, min(end, at + 110))
         lead = self.text[at : full.start()] if full else ""
         name = names.trim_name(full.group()) if full else ""
-        if not full or not lead.strip() or re.search(r"[,.;:“\"”‘]", lead) or not names.is_post(lead) or not _looks_like_person(name):
+        if (
+            not full
+            or not lead.strip()
+            or re.search(r"[,.;:“\"”‘]", lead)
+            or not names.is_post(lead)
+            or not _looks_like_person(name)
+        ):
             return None
         role, organisation = post_and_organisation(lead)
         return Source(name, role, organisation), full.start() + len(name)
@@ -250,7 +343,10 @@ class People:
 
 _SPOKESPERSON = re.compile(
     r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
-    r"(?P<org>(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|union)\b))*))?", re.IGNORECASE)
+    r"(?P<org>(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
+    r"union)\b))*))?",
+    re.IGNORECASE,
+)
 
 
 def _capital(words: str) -> str:
@@ -259,18 +355,125 @@ def _capital(words: str) -> str:
 
 def _looks_like_person(name: str) -> bool:
     words = name.split()
-    if not 2 <= len(words) <= 4 or names.is_post(name) or any(word.casefold().strip(".") in _NOT_PEOPLE for word in words):
+    if (
+        not 2 <= len(words) <= 4
+        or names.is_post(name)
+        or any(word.casefold().strip(".") in _NOT_PEOPLE for word in words)
+    ):
         return False
     return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
 
 
 _NOT_PEOPLE = names.BODY_WORDS | frozenset(
-    "children children’s family families centre centres center hub hubs street road lane house hall park school schools sure start "
-    "community north south east west county city town borough valley river green bill act review plan strategy report paper "
-    "white scheme programme project fund budget act week day year new great united kingdom european british english scottish "
-    "welsh irish national local social care health youth young people adult old royal saint st public press news times "
-    "guardian telegraph mail post echo gazette herald observer department minister secretary government serious case play total "
-    "place hampshire yorkshire essex kent devon norfolk suffolk council’s prime high library libraries station bridge".split())
+    [
+        "children",
+        "children’s",
+        "family",
+        "families",
+        "centre",
+        "centres",
+        "center",
+        "hub",
+        "hubs",
+        "street",
+        "road",
+        "lane",
+        "house",
+        "hall",
+        "park",
+        "school",
+        "schools",
+        "sure",
+        "start",
+        "community",
+        "north",
+        "south",
+        "east",
+        "west",
+        "county",
+        "city",
+        "town",
+        "borough",
+        "valley",
+        "river",
+        "green",
+        "bill",
+        "act",
+        "review",
+        "plan",
+        "strategy",
+        "report",
+        "paper",
+        "white",
+        "scheme",
+        "programme",
+        "project",
+        "fund",
+        "budget",
+        "act",
+        "week",
+        "day",
+        "year",
+        "new",
+        "great",
+        "united",
+        "kingdom",
+        "european",
+        "british",
+        "english",
+        "scottish",
+        "welsh",
+        "irish",
+        "national",
+        "local",
+        "social",
+        "care",
+        "health",
+        "youth",
+        "young",
+        "people",
+        "adult",
+        "old",
+        "royal",
+        "saint",
+        "st",
+        "public",
+        "press",
+        "news",
+        "times",
+        "guardian",
+        "telegraph",
+        "mail",
+        "post",
+        "echo",
+        "gazette",
+        "herald",
+        "observer",
+        "department",
+        "minister",
+        "secretary",
+        "government",
+        "serious",
+        "case",
+        "play",
+        "total",
+        "place",
+        "hampshire",
+        "yorkshire",
+        "essex",
+        "kent",
+        "devon",
+        "norfolk",
+        "suffolk",
+        "council’s",
+        "prime",
+        "high",
+        "library",
+        "libraries",
+        "station",
+        "bridge",
+    ]
+)
 
 
 def apposition(text: str, at: int, end: int) -> tuple[str, int]:
@@ -286,7 +489,11 @@ def apposition(text: str, at: int, end: int) -> tuple[str, int]:
     limit = min(end, comma.end() + 260)
     for stop in re.compile(r"[,.;:“\"”]|\s[–—-]\s|$").finditer(text, comma.end(), limit):
         after = stop.end()
-        if stop.group() != "," or _VERB.match(text, stop.start(), end) or re.compile(r",\s+(?:who|which|whose|said|and|but)\b").match(text, stop.start(), end):
+        if (
+            stop.group() != ","
+            or _VERB.match(text, stop.start(), end)
+            or re.compile(r",\s+(?:who|which|whose|said|and|but)\b").match(text, stop.start(), end)
+        ):
             aside = " ".join(text[comma.end() : stop.start()].split())
             if stop.group() == "," and re.compile(r",\s+(?:who|whose)\b").match(text, stop.start(), end):
                 _, after = _skip_clause(text, stop.end(), end)
@@ -304,11 +511,19 @@ def _prefix_post(before: str) -> str:
     """The post printed straight before a name: "council leader", "Labour MP", "campaign co-ordinator"."""
     match = re.search(r"(?:^|[\s(“])((?:[A-Z][\w’'-]*|[a-z][\w’'-]+)(?:\s+[\w’'&-]+){0,5})\s+$", before)
     words = match[1].split() if match else []
-    if not words or words[-1].casefold().strip(",") not in names.HEADS or words[-1].casefold() in ("member", "officers"):
+    if (
+        not words
+        or words[-1].casefold().strip(",") not in names.HEADS
+        or words[-1].casefold() in ("member", "officers")
+    ):
         return ""
     kept = [words[-1]]
     for word in reversed(words[:-1]):
-        if not (word[0].isupper() or word.casefold() in names.POST_WORDS or word in ("of", "for", "and", "general", "party", "union", "group")):
+        if not (
+            word[0].isupper()
+            or word.casefold() in names.POST_WORDS
+            or word in ("of", "for", "and", "general", "party", "union", "group")
+        ):
             break
         if word in ("The", "A", "An", "And", "But"):
             break
@@ -321,28 +536,53 @@ def _prefix_post(before: str) -> str:
 def post_and_organisation(phrase: str) -> tuple[str, str]:
     """A phrase such as "chief executive of Ash Trust" as post and organisation; two empty texts where it is no post."""
     flat = " ".join(phrase.split()).strip(" ,.")
-    flat = re.split(r"\s+(?:who|which|and who|where|when|while|whose|told|said|says|in a|in an|as he|as she|speaking|coming|attending|presenting|has|had|is|was|were)\b", flat)[0]
-    flat = re.sub(r"^(?:the|an?|our|its|their|current|now)\s+(?=\w)", "", flat, flags=re.IGNORECASE) if not flat.startswith("former") else flat
+    flat = re.split(
+        r"\s+(?:who|which|and who|where|when|while|whose|told|said|says|in a|in an|as he|as she|speaking|coming|"
+        r"attending|presenting|has|had|is|was|were)\b",
+        flat,
+    )[0]
+    flat = (
+        re.sub(r"^(?:the|an?|our|its|their|current|now)\s+(?=\w)", "", flat, flags=re.IGNORECASE)
+        if not flat.startswith("former")
+        else flat
+    )
     if not flat or not names.is_post(" ".join(flat.split()[:10])) or len(flat) > 180:
         return "", ""
     at = re.search(r"\s+(?:at|from)\s+(?=(?:the\s+)?[A-Z\d])", flat)
     if at:
         return flat[: at.start()].strip(" ,"), flat[at.end() :].strip(" ,")
-    bodies = list(re.finditer(r"\s+(?:of|for|with)\s+(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|in|&|[a-z’]+))*)$", flat))
+    bodies = list(
+        re.finditer(
+            r"\s+(?:of|for|with)\s+(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
+            r"in|&|[a-z’]+))*)$",
+            flat,
+        )
+    )
     for body in bodies:
         organisation = body["org"]
         lead = flat[: body.start()].split()
         head = lead[-1].casefold() if lead else ""
-        is_org = any(word.casefold().rstrip("’'s") in names.BODY_WORDS or word.casefold() in names.BODY_WORDS for word in organisation.split()) \
-            or any(char.isdigit() for char in organisation)
-        if is_org or head in _ORGANISED - {"head", "director", "manager", "policy", "member"} or flat.split()[0].casefold() in ("head", "manager") and organisation.startswith("the "):
+        is_org = any(
+            word.casefold().rstrip("’'s") in names.BODY_WORDS or word.casefold() in names.BODY_WORDS
+            for word in organisation.split()
+        ) or any(char.isdigit() for char in organisation)
+        if (
+            is_org
+            or head in _ORGANISED - {"head", "director", "manager", "policy", "member"}
+            or flat.split()[0].casefold() in ("head", "manager")
+            and organisation.startswith("the ")
+        ):
             return flat[: body.start()].strip(" ,"), organisation
     place = re.search(r"\s+(?:in|on)\s+(?=(?-i:[A-Z]))", flat)
     if place:
         return flat[: place.start()], flat[place.end() :]
     comma = re.search(r",\s+(?=(?-i:[A-Z]))", flat)
-    if comma and not names.is_post(flat[comma.end() :]) and names.is_post(flat[: comma.start()]) and any(
-            word.casefold() in names.BODY_WORDS for word in flat[comma.end() :].split()):
+    if (
+        comma
+        and not names.is_post(flat[comma.end() :])
+        and names.is_post(flat[: comma.start()])
+        and any(word.casefold() in names.BODY_WORDS for word in flat[comma.end() :].split())
+    ):
         return flat[: comma.start()], flat[comma.end() :]
     return flat, ""
 
@@ -352,6 +592,7 @@ def _is_document(printed: str) -> bool:
 
 
 # --- cues --------------------------------------------------------------------------------------------------------
+
 
 def after_cue(people: People, at: int, end: int) -> Source | None:
     """Who speaks by the words after a quotation: "said Jane Ash", "she added", "the council said"."""
@@ -374,7 +615,11 @@ def after_cue(people: People, at: int, end: int) -> Source | None:
     found = people.subject(start, end)
     if found is None:
         return None
-    if "according to" in text[at:start] or _VERB.match(text, found[1], min(end, found[1] + 60)) and not text[at:start].strip().startswith("."):
+    if (
+        "according to" in text[at:start]
+        or _VERB.match(text, found[1], min(end, found[1] + 60))
+        and not text[at:start].strip().startswith(".")
+    ):
         return found[0]
     return None
 

@@ -16,19 +16,27 @@ import pandas as pd
 from consult.structure import names
 
 _OTHERS = (
-    r"(?:(?:also|officers?|others?|other members|other councillors|visiting members|members of staff|staff|invited guests|guests)\s+"
-    r"(?:in attendance|present|attending))|in attendance|also (?:present|in attendance|attending)|officers?|by invitation|"
-    r"attending|panel|speakers|observers?|invitees|guests?|advisers?|clerk|clerk to the council|others?|substitutes?|substitute members|staff"
+    r"(?:(?:also|officers?|others?|other members|other councillors|visiting members|members of staff|staff|invited "
+    r"guests|guests)\s+"
+    r"(?:in attendance|present|attending))|in attendance|also (?:present|in attendance|attending)|officers?|by "
+    r"invitation|"
+    r"attending|panel|speakers|observers?|invitees|guests?|advisers?|clerk|clerk to the council|others?|substitutes?|"
+    r"substitute members|staff"
 )
-_ABSENT = r"apolog(?:ies|y)(?: for absence)?(?: received| were received)?(?: from)?|absent|absence|members absent|not present"
+_ABSENT = (
+    r"apolog(?:ies|y)(?: for absence)?(?: received| were received)?(?: from)?|absent|absence|members absent|not present"
+)
 _PRESENT = (
-    r"(?:members|councillors|cllrs|committee members|board members|panel members|councillors and members|those|voting members|"
+    r"(?:members|councillors|cllrs|committee members|board members|panel members|councillors and members|those|"
+    r"voting members|"
     r"co-opted members|elected members|parish councillors|trustees)"
-    r"(?: (?:present|in attendance|attending|of the (?:committee|panel|board|cabinet|council)))?|present|attendance|sederunt|"
+    r"(?: (?:present|in attendance|attending|of the (?:committee|panel|board|cabinet|council)))?|present|attendance|"
+    r"sederunt|"
     r"members (?:present|in attendance)|attendees|membership|attended"
 )
 _CHAIR = (
-    r"(?:in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|deputy chair(?:man|woman)?|the (?:lord )?mayor|"
+    r"(?:in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|deputy chair(?:man|woman)?|the "
+    r"(?:lord )?mayor|"
     r"deputy mayor|leader|deputy leader)"
 )
 _LABEL = re.compile(
@@ -39,14 +47,19 @@ _LABEL = re.compile(
 _CHAIR_LABEL = re.compile(rf"\s*(?P<role>{_CHAIR})\s*[:–—-]\s*", re.IGNORECASE)
 _PARTY_LINE = re.compile(rf"\s*({names.PARTY.pattern})(?: (?:Group|Members|Councillors))?\s*[:–-]?\s*", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"apolog(?:y|ies)\b[^.:;]{0,90}?(?:from|on behalf of|by|for)\s*:?\s+(?=(?:the\s)?(?-i:[A-Z]))|apologies\b[^.:;\n]{0,40}:\s*",
-    re.IGNORECASE)
+    r"apolog(?:y|ies)\b[^.:;]{0,90}?(?:from|on behalf of|by|for)\s*:?\s+(?=(?:the\s)?(?-i:[A-Z]))|"
+    r"apologies\b[^.:;\n]{0,40}:\s*",
+    re.IGNORECASE,
+)
 _IN_CHAIR = re.compile(r"\(?\s*\(?in the chair\)?|\(\s*chair(?:man|woman|person)?\s*\)", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:welcom\w+|introduc\w+|in attendance|attend\w*|present(?:ed|ation)?|coming to speak|join\w+|invited|gave|spoke|addressed)\b")
+    r"\b(?:welcom\w+|introduc\w+|in attendance|attend\w*|present(?:ed|ation)?|coming to speak|join\w+|invited|gave|"
+    r"spoke|addressed)\b"
+)
 _NAMED_POST = re.compile(
     rf"(?<![\w’'.])(?P<name>[A-Z][a-zà-ÿ]+(?:[ ]+[A-Z]\.?)?\s+{names.NAME_TOKEN})"
-    r"(?:,\s+(?:the\s+|our\s+)?(?=(?P<post>[A-Z][^.;:!?]{2,190}))|\s+\((?P<bracket>[A-Z][^()]{2,140}))")
+    r"(?:,\s+(?:the\s+|our\s+)?(?=(?P<post>[A-Z][^.;:!?]{2,190}))|\s+\((?P<bracket>[A-Z][^()]{2,140}))"
+)
 _LONGEST_LIST, _LONGEST_LINE = 150, 400
 
 
@@ -85,6 +98,7 @@ def _once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 # --- lists under a label -----------------------------------------------------------------------------------------
 
+
 def _sections(text: str) -> Iterator[_Section]:
     """Stretches of lines under an attendance label, up to the next label or the first line that names nobody."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
@@ -111,7 +125,8 @@ def _label(text: str, start: int, end: int) -> tuple[re.Match[str], str] | None:
     chair = _CHAIR_LABEL.match(text, start, end)
     if chair and (names.PERSON.match(text, chair.end(), end) or _is_name(text[chair.end() : end])):
         opened = re.match(r"\s*", text[start:end])
-        return re.compile(r"\s*").match(text, start + (opened.end() if opened else 0), end), "present"  # type: ignore[return-value]
+        return re.compile(
+            r"\s*").match(text, start + (opened.end() if opened else 0), end), "present"  # type: ignore[return-value]
     return None
 
 
@@ -134,8 +149,15 @@ def _list_end(text: str, lines: list[tuple[int, int]], at: int, begins: int) -> 
             continue
         if _label(text, start, end) or len(line) > _LONGEST_LINE or _is_narrative(line):
             break
-        open_list = stop > begins and (text[begins:stop].rstrip().endswith((",", "and", "&")) or _depth(text[begins:stop]) > 0)
-        if not (_names_somebody(line) or open_list or _PARTY_LINE.fullmatch(line) or _continues_post(line, text[begins:stop])):
+        open_list = stop > begins and (
+            text[begins:stop].rstrip().endswith((",", "and", "&")) or _depth(text[begins:stop]) > 0
+        )
+        if not (
+            _names_somebody(line)
+            or open_list
+            or _PARTY_LINE.fullmatch(line)
+            or _continues_post(line, text[begins:stop])
+        ):
             break
         if re.match(r"\s*\d{1,4}[.)]?\s+[A-Z]", line) and not names.PERSON.search(line[:40]):
             break
@@ -151,8 +173,11 @@ def _is_narrative(line: str) -> bool:
     """Whether a line reads as a sentence of the minutes rather than as part of a list."""
     if re.search(r":\s+[A-Z][^:]{25,}[.?!]\s*$", line) and not re.match(_LABEL, line):
         return True
-    return bool(re.search(r"\b(?:was|were|had|has|have|that|said|welcomed|resolved|noted|opened|received|reported|is|are)\b", line)) \
-        and not re.search(r"\b(?:who|from \d|until|to \d|for items?|left at|arrived)\b", line)
+    return bool(
+        re.search(
+            r"\b(?:was|were|had|has|have|that|said|welcomed|resolved|noted|opened|received|reported|is|are)\b", line
+        )
+    ) and not re.search(r"\b(?:who|from \d|until|to \d|for items?|left at|arrived)\b", line)
 
 
 def _continues_post(line: str, before: str) -> bool:
@@ -163,7 +188,9 @@ def _continues_post(line: str, before: str) -> bool:
 def _names_somebody(line: str) -> bool:
     if any(names.trim_name(match["name"]) for match in names.PERSON.finditer(line)):
         return True
-    return any(_is_name(chunk) for chunk in re.split(r"[,;\t]|\s{2,}|\s+and\s+|\s[–-]\s", re.sub(r"\([^)]*\)?", "", line)))
+    return any(
+        _is_name(chunk) for chunk in re.split(r"[,;\t]|\s{2,}|\s+and\s+|\s[–-]\s", re.sub(r"\([^)]*\)?", "", line))
+    )
 
 
 def _is_name(chunk: str) -> bool:
@@ -172,8 +199,12 @@ def _is_name(chunk: str) -> bool:
     words = bare.split()
     if not 2 <= len(words) <= 5 or not names.UNTITLED.fullmatch(bare) or names.trim_name(bare) != bare:
         return False
-    return not names.is_post(bare) and words[-1].casefold() not in names.BODY_WORDS and len(words[-1]) > 1 \
+    return (
+        not names.is_post(bare)
+        and words[-1].casefold() not in names.BODY_WORDS
+        and len(words[-1]) > 1
         and not (bare.isupper() and len(words[0].rstrip(".")) > 2)
+    )
 
 
 def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
@@ -192,7 +223,8 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
             party = heading[1] if "\n" in text[max(0, start - 1) : start] else party
             continue
         row = _entry(text, start, end, section.attendance) or (
-            _surname_alone(text, start, end, section.attendance) if single else None)
+            _surname_alone(text, start, end, section.attendance) if single else None
+        )
         if row:
             titled = names.PERSON.match(row["name"])
             said = re.match(r"(Councillor|Cllr|COUNCILLOR|CLLR)[sS]\.?\s", row["name"])
@@ -250,7 +282,9 @@ def _is_by_line(lines: list[str]) -> bool:
     return opens >= 0.8 * len(lines) or piece.count(",") < 0.5 * len(lines)
 
 
-_BY_LINE = re.compile(r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]")
+_BY_LINE = re.compile(
+    r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
+)
 _BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
 
 
@@ -275,8 +309,14 @@ def _entry(text: str, start: int, end: int, attendance: str) -> dict[str, Any] |
     role, party = _brackets(after)
     if not role and (names.is_post(before) or re.fullmatch(_CHAIR, before, re.IGNORECASE)):
         role = re.sub(r"^the\s+", "", " ".join(before.split()), flags=re.IGNORECASE)
-    return {"name": printed, "role": role, "party": party, "attendance": attendance,
-            "start": first, "end": start + len(chunk.rstrip(" .,;\n\t\r"))}
+    return {
+        "name": printed,
+        "role": role,
+        "party": party,
+        "attendance": attendance,
+        "start": first,
+        "end": start + len(chunk.rstrip(" .,;\n\t\r")),
+    }
 
 
 def _surname_alone(text: str, start: int, end: int, attendance: str) -> dict[str, Any] | None:
@@ -286,8 +326,14 @@ def _surname_alone(text: str, start: int, end: int, attendance: str) -> dict[str
     if not match or names.trim_name(match["name"]) != match["name"] or len(match["name"]) < 2:
         return None
     role, party = _brackets(chunk)
-    return {"name": match["name"], "role": role, "party": party, "attendance": attendance,
-            "start": start + match.start("name"), "end": start + len(chunk.rstrip(" .,;\n\t\r"))}
+    return {
+        "name": match["name"],
+        "role": role,
+        "party": party,
+        "attendance": attendance,
+        "start": start + match.start("name"),
+        "end": start + len(chunk.rstrip(" .,;\n\t\r")),
+    }
 
 
 def _brackets(after: str) -> tuple[str, str]:
@@ -309,12 +355,15 @@ def _brackets(after: str) -> tuple[str, str]:
 
 # --- sentences ---------------------------------------------------------------------------------------------------
 
+
 def _reported(text: str) -> list[dict[str, Any]]:
     """Apologies reported in a sentence: "Apologies were received from Councillors Ash and Birch."."""
     found: list[dict[str, Any]] = []
     for match in _REPORTED.finditer(text):
-        stop = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Dr)(?<!Ms)\.(?:\s|$)|\n\s*\n|\bwho\b|\bwere\b|\bwas\b|\bhad\b").search(
-            text, match.end(), match.end() + 1200)
+        stop = re.compile(
+            r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Dr)(?<!Ms)\.(?:\s|$)|\n\s*\n|\bwho\b|\bwere\b|"
+            r"\bwas\b|\bhad\b"
+        ).search(text, match.end(), match.end() + 1200)
         end = stop.start() if stop else min(len(text), match.end() + 300)
         found.extend(_entries(text, _Section("apologies", match.end(), end, "")))
     return found
@@ -331,13 +380,21 @@ def _introduced(text: str) -> Iterator[dict[str, Any]]:
         sentence = before + re.split(r"[.!?]\s", text[match.end() : match.end() + 400])[0]
         if post and _HERE.search(sentence):
             begins = match.start("post") if match["post"] else match.start("bracket")
-            yield {"name": " ".join(words.split()), "role": " ".join(post.split()), "party": "",
-                   "attendance": "in-attendance", "start": match.start(), "end": begins + len(post)}
+            yield {
+                "name": " ".join(words.split()),
+                "role": " ".join(post.split()),
+                "party": "",
+                "attendance": "in-attendance",
+                "start": match.start(),
+                "end": begins + len(post),
+            }
 
 
 _POST_ENDS = re.compile(
     r"\s+(?:from|at|was|were|who|coming|gave|presented|introduced|attended|had|has|is|to|said|outlined|provided)\s"
-    r"|\s+and\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|,\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|\),?\s+(?=[a-z])|\),")
+    r"|\s+and\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|\s+\())|,\s+(?=(?-i:[A-Z])[a-z]+\s+[A-Z][\w’'-]+(?:,|"
+    r"\s+\())|\),?\s+(?=[a-z])|\),"
+)
 
 
 def _post(phrase: str) -> str:

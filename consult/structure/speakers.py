@@ -65,6 +65,7 @@ class Person:
 
 # --- reading a mention -------------------------------------------------------------------------------------------
 
+
 def subject(text: str, at: int, limit: int) -> Mention | None:
     """The mention that opens at a place, as far as name, post and brackets go; None where nobody is named."""
     end = _run(text, at, limit)
@@ -100,7 +101,12 @@ def _belongs(word: str, first: bool) -> bool:
     bare = word.rstrip(".")
     if bare[0].isupper():
         return first or bare not in ("He", "She", "They", "It")
-    return bare.casefold() in names.POST_WORDS or bare in names.VOICE_WORDS or bare in names.CONNECTORS or (first and bare in ("the", "a", "an", "one"))
+    return (
+        bare.casefold() in names.POST_WORDS
+        or bare in names.VOICE_WORDS
+        or bare in names.CONNECTORS
+        or (first and bare in ("the", "a", "an", "one"))
+    )
 
 
 def parse(text: str, start: int, end: int) -> Mention | None:
@@ -126,26 +132,36 @@ def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention
         printed, people = printed[: to.start()], people[:1]
     title = " ".join(first["title"].replace("(", "").replace(")", "").split())
     others = [(" ".join(match["title"].split()), names.trim_name(match["name"])) for match in people[1:]]
-    if "ouncillors" in title or title.casefold().startswith(("cllrs", "messrs")) or title.isupper() and title.endswith("S"):
+    if (
+        "ouncillors" in title
+        or title.casefold().startswith(("cllrs", "messrs"))
+        or title.isupper()
+        and title.endswith("S")
+    ):
         return _of_several(printed, start, first, title)
     before = printed[: first.start()]
     after = printed[first.start() + len(first["title"]) :].lstrip()[len(name) :]
     if others and re.search(r"\band\s*$", printed[: people[1].start()]):
         shown = tuple([(title, name), *others])
         return Mention(start, start + len(printed), "people", " ".join(printed.split()), others=shown)
-    if before.strip(" ,(") and not names.is_post(before) and not before.strip().casefold() in ("the", "then"):
+    if before.strip(" ,(") and not names.is_post(before) and before.strip().casefold() not in ("the", "then"):
         return None
     role, party = _role_and_party(f"{before},{after}")
     return Mention(start, start + len(printed.rstrip(" ,")), "person", f"{title} {name}", name, title, role, party)
 
 
 def _of_several(printed: str, start: int, first: re.Match[str], title: str) -> Mention:
-    """"Councillors Smith, Jones and Brown": each with the singular title."""
+    """ "Councillors Smith, Jones and Brown": each with the singular title."""
     single = title[:-1] if title.casefold().endswith("s") else title
     listed = re.split(r"\s*,\s*|\s+and\s+|\s*&\s*", printed[first.start() + len(first["title"]) :].strip(" ."))
     found = tuple((single, names.trim_name(re.sub(r"\(.*?\)", "", name).strip())) for name in listed if name.strip())
-    return Mention(start, start + len(printed), "people", " ".join(printed.split()),
-                   others=tuple(pair for pair in found if pair[1]))
+    return Mention(
+        start,
+        start + len(printed),
+        "people",
+        " ".join(printed.split()),
+        others=tuple(pair for pair in found if pair[1]),
+    )
 
 
 def _role_and_party(around: str) -> tuple[str, str]:
@@ -187,10 +203,58 @@ def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
 
 # What councils have departments for: "Children, Young People" is not somebody called Young People.
 _SUBJECTS = frozenset(
-    "young people families services service transport environment housing health education communities community finance "
-    "skills growth schools adult adults social care planning culture leisure safety highways regeneration economy "
-    "resources performance strategy policy partnerships assurance governance waste climate change engagement support "
-    "learning inclusion property customer digital law legal democratic development commissioning public".split()
+    [
+        "young",
+        "people",
+        "families",
+        "services",
+        "service",
+        "transport",
+        "environment",
+        "housing",
+        "health",
+        "education",
+        "communities",
+        "community",
+        "finance",
+        "skills",
+        "growth",
+        "schools",
+        "adult",
+        "adults",
+        "social",
+        "care",
+        "planning",
+        "culture",
+        "leisure",
+        "safety",
+        "highways",
+        "regeneration",
+        "economy",
+        "resources",
+        "performance",
+        "strategy",
+        "policy",
+        "partnerships",
+        "assurance",
+        "governance",
+        "waste",
+        "climate",
+        "change",
+        "engagement",
+        "support",
+        "learning",
+        "inclusion",
+        "property",
+        "customer",
+        "digital",
+        "law",
+        "legal",
+        "democratic",
+        "development",
+        "commissioning",
+        "public",
+    ]
 )
 
 
@@ -210,7 +274,12 @@ def _of_name(flat: str, start: int, length: int) -> Mention | None:
 
 def _is_name(flat: str) -> bool:
     words = flat.split()
-    fits = 2 <= len(words) <= 4 and not names.is_post(flat) and bool(names.UNTITLED.fullmatch(flat)) and names.trim_name(flat) == flat
+    fits = (
+        2 <= len(words) <= 4
+        and not names.is_post(flat)
+        and bool(names.UNTITLED.fullmatch(flat))
+        and names.trim_name(flat) == flat
+    )
     return fits and not _is_body(flat) and not words[-1].isupper() and words[0].casefold() not in names.SUBORDINATE
 
 
@@ -228,6 +297,7 @@ def _capital(words: str) -> str:
 
 
 # --- matching to people ------------------------------------------------------------------------------------------
+
 
 class Directory:
     """Everyone a document names, for matching mentions: the register first, then titled names in the text."""
@@ -287,10 +357,16 @@ class Directory:
         _add_role(person, role)
 
     def _spell_out(self, match: re.Match[str]) -> None:
-        """"Anna Ash" in the text gives "Mrs Ash" her forename; councillors always have their title, so not theirs."""
+        """ "Anna Ash" in the text gives "Mrs Ash" her forename; councillors always have their title, so not theirs."""
         name = match.group()
         held = [person for person in self._by_surname.get(_surname(name), []) if len(person.name.split()) == 1]
-        if len(held) == 1 and not held[0].registered and held[0].title in _PLAIN and names.trim_name(name) == name and _is_name(name):
+        if (
+            len(held) == 1
+            and not held[0].registered
+            and held[0].title in _PLAIN
+            and names.trim_name(name) == name
+            and _is_name(name)
+        ):
             held[0].name = name
             held[0].printed = [name]
 
@@ -372,12 +448,50 @@ class Directory:
         return self.person(mention.name, mention.title) is not None
 
 
-_FORENAMED = re.compile(rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])")
+_FORENAMED = re.compile(
+    rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])"
+)
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
 # Posts of which there are several: only the very same words name their holder.
-_GENERIC = _CHAIR | frozenset("vice leader deputy mayor member cabinet portfolio holder executive officer head service lead".split())
-_POST_NOISE = frozenset("the of for and a an to in on at interim acting councillor committee panel board meeting".split())
+_GENERIC = _CHAIR | frozenset(
+    [
+        "vice",
+        "leader",
+        "deputy",
+        "mayor",
+        "member",
+        "cabinet",
+        "portfolio",
+        "holder",
+        "executive",
+        "officer",
+        "head",
+        "service",
+        "lead",
+    ]
+)
+_POST_NOISE = frozenset(
+    [
+        "the",
+        "of",
+        "for",
+        "and",
+        "a",
+        "an",
+        "to",
+        "in",
+        "on",
+        "at",
+        "interim",
+        "acting",
+        "councillor",
+        "committee",
+        "panel",
+        "board",
+        "meeting",
+    ]
+)
 
 
 def _post_words(post: str) -> frozenset[str]:
@@ -429,9 +543,16 @@ def _role_beside(text: str, match: re.Match[str], length: int) -> str:
         end = _run(text, comma.end(), min(len(text), comma.end() + 160))
         phrase = text[comma.end() : end]
         head = re.split(r"\b(?:and|&)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)", phrase)[0]
-        if names.is_post(head) and not names.PERSON.search(head) and text[end : end + 1] in (",", ".", ";", ")", " ", "\n"):
+        if (
+            names.is_post(head)
+            and not names.PERSON.search(head)
+            and text[end : end + 1] in (",", ".", ";", ")", " ", "\n")
+        ):
             return _without_article(" ".join(head.split()).strip(" ,"))
-    before = re.search(r"(?:^|[^\w])[Tt]he\s+((?:[A-Z][^.;:!?(),]{1,100}))(?:,\s*|\s*\(\s*|\s+)$", text[max(0, match.start() - 130) : match.start()])
+    before = re.search(
+        r"(?:^|[^\w])[Tt]he\s+((?:[A-Z][^.;:!?(),]{1,100}))(?:,\s*|\s*\(\s*|\s+)$",
+        text[max(0, match.start() - 130) : match.start()],
+    )
     if before and names.is_post(before[1]) and not names.PERSON.search(before[1]) and _all_post(before[1]):
         return " ".join(before[1].split())
     return ""
@@ -456,14 +577,20 @@ def _elected_chair(text: str, directory: Directory) -> Person | None:
 
 
 _IN_CHAIR_AFTER = re.compile(
-    r"\s*(?:[,(]\s*(?:the\s+)?(?:in the chair|chair(?:man|woman|person)?)(?:\s+(?:of the|for the)\s[^,()]{1,40})?\s*[,).\n]|\s*[–-]\s*(?:in the )?chair(?:man|woman|person)?\b"
-    r"|in the chair|(?:\s*(?:took|in|assumed) the chair)|\s*be (?:duly )?(?:elected|appointed)\s+(?:as\s+|to\s+)?(?:the\s+)?chair(?:man|woman|person)?\b(?!\s+of))",
+    r"\s*(?:[,(]\s*(?:the\s+)?(?:in the chair|chair(?:man|woman|person)?)(?:\s+(?:of the|for "
+    r"the)\s[^,()]{1,40})?\s*[,).\n]|\s*[–-]\s*(?:in the )?chair(?:man|woman|person)?\b"
+    r"|in the chair|(?:\s*(?:took|in|assumed) the chair)|\s*be (?:duly )?(?:elected|appointed)\s+(?:as\s+|"
+    r"to\s+)?(?:the\s+)?chair(?:man|woman|person)?\b(?!\s+of))",
     re.IGNORECASE,
 )
-_IN_CHAIR_BEFORE = re.compile(r"(?:^|\n|\.\s+|present:\s*)(?:the )?(?:chair(?:man|woman|person)?|in the chair)\s*[:–-]\s*$", re.IGNORECASE)
+_IN_CHAIR_BEFORE = re.compile(
+    r"(?:^|\n|\.\s+|present:\s*)(?:the )?(?:chair(?:man|woman|person)?|in the chair)\s*[:–-]\s*$", re.IGNORECASE
+)
 
 
-def mentions(text: str, start: int, end: int, directory: Directory | None = None) -> list[tuple[Mention, re.Match[str], str]]:
+def mentions(
+    text: str, start: int, end: int, directory: Directory | None = None
+) -> list[tuple[Mention, re.Match[str], str]]:
     """Each mention in a sentence that is followed by a verb of speaking: the mention, the verb and its class.
 
     A mention counts at the start of the sentence or after a comma, semicolon, colon, bracket or "and".
@@ -515,8 +642,13 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
 
 
 _PHRASE = re.compile(
-    rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)")
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.){2,150}(?=,)),?")
+    rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|"
+    rf"for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)"
+)
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|"
+    r"(?<=\b[A-Z])\.){2,150}(?=,)),?"
+)
 
 
 def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = False) -> tuple[re.Match[str], str] | None:

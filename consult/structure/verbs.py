@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 _ADVERB = (
-    r"also|then|again|further|subsequently|briefly|duly|formally|therefore|firstly|secondly|thirdly|finally|additionally|"
-    r"in response|in reply|in turn|in conclusion|in addition|in answer|next|both|all|each|particularly|strongly|specifically|similarly|"
-    r"likewise|later|first|once|once again|however|too|initially|jointly|verbally|clearly|rightly|repeatedly|personally|"
-    r"kindly|helpfully|accordingly|has|have|had|wished to|wanted to|rose to|did|went on to|goes on to|would like to|sought to"
+    r"also|then|again|further|subsequently|briefly|duly|formally|therefore|firstly|secondly|thirdly|finally|"
+    r"additionally|"
+    r"in response|in reply|in turn|in conclusion|in addition|in answer|next|both|all|each|particularly|strongly|"
+    r"specifically|similarly|"
+    r"likewise|later|first|once|once again|however|too|initially|jointly|verbally|clearly|rightly|repeatedly|"
+    r"personally|"
+    r"kindly|helpfully|accordingly|has|have|had|wished to|wanted to|rose to|did|went on to|goes on to|would like to|"
+    r"sought to"
 )
 LEAD = rf",?\s*(?:(?:{_ADVERB})\b,?\s*){{0,3}}"
 
@@ -27,19 +31,26 @@ _SAY = (
     r"said|says|stated|noted|commented|reported|outlined|introduce[ds]|presented|"
     r"highlighted|stress(?:ed|es)|emphasi[sz]e[ds]|express(?:ed|es)|spoke|speaks|thanked|welcome[ds]|felt|feels|"
     r"consider(?:ed|s) (?:that|it|the proposals?)|believe[ds]|suggest(?:ed|s)|urge[ds]|observe[ds]|remark(?:ed|s)|"
-    r"mention(?:ed|s)|refer(?:red|s)|drew|draws|point(?:ed|s) (?:out|to)|remind(?:ed|s)|invite[ds]|announce[ds]|acknowledge[ds]|"
-    r"agree[ds]|add(?:ed|s)|continue[ds]|conclude[ds]|summari[sz]e[ds]|summed|open(?:ed|s) the (?:meeting|debate|discussion|item)|"
+    r"mention(?:ed|s)|refer(?:red|s)|drew|draws|point(?:ed|s) (?:out|to)|remind(?:ed|s)|invite[ds]|announce[ds]|"
+    r"acknowledge[ds]|"
+    r"agree[ds]|add(?:ed|s)|continue[ds]|conclude[ds]|summari[sz]e[ds]|summed|open(?:ed|s) the (?:meeting|debate|"
+    r"discussion|item)|"
     r"gave|gives|provide[ds]|updated|describe[ds]|detailed|raise[ds]|reiterate[ds]|indicate[ds]|congratulate[ds]|"
     r"paid|pays|apologi[sz]e[ds]|accept(?:ed|s)|recogni[sz]e[ds]|argue[ds]|claimed|maintain(?:ed|s)|supported|"
     r"oppose[ds]|objected|offered|undertook|undertakes|promised|hoped|circulated|addressed|"
     r"commend(?:ed|s)|criticise[ds]|disagree[ds]|echoed|endorse[ds]|cautione?d?s?|warn(?:ed|s)|recommend(?:ed|s)|"
-    r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|took|read|reads|made|makes|"
-    r"thought|thinks|complained|protested|alleged|demanded|objected|pressed|insist(?:ed|s)|declare[ds]|admit(?:ted|s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
-    r"(?:was|were|is|are) (?:concerned|pleased|aware|disappointed|of the (?:view|opinion)|in favour|supportive|surprised|"
+    r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|took|read|reads|made|"
+    r"makes|"
+    r"thought|thinks|complained|protested|alleged|demanded|objected|pressed|insist(?:ed|s)|declare[ds]|admit(?:ted|"
+    r"s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
+    r"(?:was|were|is|are) (?:concerned|pleased|aware|disappointed|of the (?:view|opinion)|in favour|supportive|"
+    r"surprised|"
     r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
     r"drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
-    r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|shared|"
-    r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|voiced|"
+    r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|"
+    r"shared|"
+    r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|"
+    r"voiced|"
     r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote|writes|argues"
 )
 _MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
@@ -50,28 +61,39 @@ SAY = re.compile(rf"{LEAD}(?P<verb>{_SAY})(?!\w)", re.IGNORECASE)
 MOVE = re.compile(rf"{LEAD}(?P<verb>{_MOVE})\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     rf"{LEAD}(?P<verb>(?:did|was|were|would|could|will|can|had|has|is|are|does|undertook)(?: not)?|took|saw|knew)\b",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 TOLD = re.compile(
     r"(?:,?\s*(?:and|who|but)\s+)?(?:(?:he|she|they|it)\s+)?(?:was|were)\s+(?:then\s+|also\s+|subsequently\s+)?"
     r"(?:told|advised|informed|assured|reassured|reminded)\b",
     re.IGNORECASE,
 )
 RESPONDING = re.compile(
-    r"(?:by way of|in|with)\s+(?:further\s+)?(?:response|reply|answer)\b|responding\b|replying\b|answering\b|when asked\b",
-    re.IGNORECASE)
+    r"(?:by way of|in|with)\s+(?:further\s+)?(?:response|reply|answer)\b|responding\b|replying\b|answering\b|when "
+    r"asked\b",
+    re.IGNORECASE,
+)
 
 COMMON = (
-    "said|stated|noted|asked|replied|responded|answered|advised|confirmed|explained|reported|commented|queried|enquired|"
+    "said|stated|noted|asked|replied|responded|answered|advised|confirmed|explained|reported|commented|queried|"
+    "enquired|"
     "thanked|outlined|presented|introduced|moved|proposed|seconded|spoke|raised|requested|expressed|highlighted|added"
 )
 CAME_AND_ASKED = re.compile(
-    r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b")
+    r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
+)
 AND_ASKED = re.compile(
-    r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought clarification|sought assurances?)\b"
-    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues))", re.IGNORECASE)
+    r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought clarification|sought "
+    r"assurances?)\b"
+    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues))",
+    re.IGNORECASE,
+)
 
 # Strict enough for organisations and unknown names: nothing else reads as their speaking.
 SPEAKS = re.compile(
     rf"{LEAD}(?P<verb>said|says|stated|replied|responded|answered|advised|confirmed|explained|asked|reported|commented|"
-    r"queried|enquired|noted that|noted|informed|argued|added|suggested|requested|told|clarified|raised|outlined|introduced|"
-    r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed)\b", re.IGNORECASE)
+    r"queried|enquired|noted that|noted|informed|argued|added|suggested|requested|told|clarified|raised|outlined|"
+    r"introduced|"
+    r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed)\b",
+    re.IGNORECASE,
+)

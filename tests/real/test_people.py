@@ -24,8 +24,11 @@ from measure_people import Score, score  # noqa: E402
 
 KEYS = Path(__file__).parent / "keys"
 ABOUT = {
-    "000": {"kind": "blog"}, "001": {"kind": "party-response", "organisation": "Aylesbury Labour"},
-    "002": {"kind": "op-ed", "organisation": "4Children"}, "003": {"kind": "minutes"}, "004": {"kind": "press"},
+    "000": {"kind": "blog"},
+    "001": {"kind": "party-response", "organisation": "Aylesbury Labour"},
+    "002": {"kind": "op-ed", "organisation": "4Children"},
+    "003": {"kind": "minutes"},
+    "004": {"kind": "press"},
 }
 FLOORS = {"turns": (0.97, 0.95), "undertakings": (0.9, 0.75), "quotations": (0.95, 0.9), "asks": (0.85, 0.85)}
 
@@ -71,21 +74,33 @@ def _printed(text: str, row: Mapping[str, str], field: str) -> str:
 
 def _same_name(found: str, printed: str) -> bool:
     """Whether two forms of a name end in the same word, or both are empty."""
-    return bool(found) == bool(printed) and (not found or found.split()[-1].casefold() == printed.split()[-1].casefold())
+    return bool(found) == bool(printed) and (
+        not found or found.split()[-1].casefold() == printed.split()[-1].casefold()
+    )
 
 
 def _same(name: str, text: str, row: Mapping[str, Any], key: Mapping[str, str]) -> bool:
     if name == "turns":
         speaker = {"meeting": row["speaker"] == minutes.names.MEETING, "unnamed": row["speaker"] == ""}.get(
-            key["voice"], _same_name(row["speaker"], _printed(text, key, "speaker")))
+            key["voice"], _same_name(row["speaker"], _printed(text, key, "speaker"))
+        )
         linked = str(row["answers_start"]) == key["answers_start"]
-        return speaker and row["kind"] == key["kind"] and linked and _same_name(row["seconder"], _printed(text, key, "seconder"))
+        return (
+            speaker
+            and row["kind"] == key["kind"]
+            and linked
+            and _same_name(row["seconder"], _printed(text, key, "seconder"))
+        )
     if name == "undertakings":
-        return _same_name(row["by"], _printed(text, key, "by")) and _same_name(row["to"], _printed(text, key, "to")) \
+        return (
+            _same_name(row["by"], _printed(text, key, "by"))
+            and _same_name(row["to"], _printed(text, key, "to"))
             and row["kept"] == key["kept"]
+        )
     if name == "quotations":
-        return _same_name(row["speaker"], _printed(text, key, "speaker")) \
-            and _same_name(row["quoted_document"], _printed(text, key, "document"))
+        return _same_name(row["speaker"], _printed(text, key, "speaker")) and _same_name(
+            row["quoted_document"], _printed(text, key, "document")
+        )
     return bool(row["kind"] == key["kind"])
 
 

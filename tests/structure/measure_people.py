@@ -39,7 +39,9 @@ def score(found: Sequence[Row], expected: Sequence[Row], same: Callable[[Row, Ro
     left = list(expected)
     right = 0
     for row in found:
-        match = next((key for key in left if abs(int(key["start"]) - int(row["start"])) <= slack and same(row, key)), None)
+        match = next(
+            (key for key in left if abs(int(key["start"]) - int(row["start"])) <= slack and same(row, key)), None
+        )
         if match is not None:
             left.remove(match)
             right += 1

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from measure_people import Score, score
 
 from consult.structure import asks, minutes, quotations, register, undertakings
-from measure_people import Score, score
 
 SAMPLES = Path(__file__).parent / "samples"
 DOCUMENTS = {
     "group_response": {"kind": "party-response", "organisation": "Tarnford Green Party"},
-    "regional_press": {"kind": "press"}, "trade_press": {"kind": "press"},
+    "regional_press": {"kind": "press"},
+    "trade_press": {"kind": "press"},
 }
 
 
@@ -33,7 +34,8 @@ def _found(name: str) -> tuple[str, dict[str, list[dict[str, Any]]]]:
     people = register.find(text)
     turns = minutes.find_turns(text, None, people)
     return text, {
-        "register": people, "turns": turns,
+        "register": people,
+        "turns": turns,
         "undertakings": undertakings.find(text, None, turns, people),
         "quotations": quotations.find(text, None, turns, people),
         "asks": asks.find(text, None, turns, DOCUMENTS.get(name, {})),
@@ -50,8 +52,13 @@ def test_turns(name: str) -> None:
     expected = _key(SAMPLES / f"{name}.turns.csv", text)
     place = {row["words"]: row["start"] for row in expected}
     order = {turn["order"]: turn["start"] for turn in found["turns"]}
-    shown = [(turn["speaker"], turn["seconder"], turn["kind"], turn["start"], order.get(turn["answers"])) for turn in found["turns"]]
-    assert shown == [(row["speaker"], row["seconder"], row["kind"], row["start"], place.get(row["answers"])) for row in expected]
+    shown = [
+        (turn["speaker"], turn["seconder"], turn["kind"], turn["start"], order.get(turn["answers"]))
+        for turn in found["turns"]
+    ]
+    assert shown == [
+        (row["speaker"], row["seconder"], row["kind"], row["start"], place.get(row["answers"])) for row in expected
+    ]
 
 
 @pytest.mark.parametrize("name", _names(".undertakings.csv"))
@@ -59,7 +66,8 @@ def test_undertakings(name: str) -> None:
     text, found = _found(name)
     expected = _key(SAMPLES / f"{name}.undertakings.csv", text)
     assert [(row["start"], row["by"], row["to"], row["kept"]) for row in found["undertakings"]] == [
-        (row["start"], row["by"], row["to"], row["kept"]) for row in expected]
+        (row["start"], row["by"], row["to"], row["kept"]) for row in expected
+    ]
 
 
 @pytest.mark.parametrize("name", _names(".quotations.csv"))
@@ -68,7 +76,8 @@ def test_quotations(name: str) -> None:
     expected = _key(SAMPLES / f"{name}.quotations.csv", text)
     fields = ("start", "speaker", "role", "organisation", "quoted_document")
     assert [tuple(row[field] for field in fields) for row in found["quotations"]] == [
-        tuple(row[field] for field in fields) for row in expected]
+        tuple(row[field] for field in fields) for row in expected
+    ]
 
 
 @pytest.mark.parametrize("name", _names(".asks.csv"))
@@ -76,7 +85,8 @@ def test_asks(name: str) -> None:
     text, found = _found(name)
     expected = _key(SAMPLES / f"{name}.asks.csv", text)
     assert [(row["start"], row["kind"], row["by"], row["addressed_to"]) for row in found["asks"]] == [
-        (row["start"], row["kind"], row["by"], row["addressed_to"]) for row in expected]
+        (row["start"], row["kind"], row["by"], row["addressed_to"]) for row in expected
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in SAMPLES.glob("*.txt")))
