@@ -170,18 +170,28 @@ def _codes(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001
 
 
 def _themes(corpus: Corpus, progress: Progress | None) -> Frames:
-    from consult.themes import tag
+    from consult.responses.closed import sides
+    from consult.themes import stances, tag
 
-    return tag(
+    told = corpus.consultation
+    found = tag(
         corpus.passages,
         corpus.responses,
         corpus.documents,
         corpus.boilerplate,
         codebook=corpus.codebook,
         codes=corpus.codes,
-        cache=corpus.consultation.folder / ".cache",
+        cache=told.folder / ".cache",
         progress=progress,
     )
+    taken = stances(
+        corpus.responses,
+        corpus.passages,
+        found["tags"],
+        consultation=told,
+        sides={question.id: sides(question) for question in told.questions if question.kind == "closed"},
+    )
+    return {**found, "stances": taken}
 
 
 def _claims(corpus: Corpus, progress: Progress | None) -> Frames:

@@ -6,5 +6,6 @@ from consult.themes.combine import TAGGERS, tag
 from consult.themes.evaluation import Evaluation, evaluate
 from consult.themes.prevalence import adjust
 from consult.themes.selftest import self_test
+from consult.themes.stance import stances
 
-__all__ = ["TAGGERS", "Evaluation", "adjust", "evaluate", "self_test", "tag"]
+__all__ = ["TAGGERS", "Evaluation", "adjust", "evaluate", "self_test", "stances", "tag"]
