@@ -69,7 +69,11 @@ def _decided(everyone: pd.DataFrame, decisions: pd.DataFrame | None) -> dict[str
     if strange:
         raise ConsultError(f"The decisions on submissions give the reason '{strange[0]}'; use one of "
                            f"{', '.join(REASONS)}, or leave it empty to keep the submission in.")
-    kept = decisions["kept_as"] if "kept_as" in decisions else [""] * len(decisions)
+    kept = decisions["kept_as"].fillna("").tolist() if "kept_as" in decisions else [""] * len(decisions)
+    unknown = sorted(set(kept) - {"", *known})
+    if unknown:
+        raise ConsultError(f"The decisions on submissions keep one as '{unknown[0]}', which was not received; name the "
+                           "respondent_id of the submission that stands for it.")
     rows = zip(decisions["respondent_id"].tolist(), decisions["reason"].tolist(), kept, strict=True)
     return {who: (reason, stands) for who, reason, stands in rows if who in known}
 

@@ -131,6 +131,8 @@ def test_a_persons_reason_wins_and_a_strange_one_is_refused():
     assert reasons([{"q2": OWN}], decisions=said) == {"R001": ("withdrawn", "")}
     with pytest.raises(ConsultError, match="'rude'"):
         reasons([{"q2": OWN}], decisions=said.assign(reason="rude"))
+    with pytest.raises(ConsultError, match="'R999'"):
+        reasons([{"q2": OWN}], decisions=said.assign(reason="merged", kept_as="R999"))
 
 
 def test_people_chain_through_shared_keys():

@@ -185,3 +185,25 @@ def test_one_per_person_is_the_plain_count(counted):
     rule = table[table["rule"].eq("one-per-person") & table["question_id"].eq("q1") & table["n"].gt(0)]
     assert dict(zip(rule["option"], rule["n"], strict=True)) == plain.to_dict()
     assert set(table["question_id"]) == {q.id for q in QUESTIONS if q.kind in ("closed", "multi")}
+
+
+def test_all_responses_in_one_campaign():
+    respondents, responses = survey([{"q1": "Strongly disagree", "q2": LIBRARY, "age": "16 to 34"}] * 7)
+    found = analyse(respondents, responses, documents(), consultation=consultation())
+    table = counting_rules.closed(
+        respondents, responses, found["set_aside"], found["campaigns"], consultation=consultation()
+    )
+    assert sides_of(table, "one-per-person") == (0, 7, 7)
+    assert sides_of(table, "campaigns-once") == (0, 1, 1)
+    assert sides_of(table, "campaigns-apart") == (0, 0, 0)
+    flagged = counting_rules.flags(table, consultation=consultation())
+    assert "nobody answered" in set(flagged.loc[flagged["rule"].eq("campaigns-apart"), "under_rule"])
+
+
+def test_nothing_received():
+    respondents, responses = survey([])
+    found = analyse(respondents, responses, documents(), consultation=consultation())
+    table = counting_rules.closed(
+        respondents, responses, found["set_aside"], found["campaigns"], consultation=consultation()
+    )
+    assert table["n"].eq(0).all() and table["share"].isna().all()
