@@ -14,101 +14,10 @@ from typing import Any
 
 import pandas as pd
 
+from consult.structure import asks_cues as cues
 from consult.structure import minutes_openings, names, quotations, speakers
 from consult.structure.paragraphs import Paragraph, Span, Spans, paragraphs, rows
 from consult.structure.quotations_speakers import People
-
-_RESPONSES = frozenset(("party-response", "letter", "petition", "evidence", "response"))
-_PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
-
-_WE = r"(?:we|I|our (?:group|members|party|residents|charity|union|organisation|committee|association)|(?:the )?(?:undersigned|petitioners|signatories)|[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for)){0,6})"
-_NOW = r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|continues to|really|simply|just)){0,4}"
-_REQUESTS = re.compile(
-    rf"\b{_WE}{_NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
-    rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|"
-    rf"need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
-    r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
-    r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
-    r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
-    r"appreciate it if|appreciate (?:confirmation|clarification|answers))\b"
-)
-_RECOMMENDS = re.compile(
-    rf"\b{_WE}{_NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? "
-    rf"(?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
-    r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b"
-)
-_TARGET = (
-    r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|"
-    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|"
-    r"authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
-    r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|"
-    r"trust|board)\b"
-)
-_MUST = re.compile(
-    rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{_TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |"
-    rf"also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be "
-    rf"(?:ashamed|aware))(?!not be surprised)"
-)
-_REPORTED = re.compile(
-    rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|"
-    rf"for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|"
-    rf"lobbying|begged|implored|petitioned|"
-    rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{_TARGET}|"
-    rf"[A-Z]{{2,5}}\b|an? |the )"
-)
-_PLEASE = re.compile(
-    r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|"
-    r"refer|call|email|telephone|use)(?P<verb>\w+)",
-    re.IGNORECASE,
-)
-_LEADS_LIST = re.compile(
-    r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|"
-    r"demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|"
-    r"upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) "
-    r"the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$",
-    re.IGNORECASE,
-)
-_ASKED_TO = re.compile(
-    r"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){0,3}(?:Cabinet|Council|Committee|Panel|Board|Executive|"
-    r"Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also "
-    r")?(?:asked|recommended|requested|invited|urged)\s+to\b"
-)
-_RECOMMENDED = re.compile(
-    r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|"
-    r"recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b"
-)
-_RHETORICAL = re.compile(
-    r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
-    r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
-    r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
-    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
-    r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
-    r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",
-    re.IGNORECASE,
-)
-_DIRECT = re.compile(
-    r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|"
-    r"your|BCC|[A-Z]{1,3}CC)\b"
-)
-_ACTS = re.compile(
-    r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|"
-    r"she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|"
-    r"consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|"
-    r"circulate|reconsider|write|ask|commit|agree to)\b",
-    re.IGNORECASE,
-)
-_STATES_REQUEST = re.compile(
-    r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|"
-    r"receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought "
-    r"(?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b",
-    re.IGNORECASE,
-)
-_ASKED_WHOM = re.compile(
-    r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?(?-i:[A-Z])|"
-    r"officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:question|"
-    r"questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
 
 
 def find(
@@ -153,7 +62,11 @@ def _in_minutes(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, An
             span = _asking(text, inside, turn)
             answerer = str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
             to = answerer or _whom(text, span, directory, str(turn["speaker"]))
-            kind = "request" if _ACTS.match(text[span[0] : span[1]]) and not _asks_plainly(text, inside) else "question"
+            kind = (
+                "request"
+                if cues.ACTS.match(text[span[0] : span[1]]) and not _asks_plainly(text, inside)
+                else "question"
+            )
             found.append(_row(span, kind, str(turn["speaker"]), to))
         elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:
             found.extend(_requests_in(text, inside, turn, directory))
@@ -195,7 +108,7 @@ def _is_question(words: str) -> bool:
 
 def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> str:
     """Whom the words themselves ask: "asked the Director whether", "Can Mr Ash explain"."""
-    for match in _ASKED_WHOM.finditer(text, span[0], min(span[1], span[0] + 1500)):
+    for match in cues.ASKED_WHOM.finditer(text, span[0], min(span[1], span[0] + 1500)):
         mention = speakers.subject(text, match.end(), min(span[1], match.end() + 120))
         if mention and mention.sort in ("person", "post", "body", "voice"):
             shown = directory.resolve(mention)[0]
@@ -212,7 +125,7 @@ def _requests_in(
     found = []
     for span in inside:
         words = text[span[0] : span[1]]
-        match = _STATES_REQUEST.search(words)
+        match = cues.STATES_REQUEST.search(words)
         speaker = str(turn["speaker"])
         if (
             not match
@@ -270,10 +183,10 @@ def _in_paper(
     writer, council = _writer(document), _council(text)
     people = (
         People(text, pieces, [(row["start"], row["end"]) for row in quoted], ())
-        if kind in _PUBLISHED or not kind
+        if kind in cues.PUBLISHED or not kind
         else None
     )
-    answers = kind in _RESPONSES or "response" in str(document.get("title") or "").casefold()
+    answers = kind in cues.RESPONSES or "response" in str(document.get("title") or "").casefold()
     found: list[dict[str, Any]] = []
     listing, sort = ("", "", ""), ""
     for number, piece in enumerate(pieces):
@@ -342,7 +255,7 @@ def _list_lead(piece: Paragraph, writer: str, council: str) -> tuple[str, str, s
     """What a paragraph that ends in a colon, or a heading "Recommendations", says of the list below it."""
     words = piece.words.strip()
     tail = words[-220:]
-    match = _LEADS_LIST.search(tail)
+    match = cues.LEADS_LIST.search(tail)
     if not match or not (words.endswith((":", ":-", ": -")) or piece.kind == "heading" or len(words) < 30):
         return "", "", ""
     said = match.group().casefold()
@@ -353,7 +266,7 @@ def _list_lead(piece: Paragraph, writer: str, council: str) -> tuple[str, str, s
         if "question" in said
         else "request"
     )
-    target = _ASKED_TO.search(words)
+    target = cues.ASKED_TO.search(words)
     return kind, writer, (_bare(target["target"]) if target else council)
 
 
@@ -366,16 +279,20 @@ def _sentence(
 ) -> dict[str, Any] | None:
     words = text[span[0] : span[1]]
     if words.rstrip(" ”\"'’)").endswith("?"):
-        asked = not _RHETORICAL.match(words) and (
-            answers or kind in _PUBLISHED and False or bool(_DIRECT.search(words)) and kind not in _PUBLISHED
+        asked = not cues.RHETORICAL.match(words) and (
+            answers
+            or kind in cues.PUBLISHED
+            and False
+            or bool(cues.DIRECT.search(words))
+            and kind not in cues.PUBLISHED
         )
         return (
             _row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
         )
-    lead = _ASKED_TO.search(words)
+    lead = cues.ASKED_TO.search(words)
     if lead:
         return _row(span, "recommendation", writer, _bare(lead["target"]))
-    told = _RECOMMENDED.match(words)
+    told = cues.RECOMMENDED.match(words)
     if told:
         return _row(span, "recommendation", writer, told["target"] or council)
     return (
@@ -386,9 +303,9 @@ def _sentence(
 
 
 def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
-    for pattern, kind in ((_RECOMMENDS, "recommendation"), (_REQUESTS, "request")):
+    for pattern, kind in ((cues.RECOMMENDS, "recommendation"), (cues.REQUESTS, "request")):
         match = pattern.search(words)
-        if not match or _is_past_report(words, match) or _is_the_council(match.group(), council):
+        if not match or _is_past_report(match) or _is_the_council(match.group(), council):
             continue
         shown = "question" if kind == "request" and match["verb"] and "know" in match["verb"] else kind
         subject = match.group().split()[0]
@@ -442,7 +359,7 @@ def _is_the_council(lead: str, council: str) -> bool:
     )
 
 
-def _is_past_report(words: str, match: re.Match[str]) -> bool:
+def _is_past_report(match: re.Match[str]) -> bool:
     return bool(
         re.search(r"\b(?:were|was|been|are|is) (?:asked|requested|urged|expected|recommended|wanted)\b", match.group())
     )
@@ -462,11 +379,11 @@ def _asker(lead: str, writer: str) -> str:
 
 def _reported(people: People | None, words: str, span: Span, council: str) -> dict[str, Any] | None:
     """ "Councillor Ash called on the council to reopen it.": an ask an article reports of somebody it names."""
-    match = _REPORTED.search(words)
+    match = cues.REPORTED.search(words)
     if not match or people is None:
         return None
     if re.search(r"\b(?:asked|asking|wants?|wanted|recommended)\b", match["verb"]) and not re.match(
-        _TARGET, match["target"]
+        cues.TARGET, match["target"]
     ):
         return None
     pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
@@ -480,7 +397,7 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
 
 
 def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, council: str) -> dict[str, Any] | None:
-    must = _MUST.search(words)
+    must = cues.MUST.search(words)
     if must and (answers or kind in ("op-ed", "blog", "leaflet")):
         target = must["target"]
         return _row(
@@ -489,13 +406,13 @@ def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, c
             writer,
             council if target == "you" else _clean_target(target),
         )
-    if answers and _PLEASE.search(words):
+    if answers and cues.PLEASE.search(words):
         return _row(span, "request", writer, council)
     return None
 
 
 def _target_in(words: str) -> str:
-    match = re.search(rf"\b(?:{_TARGET}|[A-Z]{{1,3}}CC\b|Labour\b)", words)
+    match = re.search(rf"\b(?:{cues.TARGET}|[A-Z]{{1,3}}CC\b|Labour\b)", words)
     return _clean_target(match.group()) if match else ""
 
 

@@ -346,14 +346,14 @@ class _Reader:
         ):
             self._open(replace(self.base, start=span[0], paragraph=number), span[1])
         elif not found:
-            self._carry_on(span, piece, first)
+            self._carry_on(span, first=first)
 
-    def _carry_on(self, span: Span, piece: Paragraph, first: bool) -> None:
+    def _carry_on(self, span: Span, *, first: bool) -> None:
         """More of the current speech, unless the sentence ends it or somebody else acts in answer."""
         turn = self.current
         if turn is None:
             return
-        if not first and minutes_openings._MOVEMENT.match(self.text[span[0] : span[0] + 200]):
+        if not first and minutes_openings.MOVEMENT.match(self.text[span[0] : span[0] + 200]):
             self._close()
             return
         other = (

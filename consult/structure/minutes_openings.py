@@ -121,7 +121,7 @@ _ENDS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_MOVEMENT = re.compile(
+MOVEMENT = re.compile(
     r"[(\[]?\s*(?:the\s+)?(?:[A-Z]|\()[^.]{0,160}?\b(?:left the (?:meeting|room|chamber|chair)|joined the meeting|"
     r"arrived|entered the|returned to the|"
     r"withdrew from|vacated the|was not present|were not present|took no part|abstained from|was in attendance|were "
@@ -133,7 +133,7 @@ _MOVEMENT = re.compile(
 def ends_speech(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the minute-taker's own: comings and goings, closings, notes of what was before the meeting."""
     words = paragraph.words[:400]
-    return bool(_ENDS.match(words) or _MOVEMENT.match(words))
+    return bool(_ENDS.match(words) or MOVEMENT.match(words))
 
 
 def in_sentence(text: str, span: Span, number: int, directory: Directory) -> list[Opening]:
@@ -150,7 +150,7 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     found = [
         _opening(text, start, end, number, directory, met) for met in speakers.mentions(text, start, end, directory)
     ]
-    found = _first_speaks(text, start, [one for one in found if one], end)
+    found = _first_speaks(text, start, [one for one in found if one])
     for rule in (_passive, _impersonal):
         if not found:
             found = [one for one in [rule(text, start, end, number, directory)] if one]
@@ -158,7 +158,7 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     return asked + found + _told(text, start, end, number, asked + found)
 
 
-def _first_speaks(text: str, start: int, found: list[Opening], end: int) -> list[Opening]:
+def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
     """The first speaker, and any later one in the sentence who answers or asks: the rest are spoken of."""
     kept: list[Opening] = []
     for one in found:
@@ -168,14 +168,11 @@ def _first_speaks(text: str, start: int, found: list[Opening], end: int) -> list
                 return []
             kept.append(one)
         elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering):
-            if one.sort and re.search(
-                r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$",
-                text[max(start, one.start - 12) : one.start],
-            ):
-                kept.append(one)
+            kept += [one] * bool(_JOINS.search(text[max(start, one.start - 12) : one.start]))
     return kept
 
 
+_JOINS = re.compile(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$")
 _LEADS = re.compile(
     r"\s*(?:in|on|at|by|with|following|after|before|responding|replying|answering|having|finally|turning|regarding|"
     r"concerning|"
@@ -201,9 +198,9 @@ def _opening(
     text: str, start: int, end: int, number: int, directory: Directory, met: tuple[Mention, re.Match[str], str]
 ) -> Opening | None:
     mention, verb, sort = met
-    if mention.sort == "name" and sort == "say" and not directory.knows(mention) and not mention.role:
-        if not verbs.SPEAKS.match(text, verb.start(), end):
-            return None
+    stranger = mention.sort == "name" and not mention.role and not directory.knows(mention)
+    if stranger and sort == "say" and not verbs.SPEAKS.match(text, verb.start(), end):
+        return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
     if sort in ("say", "answer") and is_chair(mention, role) and not _answers_here(text, start, mention.start):

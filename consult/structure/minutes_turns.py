@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from consult.structure import names
 from consult.structure.minutes_openings import Opening
 
 _ASKING = ("ask", "supplementary")
@@ -227,30 +228,9 @@ def _long_words(words: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in _COMMON}
 
 
-_COMMON = frozenset(
-    [
-        "would",
-        "could",
-        "which",
-        "meeting",
-        "after",
-        "their",
-        "there",
-        "about",
-        "members",
-        "member",
-        "councillor",
-        "asked",
-        "whether",
-        "that",
-        "these",
-        "those",
-        "being",
-        "response",
-        "question",
-        "following",
-        "since",
-    ]
+_COMMON = names.word_set(
+    "would could which meeting after their there about members member councillor asked whether that these "
+    "those being response question following since"
 )
 
 

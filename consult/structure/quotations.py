@@ -91,7 +91,7 @@ class _Attribution:
         sentence = self._sentence_start(one)
         document = cues.document_before(self.text, sentence, one.start - 1)
         named = self._is_label(one)
-        before = None if named and not self._colon(one) else self._before(index, one, sentence)
+        before = None if named and not self._colon(one) else self._before(one, sentence)
         if document and not (before and self._adjacent(one)):
             return NOBODY, document
         if before:
@@ -135,7 +135,7 @@ class _Attribution:
                 return start
         return piece.body
 
-    def _before(self, index: int, one: Stretch, sentence: int) -> Source | None:
+    def _before(self, one: Stretch, sentence: int) -> Source | None:
         if one.start - 1 - sentence > 2:
             return cues.before_cue(self.people, sentence, one.start - 1)
         return None

@@ -85,35 +85,10 @@ _ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=(?-i:[A
 _FULL_NAME = re.compile(
     rf"(?<![\w’'.-])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
 )
-_ORGANISED = frozenset(
-    [
-        "chief",
-        "executive",
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "president",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "founder",
-        "leader",
-        "secretary",
-        "member",
-        "head",
-        "manager",
-        "co-founder",
-        "treasurer",
-        "representative",
-        "trustee",
-        "governor",
-        "campaigner",
-        "organiser",
-        "policy",
-        "coordinator",
-        "director",
-    ]
+_ORGANISED = names.word_set(
+    "chief executive chair chairman chairwoman chairperson president spokesperson spokesman spokeswoman "
+    "founder leader secretary member head manager co-founder treasurer representative trustee governor "
+    "campaigner organiser policy coordinator director"
 )
 
 
@@ -364,115 +339,14 @@ def _looks_like_person(name: str) -> bool:
     return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
 
 
-_NOT_PEOPLE = names.BODY_WORDS | frozenset(
-    [
-        "children",
-        "children’s",
-        "family",
-        "families",
-        "centre",
-        "centres",
-        "center",
-        "hub",
-        "hubs",
-        "street",
-        "road",
-        "lane",
-        "house",
-        "hall",
-        "park",
-        "school",
-        "schools",
-        "sure",
-        "start",
-        "community",
-        "north",
-        "south",
-        "east",
-        "west",
-        "county",
-        "city",
-        "town",
-        "borough",
-        "valley",
-        "river",
-        "green",
-        "bill",
-        "act",
-        "review",
-        "plan",
-        "strategy",
-        "report",
-        "paper",
-        "white",
-        "scheme",
-        "programme",
-        "project",
-        "fund",
-        "budget",
-        "act",
-        "week",
-        "day",
-        "year",
-        "new",
-        "great",
-        "united",
-        "kingdom",
-        "european",
-        "british",
-        "english",
-        "scottish",
-        "welsh",
-        "irish",
-        "national",
-        "local",
-        "social",
-        "care",
-        "health",
-        "youth",
-        "young",
-        "people",
-        "adult",
-        "old",
-        "royal",
-        "saint",
-        "st",
-        "public",
-        "press",
-        "news",
-        "times",
-        "guardian",
-        "telegraph",
-        "mail",
-        "post",
-        "echo",
-        "gazette",
-        "herald",
-        "observer",
-        "department",
-        "minister",
-        "secretary",
-        "government",
-        "serious",
-        "case",
-        "play",
-        "total",
-        "place",
-        "hampshire",
-        "yorkshire",
-        "essex",
-        "kent",
-        "devon",
-        "norfolk",
-        "suffolk",
-        "council’s",
-        "prime",
-        "high",
-        "library",
-        "libraries",
-        "station",
-        "bridge",
-    ]
+_NOT_PEOPLE = names.BODY_WORDS | names.word_set(
+    "children children’s family families centre centres center hub hubs street road lane house hall park "
+    "school schools sure start community north south east west county city town borough valley river green "
+    "bill act review plan strategy report paper white scheme programme project fund budget act week day year "
+    "new great united kingdom european british english scottish welsh irish national local social care health "
+    "youth young people adult old royal saint st public press news times guardian telegraph mail post echo "
+    "gazette herald observer department minister secretary government serious case play total place hampshire "
+    "yorkshire essex kent devon norfolk suffolk council’s prime high library libraries station bridge"
 )
 
 
@@ -627,9 +501,7 @@ def after_cue(people: People, at: int, end: int) -> Source | None:
 def before_cue(people: People, start: int, at: int) -> Source | None:
     """Who speaks by the sentence before a quotation: a subject and a verb of saying, or "according to"."""
     text = people.text
-    accord = None
-    for accord in _ACCORDING.finditer(text, start, at):
-        pass
+    accord = max(_ACCORDING.finditer(text, start, at), key=lambda match: match.start(), default=None)
     if accord and "according" in accord.group().casefold() or accord and "words of" in accord.group():
         found = people.subject(accord.end(), at)
         if found:

@@ -71,7 +71,7 @@ class _Section:
     label: str
 
 
-def find(text: str, blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:
+def find(text: str, _blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:
     """Rows of the register table for one document (without its id), in the order printed; empty where nobody is listed."""
     found: list[dict[str, Any]] = []
     for section in _sections(text):
@@ -237,10 +237,9 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
                 row["name"] = f"{single} {row['name']}"
             row["party"] = row["party"] or party
             found.append(row)
-        elif found and names.is_post(chunk) and not _is_honour(chunk):
-            if not found[-1]["role"]:
-                found[-1]["role"] = " ".join(chunk.strip(" .,:-–\t\n()").split())
-                found[-1]["end"] = start + len(chunk.rstrip())
+        elif found and not found[-1]["role"] and names.is_post(chunk) and not _is_honour(chunk):
+            found[-1]["role"] = " ".join(chunk.strip(" .,:-–\t\n()").split())
+            found[-1]["end"] = start + len(chunk.rstrip())
     return found
 
 

@@ -202,59 +202,12 @@ def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
 
 
 # What councils have departments for: "Children, Young People" is not somebody called Young People.
-_SUBJECTS = frozenset(
-    [
-        "young",
-        "people",
-        "families",
-        "services",
-        "service",
-        "transport",
-        "environment",
-        "housing",
-        "health",
-        "education",
-        "communities",
-        "community",
-        "finance",
-        "skills",
-        "growth",
-        "schools",
-        "adult",
-        "adults",
-        "social",
-        "care",
-        "planning",
-        "culture",
-        "leisure",
-        "safety",
-        "highways",
-        "regeneration",
-        "economy",
-        "resources",
-        "performance",
-        "strategy",
-        "policy",
-        "partnerships",
-        "assurance",
-        "governance",
-        "waste",
-        "climate",
-        "change",
-        "engagement",
-        "support",
-        "learning",
-        "inclusion",
-        "property",
-        "customer",
-        "digital",
-        "law",
-        "legal",
-        "democratic",
-        "development",
-        "commissioning",
-        "public",
-    ]
+_SUBJECTS = names.word_set(
+    "young people families services service transport environment housing health education communities "
+    "community finance skills growth schools adult adults social care planning culture leisure safety highways "
+    "regeneration economy resources performance strategy policy partnerships assurance governance waste "
+    "climate change engagement support learning inclusion property customer digital law legal democratic "
+    "development commissioning public"
 )
 
 
@@ -454,43 +407,11 @@ _FORENAMED = re.compile(
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
 # Posts of which there are several: only the very same words name their holder.
-_GENERIC = _CHAIR | frozenset(
-    [
-        "vice",
-        "leader",
-        "deputy",
-        "mayor",
-        "member",
-        "cabinet",
-        "portfolio",
-        "holder",
-        "executive",
-        "officer",
-        "head",
-        "service",
-        "lead",
-    ]
+_GENERIC = _CHAIR | names.word_set(
+    "vice leader deputy mayor member cabinet portfolio holder executive officer head service lead"
 )
-_POST_NOISE = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "and",
-        "a",
-        "an",
-        "to",
-        "in",
-        "on",
-        "at",
-        "interim",
-        "acting",
-        "councillor",
-        "committee",
-        "panel",
-        "board",
-        "meeting",
-    ]
+_POST_NOISE = names.word_set(
+    "the of for and a an to in on at interim acting councillor committee panel board meeting"
 )
 
 
@@ -607,6 +528,7 @@ _PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b)\s+[\"“‘]?(?=[A-Za
 
 
 def places(text: str, start: int, end: int) -> list[int]:
+    """Where a mention may stand in a sentence: at its start, and after a comma, colon, dash, bracket, "and" or "but"."""
     opened = re.compile(r"[\s\"“‘'(\[]*").match(text, start, end)
     places = [opened.end() if opened else start]
     return places + [match.end() for match in _PLACE.finditer(text, start, min(end, start + 1500))]

@@ -1,0 +1,104 @@
+"""The words in which a paper asks: urging, calling for, recommending, questioning; and what is only rhetoric."""
+
+from __future__ import annotations
+
+import re
+
+RESPONSES = frozenset(("party-response", "letter", "petition", "evidence", "response"))
+PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
+WE = (
+    r"(?:we|I|our (?:group|members|party|residents|charity|union|organisation|committee|association)|"
+    r"(?:the )?(?:undersigned|petitioners|signatories)|[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|"
+    r"for)){0,6})"
+)
+NOW = (
+    r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|"
+    r"are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|"
+    r"continues to|really|simply|just)){0,4}"
+)
+REQUESTS = re.compile(
+    rf"\b{WE}{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
+    rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|"
+    rf"need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
+    r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
+    r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
+    r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
+    r"appreciate it if|appreciate (?:confirmation|clarification|answers))\b"
+)
+RECOMMENDS = re.compile(
+    rf"\b{WE}{NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? "
+    rf"(?:that|a|an|the (?:following|council)|to)|advocate[sd]?|advise[sd]? (?:that|the))\b"
+    r"|(?:^|[–—,-]\s*)(?P<bare>recommending|we recommend|our recommendation(?:s)? (?:is|are))\b"
+)
+TARGET = (
+    r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|"
+    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|"
+    r"authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
+    r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|"
+    r"trust|board)\b"
+)
+MUST = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |"
+    rf"also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be "
+    rf"(?:ashamed|aware))(?!not be surprised)"
+)
+REPORTED = re.compile(
+    rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|"
+    rf"for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|"
+    rf"lobbying|begged|implored|petitioned|"
+    rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{TARGET}|"
+    rf"[A-Z]{{2,5}}\b|an? |the )"
+)
+PLEASE = re.compile(
+    r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|"
+    r"refer|call|email|telephone|use)(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+LEADS_LIST = re.compile(
+    r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|"
+    r"demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|"
+    r"upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) "
+    r"the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$",
+    re.IGNORECASE,
+)
+ASKED_TO = re.compile(
+    r"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){0,3}(?:Cabinet|Council|Committee|Panel|Board|Executive|"
+    r"Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also "
+    r")?(?:asked|recommended|requested|invited|urged)\s+to\b"
+)
+RECOMMENDED = re.compile(
+    r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|"
+    r"recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b"
+)
+RHETORICAL = re.compile(
+    r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
+    r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
+    r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
+    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
+    r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
+    r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",
+    re.IGNORECASE,
+)
+DIRECT = re.compile(
+    r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|"
+    r"your|BCC|[A-Z]{1,3}CC)\b"
+)
+ACTS = re.compile(
+    r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|"
+    r"she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|"
+    r"consider|provide|arrange|ensure|let|give|supply|send|publish|bring|organise|review|look into|make sure|"
+    r"circulate|reconsider|write|ask|commit|agree to)\b",
+    re.IGNORECASE,
+)
+STATES_REQUEST = re.compile(
+    r"\b(?P<verb>requested(?: that)?|asked that|asked for|asked if (?:he|she|they|members|we) could (?:have|be|"
+    r"receive)|urged|called (?:for|on|upon)|suggested that|proposed that the council|appealed (?:to|for)|sought "
+    r"(?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b",
+    re.IGNORECASE,
+)
+ASKED_WHOM = re.compile(
+    r"\b(?:asked|asks|questioned|ask|urged|pressed|put to|requested|requests|challenged)\s+(?=(?:the\s+)?(?-i:[A-Z])|"
+    r"officers\b)|\b(?:can|could|will|would|did|does|is|has)\s+(?=(?:the\s+)?(?-i:[A-Z])|officers\b)|\b(?:question|"
+    r"questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)

@@ -1,0 +1,146 @@
+"""The words of a promise: who will come back, provide or find out, to whom and when."""
+
+from __future__ import annotations
+
+import re
+
+from consult.structure import names
+
+# Follow-up that is a promise whoever says it of himself.
+FIRM = (
+    r"(?:get|come|report|feed|write|go|revert|respond|refer|circle)\s+(?:this |it |that |the \w+ )?back|find out|"
+    r"look into|follow(?: this| it| that| the \w+)? up|follow-up|"
+    r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write to|circulate|email|e-mail|forward|"
+    r"pass\s+(?:[\w’'-]+\s+){0,5}on\b|"
+    r"keep\s+(?:[\w’'-]+\s+){0,4}(?:informed|updated|up to date|apprised|abreast|posted)|bring\s+(?:a|an|the|this|it|"
+    r"another|further)\s+(?:[\w’'-]+\s+){0,4}(?:report|paper|update|item|proposal|matter)?|"
+    r"let\s+(?:[\w’'-]+\s+){1,4}(?:know|have)|get in touch|be in touch|respond (?:in writing|outside|directly|to "
+    r"(?:him|her|them|the member|councillor|cllr))|reply in writing|investigate|"
+    r"chase|take\s+(?:[\w’'-]+\s+){0,4}(?:up with|on board|forward with)|raise\s+(?:[\w’'-]+\s+){0,5}with|speak "
+    r"(?:to|with)|liaise with|contact|check|double[- ]check|seek clarification|enquire|make enquiries|"
+    r"send|supply|give\s+(?:[\w’'-]+\s+){0,3}(?:details|figures|a written)|have (?:a|this|it|"
+    r"the)\s+(?:[\w’'-]+\s+){0,2}(?:looked at|checked|investigated|emailed|sent|circulated)|table a|submit a "
+    r"(?:further )?report|present a (?:further )?report|report (?:on this )?to the next"
+)
+# Weaker words, a promise only with a promise verb, somebody to receive it, or a time.
+LOOSE = (
+    r"provide|share|consider|reconsider|review|look (?:at|again)|examine|explore|include|ensure|arrange|organise|"
+    r"obtain|ask|request|discuss|confirm|clarify|update|"
+    r"prepare|produce|publish|invite|meet|add|report|bring|raise|reply|respond|seek|pursue|monitor|revisit|set up|"
+    r"draft|source|"
+    r"attend|visit|inspect|support|help|advise|note|inform|notify|assess|address|work with|make (?:available|sure|"
+    r"contact|enquiries|arrangements)|give|issue|order|purchase|replace|repair|feed|take|get|place|post|upload|"
+    r"register|complete|book|call|ring|telephone|inspect|report"
+)
+FIRM_ING = (
+    r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|"
+    r"e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|"
+    r"presented|taken back|raised with|checked|issued|submitted|given)"
+)
+GOES = (
+    r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |"
+    r"be able to |endeavour to |try to |aim to |gladly |certainly |happily |need to |have to |look to |"
+    r", [^,]{2,80}, )*"
+)
+MODAL = r"(?:would|will|shall|[’']ll|could|can|was going to|were going to|is going to|intends? to|intended to)"
+PROMISED = re.compile(
+    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|agreed|was happy|were "
+    rf"happy|was asked and agreed|is happy|am happy|are happy|said he would be happy|would be happy|was willing|were "
+    rf"willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|"
+    rf"commitment|undertaking|"
+    rf"action point|took an action|had agreed|had undertaken|had promised)\s+(?:that\s+(?:he|she|they|it|officers|"
+    rf"the\s[\w ]{{3,40}}?)\s+(?:would|will)\s+)?(?:to\s+)?{GOES}(?P<what>{FIRM}|{LOOSE})\b",
+    re.IGNORECASE,
+)
+PLEDGED = re.compile(
+    r"\b(?:undertook|undertaking|promised|pledged|volunteered|gave (?:an |his |her |their )?(?:undertaking|"
+    r"commitment))\b",
+    re.IGNORECASE,
+)
+SUBJECT = r"(?P<who>\b(?:he|she|they|I|we|her|it|officers?|who)\b|$)"
+WOULD = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{FIRM})(?!\w)", re.IGNORECASE)
+WOULD_LOOSELY = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{LOOSE})\b", re.IGNORECASE)
+PASSIVE = re.compile(
+    rf"\b(?:would|will|shall|could|to|can)\s+(?:also |then |therefore |subsequently |now )?be\s+(?:also |then |"
+    rf"subsequently )?(?P<what>{FIRM_ING})\b",
+    re.IGNORECASE,
+)
+INFORMATION = re.compile(
+    r"\b(?:information|details?|figures?|data|responses?|repl(?:y|ies)|answers?|notes?|briefing|breakdown|cop(?:y|"
+    r"ies)|reports?|list|update|statistics|numbers|slides|presentation|clarification|"
+    r"link|analysis|paper|summary|table|map|evidence|explanation|this|these|it|matter|concerns?|comments?|point|"
+    r"costings?|timetable|schedule|documents?|plan|feedback|request|suggestion|question)\b",
+    re.IGNORECASE,
+)
+RECEIVER = re.compile(
+    r"\b(?:to|with|for|let|inform|update|advise|keep|provide|give|send|email|e-mail|supply|notify|brief|amongst?|"
+    r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
+    r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
+    r"sub-committee|cabinet|forum|group|residents?|parish council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
+    r"mr|mrs|ms|miss|dr)\.?\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*){0,2}|questioner|everyone|all present))\b",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|"
+    r"by) (?:the|its|a|our) (?:next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due "
+    r"course\b|"
+    r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "
+    r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bshortly\b|\boffline\b|\bback "
+    r"to\b|\bafterwards\b",
+    re.IGNORECASE,
+)
+WHEN_SURE = re.compile(
+    r"\b(?:after|following|outside(?: of)?) (?:the|this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|"
+    r"forthcoming) (?:meeting|committee)|"
+    r"\bin writing\b|\boutside of the meeting\b|\bback to (?:the|this) (?:committee|panel|board|meeting)",
+    re.IGNORECASE,
+)
+ACTION = re.compile(
+    r"(?:^|[\n.;(\[–—-]\s*)\**(?:ACTIONS?|Actions?(?: point| required| "
+    r"by)?)\b\s*(?:\d+\s*)?[:–—-]\s*(?P<whom>[^:.;\n]{0,70}?)\s*(?:\bto\b\s+(?=[a-z])|[:–—-]\s+|$)"
+)
+TASK = re.compile(
+    rf"\bto (?:{FIRM}|{LOOSE}|write|chase|remove|install|clear|apply|research|investigate|go|look|make|find|keep|"
+    rf"circulate|liaise|deal|action|submit)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(
+    r"\b(?:would|will|could|can|did|was|were)\s+(?:not|never)\b|\bunable to\b|\bdeclined\b|\brefused\b|\bcannot\b|"
+    r"\bhad (?:already )?(?:been )?(?:provided|circulated|written|sent)\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:asked|queried|enquired|questioned|requested|wondered|whether|suggested|urged|wanted|hoped|called for|"
+    r"recommended that)\b(?!\s+and agreed)",
+    re.IGNORECASE,
+)
+IF_COULD = re.compile(
+    r"\bif\b[^.]{0,90}?\b(?:could|would)\b|\b(?:could|would)\b[^.]{0,60}\bif (?:the|members|required|requested|"
+    r"needed|so)\b",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"\b(?:since the meeting|post[- ]meeting note|(?:following|after|subsequent to) the "
+    r"meeting,?\s[^.]{0,80}\b(?:has|have|had|was|were)\b|(?:was|were|has been|have been|had been) (?:subsequently|"
+    r"since|later) (?:circulated|sent|provided|supplied|emailed|forwarded)|"
+    r"action (?:now )?complete[d]?|\(?completed\)?\.?$|secretary[’']s note|clerk[’']s note|(?:officer|update) note)\b",
+    re.IGNORECASE,
+)
+UNKEPT = re.compile(
+    r"\b(?:(?:had|has|have) (?:still )?not (?:yet )?been (?:received|provided|circulated|supplied|sent|actioned)|"
+    r"remain(?:s|ed)? outstanding|still (?:awaited|outstanding)|no (?:response|reply|answer) (?:had|has) been "
+    r"(?:received|provided)|never (?:received|provided))\b",
+    re.IGNORECASE,
+)
+MEETING_SAYS = re.compile(r"\bit was (?:also |then |further |therefore )?agreed (?:that\s+)?", re.IGNORECASE)
+COMMON = names.word_set(
+    "would could which meeting after their there about members member councillor asked whether confirmed that "
+    "these those being been circulated provided information following"
+)
+PLAN_SUBJECT = re.compile(
+    r"\b(?:service|services|scheme|project|programme|proposals?|strategy|plan|policy|policies|model|centres?|hubs?|"
+    r"schools?|pupils|parents|families|residents|children|staff|bids?|money|funding|"
+    r"investment|changes?|system|systems|contract|contractor|government|it|this|that|which|there|devolution|budget|"
+    r"applicants?|drivers|people|users|customers|patients|providers?|partners)\s*$",
+    re.IGNORECASE,
+)
