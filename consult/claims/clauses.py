@@ -71,6 +71,8 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
+    if _PASSIVE.search(left):
+        return Clause(_last(_PASSIVE.sub("", left)), own, bracketed, base)
     if _follows(left, right, bracketed):
         return Clause(_first(right), f"{_last(left)} {own}".strip(), bracketed, base)
     return Clause(_last(left), own, bracketed, base)
@@ -101,8 +103,6 @@ def _follows(left: str, right: str, bracketed: bool) -> bool:
     predicate = bool(_PREDICATE.match(right))
     if bracketed:
         return predicate or not _says_something(left)
-    if _PASSIVE.search(left):
-        return False
     if _COPULA.search(left) and _says_something(left):
         return predicate and not re.match(r"\s*of\b", right)
     return bool(words.content(right)) or not words.content(left)

@@ -108,11 +108,18 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
         if label and held >= COVERED and not stat.total_row:
             scored.append((held * len(set(label)), held, stat))
     if not scored:
-        return []
+        return _by_part(given, column)
     joined = _joined(clause, [stat for _, held, stat in scored if held == 1])
     best = max(score for score, _, _ in scored)
     top = [(held, stat) for score, held, stat in scored if score == best]
     return [joined] if joined else [Match((stat,), False, held) for held, stat in top]
+
+
+def _by_part(given: Sequence[str], column: Sequence[Stat]) -> list[Match]:
+    """The one row whose label holds all of a short clause: "privacy" for "Privacy and confidentiality"."""
+    own = set(given)
+    held = [stat for stat in column if own <= set(words.content(stat.label)) and not stat.total_row]
+    return [Match((held[0],), False, 0.5)] if len(held) == 1 and 1 <= len(own) <= 3 else []
 
 
 def _joined(clause: str, full: Sequence[Stat]) -> Match | None:

@@ -25,7 +25,11 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             continue
         for citation in sources.citations(sentence):
             outcome, loci = _judged(bundle, sentence, citation)
-            yield Finding(citation.start, citation.end, outcome, loci, kind=CITATION)
+            figures = [found for found in sentence.quantities if found.kind in _WORTH and known(found)]
+            spans = [(found.start, found.end) for found in figures] if outcome.verdict == NOT_SUPPLIED and figures else \
+                [(citation.start, citation.end)]
+            for start, end in spans:
+                yield Finding(start, end, outcome, loci, kind=CITATION)
 
 
 def _judged(bundle: Bundle, sentence: Sentence, citation: Citation) -> tuple[Outcome, tuple[Locus, ...]]:

@@ -26,7 +26,10 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding for the one amount of a sentence that names one of the paper's tables."""
     tables = placing.tables_in(bundle.paper.stats)
     for sentence in bundle.paper.sentences:
-        if sentence.kind in ("heading", "caption") or not _TABLE.search(sentence.flat):
+        if sentence.kind in ("heading", "caption"):
+            continue
+        yield from _total_elsewhere(bundle, sentence, tables)
+        if not _TABLE.search(sentence.flat):
             continue
         table = _named(sentence, tables)
         amounts = [found for found in of_kind(sentence, "money", "rate") if found.unit == "pounds" and plain(found) and known(found)]
@@ -35,6 +38,23 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         judged = _judged(sentence, figure_of(amounts[0]), [stat for stat in table.stats if stat.measure == MONEY])
         if judged:
             yield Finding(amounts[0].start, amounts[0].end, judged[0], judged[1])
+
+
+def _total_elsewhere(bundle: Bundle, sentence: Sentence, tables: Sequence[Placed]) -> Iterator[Finding]:
+    """An amount that is the total of a table on the same thing: said where it is, never where it is not."""
+    said = set(words.content(sentence.flat))
+    for amount in of_kind(sentence, "money", "rate"):
+        if amount.unit != "pounds" or not (plain(amount) and known(amount)) or bundle.paper.in_quotation(amount.start, amount.end):
+            continue
+        stated = figure_of(amount)
+        if stated.interval.high - stated.interval.low > abs(stated.middle) / 50:  # type: ignore[operator]
+            continue
+        held = [stat for table in tables for stat in table.stats if stat.measure == MONEY and stat.kind == "total"
+                and stat.interval.overlaps(stated.interval) and said & set(words.content(f"{stat.title} {stat.column} {stat.section}"))]
+        if held and not _TABLE.search(sentence.flat):
+            first = held[0]
+            working = f"{stated.printed}; the total of {first.title or 'a table'} is {first.printed}."
+            yield Finding(amount.start, amount.end, Outcome(SUPPORTED, first.printed, working), (_at(first),))
 
 
 def _named(sentence: Sentence, tables: Sequence[Placed]) -> Placed | None:

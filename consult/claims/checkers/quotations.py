@@ -12,15 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
 from consult.claims import exact_text, sources, words
-from consult.claims.bundle import Bundle
+from consult.claims.bundle import Bundle, Survey
 from consult.claims.finding import A_PERSON, DIFFERS, NO_QUOTATION, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import QUOTATION
 from consult.claims.paper import Paper
 
-FEWEST, ALIKE = 7, 0.82  # words a quotation needs, and the part of them in common, before it can be said to differ
+FEWEST, ALIKE, LONGEST = 7, 0.75, 1.5  # words a quotation needs, the part of them in common, and how much longer the source may be
 _CUT = re.compile(r"\[?\s*(?:…|\.\.\.)\s*\]?|\[[^\]]*\]")
 
 
@@ -49,7 +50,7 @@ def _judged(bundle: Bundle, row: Mapping[str, Any], quoted: str) -> tuple[Outcom
             return Outcome(SUPPORTED, other.document_id, f"Found {how} in {other.document_id}."), loci
     if any(_in_responses(pieces, survey.responses["text"]) for survey in bundle.surveys):
         return Outcome(SUPPORTED, "a response", "Found word for word in one of the responses supplied."), ()
-    return _differing(bundle, quoted) or _missing(bundle, row)
+    return _differing(bundle, quoted, int(row["start"])) or _response_differing(bundle, quoted) or _missing(bundle, row) or _unsaid(bundle, row)
 
 
 def _own_passage(paper: Paper, start: int, other: Paper, place: int) -> bool:
@@ -85,12 +86,12 @@ def _in_responses(pieces: Sequence[tuple[str, ...]], texts: Any) -> bool:
     return any(probe in text.casefold() and verbatim(pieces, text) for text in texts if isinstance(text, str))
 
 
-def _differing(bundle: Bundle, quoted: str) -> tuple[Outcome, tuple[Locus, ...]] | None:
+def _differing(bundle: Bundle, quoted: str, start: int) -> tuple[Outcome, tuple[Locus, ...]] | None:
     wanted = exact_text.words_of(quoted).plain
     if len(wanted) < FEWEST or _CUT.search(quoted):
         return None
-    best = max((found for other in bundle.others if (found := _nearest(wanted, other))), default=None,
-               key=lambda found: found[0])
+    best = max((found for other in bundle.others if (found := _nearest(wanted, other))
+                and not _own_passage(bundle.paper, start, other, found[2])), default=None, key=lambda found: found[0])
     if best is None:
         return None
     _, other, first, last, changed = best
@@ -101,6 +102,75 @@ def _differing(bundle: Bundle, quoted: str) -> tuple[Outcome, tuple[Locus, ...]]
     return Outcome(DIFFERS, changed, working, _changes_sense(changed)), locus
 
 
+def _response_differing(bundle: Bundle, quoted: str) -> tuple[Outcome, tuple[Locus, ...]] | None:
+    """A response with nearly the quoted words; its writer is never named."""
+    wanted = exact_text.words_of(quoted).plain
+    if len(wanted) < FEWEST or _CUT.search(quoted):
+        return None
+    for survey in bundle.surveys:
+        best = _most_alike(wanted, survey)
+        window = best and stretch(wanted, exact_text.words_of(best).plain)
+        if window:
+            working = f"A response has nearly these words: {window[2]}."
+            return Outcome(DIFFERS, window[2], working, _changes_sense(window[2])), ()
+    return None
+
+
+def _most_alike(wanted: tuple[str, ...], survey: Survey) -> str:
+    """The answer that shares most runs of three words with a quotation; empty where none shares a third of them."""
+    index = _runs(survey)
+    votes: dict[int, int] = {}
+    for at in range(len(wanted) - 2):
+        for place in index.get(wanted[at: at + 3], ()):
+            votes[place] = votes.get(place, 0) + 1
+    if not votes:
+        return ""
+    best = max(sorted(votes), key=lambda place: votes[place])
+    return _texts(survey)[best] if votes[best] * 3 >= len(wanted) - 2 else ""
+
+
+@lru_cache(maxsize=4)
+def _texts(survey: Survey) -> tuple[str, ...]:
+    return tuple(sorted({text for text in survey.responses["text"] if isinstance(text, str) and len(text) > 20}))
+
+
+@lru_cache(maxsize=4)
+def _runs(survey: Survey) -> dict[tuple[str, ...], list[int]]:
+    """Every run of three words of the answers, with the answers that hold it."""
+    held: dict[tuple[str, ...], list[int]] = {}
+    for place, text in enumerate(_texts(survey)):
+        plain = exact_text.words_of(text).plain
+        for run in sorted({plain[at: at + 3] for at in range(len(plain) - 2)}):
+            held.setdefault(run, []).append(place)
+    return held
+
+
+def stretch(wanted: Sequence[str], window: Sequence[str]) -> tuple[int, int, str] | None:
+    """The words of ``window`` that stand for the quotation, and how they differ; ``None`` where too few are the same."""
+    blocks = [block for block in SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks() if block.size]
+    if not blocks or sum(block.size for block in blocks) < ALIKE * len(wanted):
+        return None
+    lead, tail = blocks[0].a, len(wanted) - blocks[-1].a - blocks[-1].size
+    first, last = max(0, blocks[0].b - lead), min(len(window), blocks[-1].b + blocks[-1].size + tail)
+    changed = difference(wanted, window[first:last])
+    return (first, last, changed) if changed and last - first <= len(wanted) * LONGEST else None
+
+
+def _unsaid(bundle: Bundle, row: Mapping[str, Any]) -> tuple[Outcome, tuple[Locus, ...]] | None:
+    """Words put in a respondent's mouth that no response supplied holds."""
+    start, end = int(row["start"]), int(row["end"])
+    beside = bundle.paper.text[max(0, start - 130): start] + " " + bundle.paper.text[end: end + 90]
+    if not bundle.surveys or not _RESPONDENT.search(beside) or row.get("quoted_document"):
+        return None
+    searched = sum(len(survey.respondents) for survey in bundle.surveys)
+    return Outcome(NO_QUOTATION, "", f"{searched:,} submissions were searched; none holds these words or nearly these.", True), ()
+
+
+_RESPONDENT = re.compile(r"\b(?:one|a|another|other) (?:respondent|response|parent|resident|carer|person|comment|user|grandparent|mother|father)s?\b|"
+                         r"\b(?:respondents?|parents?|residents?) (?:said|wrote|told|commented|put it)\b|\bin the words of\b|\bas one\b|"
+                         r"\bcomments? (?:included?|such as)\b", re.I)
+
+
 def _nearest(wanted: tuple[str, ...], other: Paper) -> tuple[float, Paper, int, int, str] | None:
     """The stretch of a document most like the quotation, word by word; ``None`` where none is nearly it."""
     held = exact_text.words_of(other.text)
@@ -108,17 +178,11 @@ def _nearest(wanted: tuple[str, ...], other: Paper) -> tuple[float, Paper, int, 
     if at is None:
         return None
     begin, end = max(0, at - len(wanted) // 3), min(len(held.plain), at + len(wanted) + len(wanted) // 3)
-    window = held.plain[begin:end]
-    blocks = [block for block in SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks() if block.size]
-    common = sum(block.size for block in blocks)
-    if common < ALIKE * len(wanted) or not blocks:
+    found = stretch(wanted, held.plain[begin:end])
+    if found is None:
         return None
-    lead, tail = blocks[0].a, len(wanted) - blocks[-1].a - blocks[-1].size
-    first, last = max(0, blocks[0].b - lead), min(len(window), blocks[-1].b + blocks[-1].size + tail)
-    changed = difference(wanted, window[first:last])
-    if not changed or last - first > len(wanted) * 1.3:
-        return None
-    return common / len(wanted), other, held.starts[begin + first], held.ends[begin + last - 1], changed
+    first, last, changed = found
+    return len(wanted) / (last - first or 1), other, held.starts[begin + first], held.ends[begin + last - 1], changed
 
 
 def _anchor(wanted: tuple[str, ...], plain: tuple[str, ...]) -> int | None:

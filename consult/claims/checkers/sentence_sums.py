@@ -49,8 +49,17 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                 if total.start not in seen and not bundle.paper.in_quotation(total.start, total.end):
                     seen.add(total.start)
                     yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
+                    if outcome.verdict == SUPPORTED and rule in (_of_which, _bracketed, _after_colon, _complete):
+                        yield from _parts(bundle.paper, sentence, total, outcome)
         yield from _exclusive(bundle.paper, sentence)
     yield from _over_two_sentences(bundle.paper)
+
+
+def _parts(paper: Paper, sentence: Sentence, total: Quantity, outcome: Outcome) -> Iterator[Finding]:
+    """The parts of a sum that comes out: each stands as far as the others do."""
+    for part in _same_kind(sentence, "money" if total.unit == "pounds" else total.kind):
+        if part.start > total.end and part.as_printed in outcome.working:
+            yield Finding(part.start, part.end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
 def _usable(quantity: Quantity) -> bool:

@@ -31,12 +31,34 @@ _PERIODS = {"week": Decimal(52), "month": Decimal(12), "day": Decimal(365), "qua
 
 def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding on every total whose unit amount and number the same sentence gives."""
+    previous: Sentence | None = None
     for sentence in bundle.paper.sentences:
         if sentence.kind == "heading":
             continue
+        yield from _over_years(bundle, previous, sentence)
+        previous = sentence
         for total, outcome in _judged(sentence):
             if not bundle.paper.in_quotation(total.start, total.end):
                 yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
+
+
+def _over_years(bundle: Bundle, previous: Sentence | None, sentence: Sentence) -> Iterator[Finding]:
+    """"It would save £1.2m a year. Over the five years this amounts to £6m."."""
+    spans = [each for each in of_kind(sentence, "duration") if plain(each) and "year" in each.as_printed]
+    totals = [each for each in of_kind(sentence, "money") if plain(each) and not each.hedge]
+    if previous is None or previous.order != sentence.order or not _OVER.search(sentence.flat) or len(spans) != 1 or len(totals) != 1:
+        return
+    yearly = [each for each in of_kind(previous, "money", "rate") if plain(each) and each.unit == "pounds"]
+    by = _units(spans[0])
+    if len(yearly) != 1 or by is None or not re.search(r"\b(?:a|per|each) year\b|\byearly\b|\bannual", previous.flat + yearly[0].as_printed):
+        return
+    outcome = multiplied(yearly[0], replace(spans[0], low=by, high=by), totals[0])
+    if outcome:
+        paper = bundle.paper
+        yield Finding(totals[0].start, totals[0].end, outcome, (paper.locus(previous.start, previous.end),))
+
+
+_OVER = re.compile(r"\bover (?:the|these|those|this)\b.*\byears?\b.*\b(?:this|that|it|which)\b.*\b(?:amounts?|comes?|adds? up|totals?|is|saves?)\b", re.I)
 
 
 def _judged(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
