@@ -14,9 +14,18 @@ from consult.themes import combine
 
 COLUMNS = ("theme_id", "fault", "text")
 MISSED, WRONG, ONLY_ITSELF = "missed", "wrongly-tagged", "found-only-as-listed"
+_SAID = {MISSED: "this example is not tagged", WRONG: "this counter-example is tagged"}
 
 
-def self_test(codebook: Codebook, *, cache: Path | str | None = None) -> pd.DataFrame:
+def self_test(codebook: Codebook, *, cache: Path | str | None = None) -> list[str]:
+    """A sentence for each example the codebook's own taggers miss and each counter-example they tag; none is well."""
+    found = table(codebook, cache=cache)
+    labels = {theme.id: theme.label for theme in codebook.themes}
+    faults = found[found["fault"].isin(list(_SAID))]
+    return [f"{labels[row.theme_id]}: {_SAID[row.fault]}: {row.text}" for row in faults.itertuples()]
+
+
+def table(codebook: Codebook, *, cache: Path | str | None = None) -> pd.DataFrame:
     """A row for each fault: an example ``missed``, a counter-example ``wrongly-tagged`` (columns :data:`COLUMNS`).
 
     An example ``found-only-as-listed`` is no fault of the codebook but a warning: its keywords and definition alone

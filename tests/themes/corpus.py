@@ -43,3 +43,25 @@ def codes(given: dict[str, list[str]], *, coder: str = "AB") -> pd.DataFrame:
     rows = [{"response_id": response, "theme_id": theme, "coder": coder, "at": "2026-03-01", "note": ""}
             for response, themes in given.items() for theme in (themes or [""])]
     return pd.DataFrame(rows, columns=["response_id", "theme_id", "coder", "at", "note"], dtype="str")
+
+
+_SAID = {
+    "travel": ["The bus takes {n} minutes from {place}.", "There is no parking near {place} after {n} o'clock.",
+               "It costs me {n} pounds in fares to reach {place}.", "We would need two buses and a walk to {place}."],
+    "staff": ["The workers at {place} remembered my baby's name.", "A midwife at {place} helped me {n} times.",
+              "The team in {place} are kind and well trained.", "Only {n} members of staff were on duty in {place}."],
+    "money": ["You are saving {n} thousand by closing {place}.", "The budget for {place} was cut {n} years ago.",
+              "This is about money and {place} pays for it.", "Council tax rose {n} per cent and {place} still loses."],
+}
+_PLACES = ("Aldmoor", "Brockby", "Carden", "Dunlow", "Eastwick", "Farrow")
+
+
+def invented(number: int) -> dict[str, tuple[str, list[str]]]:
+    """So many invented responses by id, each with the themes it was written to hold: one, two or none."""
+    found = {}
+    for at in range(number):
+        themes = [[], ["travel"], ["staff"], ["money"], ["travel", "money"], ["staff", "travel"]][at * 7 % 6]
+        parts = [_SAID[theme][(at // 6 + at) % 4].format(n=2 + at % 37, place=_PLACES[at % 6]) for theme in themes]
+        text = " ".join(parts) or f"Thank you for asking, I have nothing to add today, {_PLACES[at % 6]} {at}."
+        found[f"r{at:04d}/q1"] = (text, themes)
+    return found
