@@ -49,12 +49,13 @@ def run(
     folder: Folder,
     out: Annotated[Path | None, typer.Option(help="The report to write; FOLDER/report.html if not given.")] = None,
     as_of: Annotated[str, typer.Option(help="The date the report shows; none if not given.")] = "",
+    docx: Annotated[Path | None, typer.Option(help="Also write the report as a Word document here.")] = None,
     log: Annotated[Path | None, typer.Option(help="Write a JSON log here; it never holds response text.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read, count, tag, check and report, in order; skips what has not changed."""
     with progress(quiet) as tell:
-        written = consult.run(folder, out, progress=tell, as_of=as_of)
+        written = consult.run(folder, out, progress=tell, as_of=as_of, docx=docx)
     corpus = consult.open(folder)
     if log:
         write_json(log, summary_of(corpus, written))
@@ -68,11 +69,12 @@ def report(
     folder: Folder,
     out: Annotated[Path, typer.Option(help="The report to write (HTML).")],
     as_of: Annotated[str, typer.Option(help="The date the report shows; none if not given.")] = "",
+    docx: Annotated[Path | None, typer.Option(help="Also write the report as a Word document here.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Write the cabinet report of a folder."""
     with progress(quiet) as tell:
-        written = consult.report(folder, out, progress=tell, as_of=as_of)
+        written = consult.report(folder, out, progress=tell, as_of=as_of, docx=docx)
     if not quiet:
         say(f"The report is at {written}")
 

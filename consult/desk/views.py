@@ -51,7 +51,7 @@ def show_chart(chart: Chart) -> HTML:
 
     return HTML(
         f"<figure><p><strong>{escape(chart.title)}</strong><br>{escape(chart.subtitle)}</p>"
-        f'<img src="{data_uri(chart.image)}" alt="{escape(chart.alt)}" style="max-width:100%;background:#fff"></figure>'
+        f'<img src="{data_uri(chart.picture.svg)}" alt="{escape(chart.alt)}" style="max-width:100%;background:#fff"></figure>'
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
+
+from consult.report.parts import Picture
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -19,6 +21,7 @@ DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
 )  # fmt: skip
 MUTED = "#BFBFBF"
 WIDTH = 7.2
+_DPI = 160
 
 
 def bars(
@@ -28,12 +31,13 @@ def bars(
     *,
     low: Sequence[float] = (),
     high: Sequence[float] = (),
-) -> tuple[bytes, int, int]:
+) -> Picture:
     """Ranked horizontal bars, each with its own label and number beside it; error bands where ``low, high`` are given.
 
-    Gives the SVG bytes, width and height in CSS pixels. Values are per cent.
+    Values are per cent.
     """
-    with _style() as plt:
+
+    def draw(plt: Any) -> Figure:
         figure, axes = plt.subplots(figsize=(WIDTH, 0.55 + 0.36 * len(labels)))
         places = range(len(labels))
         axes.barh(places, values, height=0.68, color=DARK_BLUE)
@@ -46,16 +50,19 @@ def bars(
         axes.invert_yaxis()
         axes.set_xlim(0, max([*values, *high, 1]) * 1.18)
         _plain(axes)
-        return _svg(figure)
+        return figure
+
+    return _picture(draw)
 
 
-def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequence[str]) -> tuple[bytes, int, int]:
+def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequence[str]) -> Picture:
     """Bars that divide 100 per cent between the answers of a scale, diverging around the middle answer.
 
     ``parts[i][j]`` is the share of answer ``names[j]`` for ``labels[i]``, most positive answer first.
     """
     colours = _diverging(len(names))
-    with _style() as plt:
+
+    def draw(plt: Any) -> Figure:
         figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.5 * len(labels)))
         for place, shares in enumerate(parts):
             left = -_positive_side(shares)
@@ -75,14 +82,15 @@ def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequ
         )
         _plain(axes)
         axes.spines["left"].set_visible(False)
-        return _svg(figure)
+        return figure
+
+    return _picture(draw)
 
 
-def dots(
-    labels: Sequence[str], ours: Sequence[float], theirs: Sequence[float], names: tuple[str, str]
-) -> tuple[bytes, int, int]:
+def dots(labels: Sequence[str], ours: Sequence[float], theirs: Sequence[float], names: tuple[str, str]) -> Picture:
     """Two dots a row, joined by a line: respondents beside the population, in per cent."""
-    with _style() as plt:
+
+    def draw(plt: Any) -> Figure:
         figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.36 * len(labels)))
         places = list(range(len(labels)))
         axes.hlines(places, ours, theirs, color=MUTED, linewidth=2.5, zorder=1)
@@ -94,7 +102,9 @@ def dots(
         axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}%")
         axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2, frameon=False)
         _plain(axes, ticks=True)
-        return _svg(figure)
+        return figure
+
+    return _picture(draw)
 
 
 def _positive_side(shares: Sequence[float]) -> float:
@@ -155,9 +165,20 @@ class _style:
         self._context.__exit__(*error)
 
 
-def _svg(figure: Figure) -> tuple[bytes, int, int]:
+def _picture(draw: Callable[[Any], Figure]) -> Picture:
+    """The chart drawn as SVG now, and as PNG when Word asks for it."""
+    svg = _saved(draw, format="svg", metadata={"Date": None, "Creator": None})
+    width, height = (float(re.search(rf'{side}="([\d.]+)pt"'.encode(), svg)[1]) for side in ("width", "height"))
+    return Picture(
+        svg,
+        round(width / 72 * 96),
+        round(height / 72 * 96),
+        lambda: _saved(draw, format="png", dpi=_DPI, metadata={"Software": None}),
+    )
+
+
+def _saved(draw: Callable[[Any], Figure], **form: Any) -> bytes:
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg", bbox_inches="tight", pad_inches=0.06, metadata={"Date": None, "Creator": None})
-    drawn = buffer.getvalue()
-    width, height = (float(re.search(rf'{side}="([\d.]+)pt"'.encode(), drawn)[1]) for side in ("width", "height"))
-    return drawn, round(width / 72 * 96), round(height / 72 * 96)
+    with _style() as plt:
+        draw(plt).savefig(buffer, bbox_inches="tight", pad_inches=0.06, **form)
+    return buffer.getvalue()

@@ -6,6 +6,7 @@ count is made once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -105,7 +106,11 @@ def _labelled(corpus: Corpus, table: pd.DataFrame, base_words: str) -> pd.DataFr
 @cache
 def differences(corpus: Corpus) -> pd.DataFrame:
     """Closed answers by respondent type and demographic that differ by more than noise (Holm over all comparisons)."""
-    table = crosstabs.crosstabs(analysed(corpus), kept(corpus), consultation=corpus.consultation)
+    compared = tuple(
+        question for question in corpus.consultation.questions if question.kind in ("closed", "demographic")
+    )
+    told = replace(corpus.consultation, questions=compared)
+    table = crosstabs.crosstabs(analysed(corpus), kept(corpus), consultation=told)
     return table[table["more_than_noise"]].reset_index(drop=True)
 
 

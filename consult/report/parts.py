@@ -6,7 +6,8 @@ that every figure can be followed to its basis and checked before the report is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
@@ -94,6 +95,16 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawn chart: SVG for pages with its size in CSS pixels, and how to draw it as PNG for Word."""
+
+    svg: bytes
+    width: int
+    height: int
+    png: Callable[[], bytes] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
 class Chart:
     """A picture of a table: a title that says the message, a subtitle that says the measure, and words for it."""
 
@@ -101,9 +112,7 @@ class Chart:
     title: str
     subtitle: str
     alt: str
-    image: bytes
-    width: int
-    height: int
+    picture: Picture
     caption: str = ""
 
 

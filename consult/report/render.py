@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from consult.errors import ConsultError
 from consult.progress import Progress, silent
-from consult.report import html, parts
+from consult.report import html, parts, word
 from consult.report.sections import SECTIONS
+from consult.report.selfcheck import must_check
 from consult.report.words import date
 
 if TYPE_CHECKING:
@@ -28,21 +29,38 @@ from consult.report import cell
 corpus = consult.open({folder!r})"""
 
 
-def render(folder: Path, out: Path, *, corpus: Corpus, progress: Progress | None = None, as_of: str = "") -> Path:
+def render(
+    folder: Path,
+    out: Path,
+    *,
+    corpus: Corpus,
+    progress: Progress | None = None,
+    as_of: str = "",
+    docx: Path | None = None,
+) -> Path:
     """Write the report of a consultation folder to ``out`` (HTML) and give its path; never half a report.
 
-    ``corpus`` is the folder's, already up to date; ``as_of`` is the ISO date shown on the page.
-    Raises :class:`ConsultError` where a section cannot be made.
+    ``corpus`` is the folder's, already up to date; ``as_of`` is the ISO date shown on the page; with ``docx`` the same
+    report is also written there as a Word document. Raises :class:`ConsultError` where a section cannot be made, or
+    where a figure or quotation of the page does not check.
     """
     tell = progress or silent
-    tell("Writing the report", 0, 2)
+    tell("Writing the report", 0, 3)
     body = convert(execute(notebook(folder)))
-    tell("Writing the report", 1, 2)
+    tell("Writing the report", 1, 3)
+    whole = page(corpus.consultation, body, as_of=as_of)
+    must_check(whole, corpus)
+    tell("Writing the report", 2, 3)
     out.parent.mkdir(parents=True, exist_ok=True)
     part = out.with_name(out.name + ".part")
-    part.write_text(page(corpus.consultation, body, as_of=as_of), encoding="utf-8")
+    part.write_text(whole, encoding="utf-8")
     part.replace(out)
-    tell("Writing the report", 2, 2)
+    if docx:
+        made = (section(corpus) for section in SECTIONS.values())
+        word.write(
+            corpus.consultation, (one for one in made if one), docx, standfirst=standfirst(corpus.consultation, as_of)
+        )
+    tell("Writing the report", 3, 3)
     return out
 
 
@@ -87,16 +105,15 @@ def convert(executed: NotebookNode) -> str:
 
 def page(told: Consultation, body: str, *, as_of: str = "") -> str:
     """The whole page around the sections in ``body``, its contents taken from their headings."""
-    contents = tuple(_headings(body))
+    colophon = "Made with consult. Every figure links to the table row it comes from."
+    return html.page(told, tuple(_headings(body)), body=body, standfirst=standfirst(told, as_of), colophon=colophon)
+
+
+def standfirst(told: Consultation, as_of: str = "") -> str:
+    """The line under the title: when the consultation was open, the date shown, and what is to be decided."""
     dates = f"Open {date(told.opens)} to {date(told.closes)}. " if told.opens and told.closes else ""
     shown = f"As of {date(as_of)}. " if as_of else ""
-    return html.page(
-        told,
-        contents,
-        body=body,
-        standfirst=f"{dates}{shown}{told.decides}".strip(),
-        colophon="Made with consult. Every figure links to the table row it comes from.",
-    )
+    return f"{dates}{shown}{told.decides}".strip()
 
 
 def _headings(body: str) -> Iterator[parts.Section]:

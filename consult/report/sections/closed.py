@@ -87,10 +87,10 @@ def _chart(question: Question, found: pd.DataFrame) -> Chart:
     scale = found[found["side"].isin(("for", "against", "neither"))] if question.scale else found.iloc[:0]
     if 2 <= len(scale) <= 7 and set(scale["side"]) >= {"for", "against"}:
         shares = [100 * n / base for n in scale["n"]]
-        image, width, height = charts.stacked([f"{base:,} answers"], [shares], list(scale["option"]))
+        picture = charts.stacked([f"{base:,} answers"], [shares], list(scale["option"]))
     else:
         texts = [f"{percent(int(n), base).text} ({n:,})" for n in found["n"]]
-        image, width, height = charts.bars(list(found["option"]), [100 * n / base for n in found["n"]], texts)
+        picture = charts.bars(list(found["option"]), [100 * n / base for n in found["n"]], texts)
     title = f"{top['option']} was chosen most often, by {quantifier(100 * top['n'] / base)} of those who answered"
     left = base - int(scale["n"].sum()) if len(scale) else 0
     caption = (
@@ -99,9 +99,7 @@ def _chart(question: Question, found: pd.DataFrame) -> Chart:
         else ""
     )
     alt = f"Bar chart of answers; {top['option']} highest at {percent(int(top['n']), base).text} of {base:,}."
-    return Chart(
-        f"{question.id}-chart", title, f"Share of the {base:,} who answered", alt, image, width, height, caption
-    )
+    return Chart(f"{question.id}-chart", title, f"Share of the {base:,} who answered", alt, picture, caption)
 
 
 def _differences(different: pd.DataFrame, sides: dict[str, int]) -> list[Item]:

@@ -94,15 +94,13 @@ def _chart(table: pd.DataFrame) -> list[Chart]:
         return []
     shares = [[100 * row.n_for / row.base, 100 * (row.base - row.n_for - row.n_against) / row.base, 100 * row.n_against / row.base]
               for row in counted.itertuples()]  # fmt: skip
-    image, width, height = charts.stacked(
+    picture = charts.stacked(
         [_NAMES[rule] for rule in counted["rule"]], shares, ["For", "Neither or don't know", "Against"]
     )
     most, least = max(share[2] for share in shares), min(share[2] for share in shares)
     title = f"Between {least:.0f}% and {most:.0f}% are against, depending on who is counted"
     alt = f"Stacked bars of for and against under each counting rule; against from {least:.0f}% to {most:.0f}%."
-    return [
-        Chart("rules-chart", title, "Share of those who answered, under each counting rule", alt, image, width, height)
-    ]
+    return [Chart("rules-chart", title, "Share of those who answered, under each counting rule", alt, picture)]
 
 
 def _flags(corpus: Corpus) -> list[Item]:

@@ -74,13 +74,11 @@ def _chart(question: Question, raised: pd.DataFrame) -> Chart:
     base = int(raised["base"].max())
     top = raised.iloc[0]
     texts = [f"{percent(int(n), base).text} ({n:,})" for n in raised["n"]]
-    image, width, height = charts.bars(list(raised["label"]), [100 * n / base for n in raised["n"]], texts)
+    picture = charts.bars(list(raised["label"]), [100 * n / base for n in raised["n"]], texts)
     return Chart(
         f"themes-{question.id}-chart",
         f"{top['label']} is the theme raised most often",
         f"Share of {base:,} answers that raise each theme",
         f"Bar chart of themes; {top['label']} highest at {int(top['n']):,} of {base:,}.",
-        image,
-        width,
-        height,
+        picture,
     )
