@@ -15,9 +15,9 @@ from typing import Any
 import pandas as pd
 
 from consult.structure import asks_cues as cues
-from consult.structure import minutes_openings, names, quotations, speakers
+from consult.structure import mentions, minutes_openings, names, quotations, speakers
 from consult.structure.paragraphs import Paragraph, Span, Spans, paragraphs, rows
-from consult.structure.quotations_speakers import People
+from consult.structure.quotations_people import People
 
 
 def find(
@@ -109,7 +109,7 @@ def _is_question(words: str) -> bool:
 def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> str:
     """Whom the words themselves ask: "asked the Director whether", "Can Mr Ash explain"."""
     for match in cues.ASKED_WHOM.finditer(text, span[0], min(span[1], span[0] + 1500)):
-        mention = speakers.subject(text, match.end(), min(span[1], match.end() + 120))
+        mention = mentions.subject(text, match.end(), min(span[1], match.end() + 120))
         if mention and mention.sort in ("person", "post", "body", "voice"):
             shown = directory.resolve(mention)[0]
             if shown != asker:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import minutes_layouts, minutes_openings, minutes_votes, names, speakers, verbs
+from consult.structure import mentions, minutes_layouts, minutes_openings, minutes_votes, names, speakers, verbs
 from consult.structure.minutes_openings import Opening
 from consult.structure.minutes_turns import Turn, aliases, linked, one_speech
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
@@ -371,12 +371,12 @@ class _Reader:
 
     def _acts_in_answer(self, span: Span) -> Opening | None:
         """ "Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
-        mention = speakers.subject(self.text, span[0], min(span[1], span[0] + 200))
+        mention = mentions.subject(self.text, span[0], min(span[1], span[0] + 200))
         if mention is None or mention.sort not in ("person", "post", "voice", "name"):
             return None
         if mention.sort == "name" and not self.directory.knows(mention):
             return None
-        stops = speakers.verb_places(self.text, mention.end, span[1])
+        stops = mentions.verb_places(self.text, mention.end, span[1])
         if not any(verbs.AUXILIARY.match(self.text, stop, span[1]) for stop in stops):
             return None
         speaker, role = self.directory.resolve(mention)
@@ -405,7 +405,7 @@ class _Reader:
         )
         return not (listed or self.previous in ":;," or self._quoted(piece.start) or piece.words[:1].islower())
 
-    def _attach(self, seconder: speakers.Mention) -> bool:
+    def _attach(self, seconder: mentions.Mention) -> bool:
         """Give a seconder to the last motion, where it has none."""
         for turn in reversed(self.turns[-3:]):
             if turn.opening.sort in ("motion", "amendment"):

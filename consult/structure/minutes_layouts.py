@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import minutes_openings, names, speakers
+from consult.structure import mentions, minutes_openings, names
+from consult.structure.mentions import Mention
 from consult.structure.minutes_openings import Opening
 from consult.structure.paragraphs import Paragraph
-from consult.structure.speakers import Directory, Mention
+from consult.structure.speakers import Directory
 
 _NUMBER = r"(?:\s*(?:no\.?\s*|number\s*)?\(?\d{1,3}[a-z]?\)?)?"
 _SETS = (
@@ -70,8 +71,8 @@ def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -
         return None
     lead = re.compile(r"(?:from|by|asked by)\s+").match(text, match.end(), paragraph.end)
     begin = lead.end() if lead else match.end()
-    mention = speakers.subject(text, begin, min(paragraph.end, begin + 140))
-    if speakers.mentions(text, match.end(), min(paragraph.end, match.end() + 200))[:1]:
+    mention = mentions.subject(text, begin, min(paragraph.end, begin + 140))
+    if mentions.speaking(text, match.end(), min(paragraph.end, match.end() + 200))[:1]:
         return None
     if mention and not re.compile(r"\s*[):–—-]").match(text, mention.end, paragraph.end):
         mention = None
@@ -114,7 +115,7 @@ def _named(text: str, at: int, stop: int, directory: Directory) -> tuple[Mention
     lead = _FROM.match(text, at, stop)
     begin = lead.end() if lead else at
     says_from = bool(lead and re.search(r"\b(?:from|by|of)\b", lead.group(), re.IGNORECASE))
-    mention = speakers.subject(text, begin, stop)
+    mention = mentions.subject(text, begin, stop)
     if mention is None or mention.sort not in _KNOWN and not says_from:
         return None, ""
     if not says_from and not re.compile(r"\s*(?:[,:)–—-]|\n|$|to\b|\()").match(text, mention.end, stop):
@@ -126,7 +127,7 @@ def _asked(text: str, at: int, stop: int, directory: Directory) -> str:
     to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?(?-i:[A-Z]))").match(
         text, at, stop
     )
-    whom = speakers.subject(text, to.end(), stop) if to else None
+    whom = mentions.subject(text, to.end(), stop) if to else None
     return directory.resolve(whom)[0] if whom else ""
 
 
@@ -134,7 +135,7 @@ def _heading_to_ask(text: str, paragraph: Paragraph, number: int, directory: Dir
     """ "Councillor Ash to ask the Leader of the Council:" and "From Mr Birch to the Chairman"."""
     lead = _FROM_TO.match(text, paragraph.body, paragraph.end)
     begin = lead.end() if lead else paragraph.body
-    mention = speakers.subject(text, begin, min(paragraph.end, begin + 200))
+    mention = mentions.subject(text, begin, min(paragraph.end, begin + 200))
     if mention is None or mention.sort not in _KNOWN:
         return None
     to = _TO_ASK.match(text, mention.end, paragraph.end)
@@ -169,7 +170,7 @@ def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directo
         or (match.end() < paragraph.end and ":" not in match.group())
     ):
         return None
-    mention = speakers.parse(text, person.start(), end)
+    mention = mentions.parse(text, person.start(), end)
     speaker, role = directory.resolve(mention) if mention else ("", "")
     what = match["what"].casefold()
     sort = "supplementary" if what.startswith("suppl") else "ask" if what == "question" else "answer"
@@ -178,7 +179,7 @@ def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directo
 
 def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
     """ "THE LEADER: Thank you." and "Councillor Ash – …" as the minutes of a verbatim record print them."""
-    mention = speakers.subject(text, paragraph.body, min(paragraph.end, paragraph.body + 140))
+    mention = mentions.subject(text, paragraph.body, min(paragraph.end, paragraph.body + 140))
     if mention is None or mention.sort not in ("person", "post", "name"):
         return None
     colon = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$").match(

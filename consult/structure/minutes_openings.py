@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from consult.structure import names, speakers, verbs
+from consult.structure import mentions, names, verbs
+from consult.structure.mentions import Mention
 from consult.structure.paragraphs import Paragraph, Span
-from consult.structure.speakers import Directory, Mention
+from consult.structure.speakers import Directory
 
 # What an opening is before it is known what came before it; "say" and "answer" depend on a question waiting.
 BREAK = "break"
@@ -142,15 +143,13 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     written = _written(text, start, end, number, directory)
     if written:
         return [written]
-    read = _read_out(text, start, end, number, directory)
-    if read:
-        return [read]
+    aloud = _read_out(text, start, end, number, directory)
+    if aloud:
+        return [aloud]
     if _NOTED_BELOW.search(text, start, end):
         return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
-    found = [
-        _opening(text, start, end, number, directory, met) for met in speakers.mentions(text, start, end, directory)
-    ]
-    found = _first_speaks(text, start, [one for one in found if one])
+    read = [_opening(text, start, end, number, directory, met) for met in mentions.speaking(text, start, end, directory.knows)]
+    found = _first_speaks(text, start, [one for one in read if one])
     for rule in (_passive, _impersonal):
         if not found:
             found = [one for one in [rule(text, start, end, number, directory)] if one]
@@ -268,12 +267,12 @@ def _written(text: str, start: int, end: int, number: int, directory: Directory)
             r"\b(?:response|reply|answer|information|note|update)\b[^.]{0,30}\b(?:from|by)\s+$",
             text[start : person.start()],
         ):
-            mention = speakers.parse(text, person.start(), person.end())
+            mention = mentions.parse(text, person.start(), person.end())
             if mention:
                 speaker, role = directory.resolve(mention)
                 break
     if not speaker:
-        met = speakers.mentions(text, start, min(end, start + 300))
+        met = mentions.speaking(text, start, min(end, start + 300))
         speaker, role = directory.resolve(met[0][0]) if met else ("", "")
     return Opening(start, "written-answer", speaker, role, paragraph=number, answering=True)
 
@@ -287,7 +286,7 @@ def _read_out(text: str, start: int, end: int, number: int, directory: Directory
     )
     if not match:
         return None
-    mention = speakers.subject(text, match.end(), min(end, match.end() + 160))
+    mention = mentions.subject(text, match.end(), min(end, match.end() + 160))
     if mention is None or mention.sort == "voice":
         return None
     speaker, role = directory.resolve(mention)
@@ -303,7 +302,7 @@ def _passive(text: str, start: int, end: int, number: int, directory: Directory)
         return None
     asks = match["what"].casefold().startswith(("question", "quer", "clarif"))
     by = _BY.search(text, match.end(), min(end, match.end() + 160))
-    mention = speakers.subject(text, by.end(), min(end, by.end() + 160)) if by else None
+    mention = mentions.subject(text, by.end(), min(end, by.end() + 160)) if by else None
     if mention is None and by:
         body = re.compile(r"(?:the\s+)?(?:Cabinet|Members|Council|Committee|Panel|Board)\b", re.IGNORECASE).match(
             text, by.end(), end
@@ -356,7 +355,7 @@ def _asked_before(
         return []
     match = _QUESTION_FROM.search(text, start, stop)
     at = match.end() if match else _asked_by(text, start, stop)
-    mention = speakers.subject(text, at, stop) if at else None
+    mention = mentions.subject(text, at, stop) if at else None
     if mention is None:
         mention = _possessive_asker(text, start, stop)
     if mention is None or (
@@ -383,7 +382,7 @@ def _possessive_asker(text: str, start: int, stop: int) -> Mention | None:
         if re.compile(r"[’']s?\s+(?:\w+\s+){0,2}(?:question|query|enquiry|point|request|concern|comment)").match(
             text, end, stop
         ):
-            return speakers.parse(text, person.start(), end)
+            return mentions.parse(text, person.start(), end)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import names, speakers
+from consult.structure import mentions, names
 from consult.structure.minutes_openings import Opening
 from consult.structure.paragraphs import Span
 from consult.structure.speakers import Directory
@@ -134,21 +134,21 @@ def motion(text: str, span: Span, number: int, directory: Directory) -> Opening 
     return Opening(start, "amendment" if amends else "motion", speaker, role, second, mover.sort, number)
 
 
-def _passive_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | None, int]:
+def _passive_mover(text: str, start: int, end: int) -> tuple[mentions.Mention | None, int]:
     match = _MOVED_BY.search(text[start:end])
     if not match or "second" in match.group().casefold():
         return None, start
     at = start + match.end()
-    mention = speakers.subject(text, at, min(end, at + 160))
+    mention = mentions.subject(text, at, min(end, at + 160))
     return (mention, mention.end) if mention else (None, start)
 
 
-def _active_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | None, int]:
-    for at in speakers.places(text, start, end):
-        mention = speakers.subject(text, at, min(end, at + 200))
+def _active_mover(text: str, start: int, end: int) -> tuple[mentions.Mention | None, int]:
+    for at in mentions.places(text, start, end):
+        mention = mentions.subject(text, at, min(end, at + 200))
         if mention is None:
             continue
-        for stop in speakers.verb_places(text, mention.end, end):
+        for stop in mentions.verb_places(text, mention.end, end):
             verb = _MOVES.match(text, stop, end)
             if verb:
                 loose = re.search(r"suggested|put forward|tabled", verb.group())
@@ -161,15 +161,15 @@ def _active_mover(text: str, start: int, end: int) -> tuple[speakers.Mention | N
     return None, start
 
 
-def _seconder(text: str, start: int, end: int) -> speakers.Mention | None:
+def _seconder(text: str, start: int, end: int) -> mentions.Mention | None:
     passive = _SECONDED_BY.search(text, start, end)
     if passive:
-        mention = speakers.subject(text, passive.end(), min(end, passive.end() + 160))
+        mention = mentions.subject(text, passive.end(), min(end, passive.end() + 160))
         if mention:
             return mention
-    for at in speakers.places(text, start, end):
-        mention = speakers.subject(text, at, min(end, at + 200))
-        if mention and any(_SECONDS.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end)):
+    for at in mentions.places(text, start, end):
+        mention = mentions.subject(text, at, min(end, at + 200))
+        if mention and any(_SECONDS.match(text, stop, end) for stop in mentions.verb_places(text, mention.end, end)):
             return mention
     return None
 
@@ -187,11 +187,11 @@ def declarations(text: str, span: Span, number: int, directory: Directory, *, he
     if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE) or not declared and not headed:
         return []
     found: list[Opening] = []
-    for at in speakers.places(text, start, min(end, start + 1200)):
-        mention = speakers.subject(text, at, min(end, at + 200))
+    for at in mentions.places(text, start, min(end, start + 1200)):
+        mention = mentions.subject(text, at, min(end, at + 200))
         if mention is None or mention.sort not in ("person", "people", "voice", "name", "post"):
             continue
-        says = any(_DECLARES.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end))
+        says = any(_DECLARES.match(text, stop, end) for stop in mentions.verb_places(text, mention.end, end))
         if says or not found and (declared or mention.sort in ("person", "people")):
             speaker, role = directory.resolve(mention)
             found.append(
@@ -220,13 +220,13 @@ def names_voters(piece: str) -> bool:
     )
 
 
-def seconds_only(text: str, span: Span) -> speakers.Mention | None:
+def seconds_only(text: str, span: Span) -> mentions.Mention | None:
     """The seconder in a sentence of its own: "Councillor Ash seconded the motion."."""
     start, end = span
     line = _SECONDED_LINE.match(text, start, end)
     if line:
-        return speakers.subject(text, line.end(), min(end, line.end() + 120))
-    mention = speakers.subject(text, start, min(end, start + 200))
-    if mention and any(_SECONDS.match(text, stop, end) for stop in speakers.verb_places(text, mention.end, end)):
+        return mentions.subject(text, line.end(), min(end, line.end() + 120))
+    mention = mentions.subject(text, start, min(end, start + 200))
+    if mention and any(_SECONDS.match(text, stop, end) for stop in mentions.verb_places(text, mention.end, end)):
         return mention
     return None

@@ -16,7 +16,7 @@ from consult.structure import quotations_marks as marks
 from consult.structure import quotations_speakers as cues
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 from consult.structure.quotations_marks import Stretch
-from consult.structure.quotations_speakers import NOBODY, People, Source
+from consult.structure.quotations_people import NOBODY, VERBS, People, Source
 
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")
 _FEW = 4
@@ -144,7 +144,7 @@ class _Attribution:
         """Whether a verb of saying stands right before the marks."""
         return bool(
             re.search(
-                rf"{cues.VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE
+                rf"{VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE
             )
         )
 
@@ -174,7 +174,7 @@ class _Attribution:
         cue_only = (
             len(between) < 200
             and not re.search(r"[.!?]\s+\S+", between.rstrip())
-            and (re.search(cues.VERBS, between, re.IGNORECASE) or not re.search(r"\w", between))
+            and (re.search(VERBS, between, re.IGNORECASE) or not re.search(r"\w", between))
         )
         return (self.sources[index - 1], "") if cue_only else None
 

@@ -71,7 +71,7 @@ class _Section:
     label: str
 
 
-def find(text: str, _blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:
+def find(text: str, blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:  # noqa: ARG001 (as every finder)
     """Rows of the register table for one document (without its id), in the order printed; empty where nobody is listed."""
     found: list[dict[str, Any]] = []
     for section in _sections(text):

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import minutes_openings, names, speakers
+from consult.structure import mentions, minutes_openings, names, speakers
 from consult.structure import undertakings_cues as cues
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
@@ -121,7 +121,7 @@ class _Reader:
         if not self.turns and not re.search(r"\bminutes\b", self.text[:3000], re.IGNORECASE):
             return False
         at = place.start
-        mention = speakers.subject(self.text, at, min(place.end, at + 90))
+        mention = mentions.subject(self.text, at, min(place.end, at + 90))
         if mention is None:
             initials = re.match(r"(?:[A-Z]{2,3}(?:/[A-Z]{2,3})?)\s+(?=to\s)", words)
             return bool(initials and cues.TASK.match(words[initials.end() :]))
@@ -160,7 +160,7 @@ class _Reader:
         if action:
             return self._named(action["whom"]) or action["whom"].strip()
         if self._is_task(place, words):
-            mention = speakers.subject(self.text, place.start, min(place.end, place.start + 90))
+            mention = mentions.subject(self.text, place.start, min(place.end, place.start + 90))
             if mention:
                 return self.directory.resolve(mention)[0]
             return self._initialled(words.split()[0])
@@ -189,7 +189,7 @@ class _Reader:
             return flat[-8:].strip().capitalize() if flat.casefold().endswith("officers") else flat.capitalize()
         if re.fullmatch(r"[A-Z]{2,3}", flat):
             return self._initialled(flat)
-        mention = speakers.subject(flat, 0, len(flat))
+        mention = mentions.subject(flat, 0, len(flat))
         if mention and mention.end >= len(flat) - 3:
             return self.directory.resolve(mention)[0]
         return ""

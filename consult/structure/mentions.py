@@ -1,0 +1,306 @@
+"""Mentions: "Mr Gough", "the Corporate Director", "Members" read from a text, with the verb of speaking after them.
+
+Who is meant is for :mod:`consult.structure.speakers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from consult.structure import names, verbs
+
+_TOKEN = re.compile(
+    r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<paren>\([^()\n]{0,140}(?:\n[^()\n]{0,140})?\))|(?P<comma>,)|(?P<join>&|/|–|-)|"
+    r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?\.?))"
+)
+_LONGEST = 40
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One reference to a speaker: its offsets, printed words, and the name, title, role and party read from them.
+
+    ``sort`` is person, people, post, voice (a collective), body (an organisation) or name (a name without a title).
+    """
+
+    start: int
+    end: int
+    sort: str
+    printed: str
+    name: str = ""
+    title: str = ""
+    role: str = ""
+    party: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def subject(text: str, at: int, limit: int) -> Mention | None:
+    """The mention that opens at a place, as far as name, post and brackets go; None where nobody is named."""
+    end = run_end(text, at, limit)
+    if end <= at:
+        return None
+    return parse(text, at, end)
+
+
+def run_end(text: str, at: int, limit: int) -> int:
+    """Where the run of capitalised words, post words, connectors and brackets ends."""
+    end, here, first = at, at, True
+    for _ in range(_LONGEST):
+        token = _TOKEN.match(text, here, limit)
+        if not token:
+            break
+        word = token["word"] or ""
+        if word:
+            if not belongs(word, first):
+                break
+            if not (word.casefold() in names.CONNECTORS and word.islower()):
+                end = token.end()
+        elif token["paren"]:
+            if first:
+                break
+            end = token.end()
+        elif first:
+            break
+        here, first = token.end(), False
+    return end
+
+
+def belongs(word: str, first: bool) -> bool:
+    """Whether a word can be part of the phrase that names a speaker."""
+    bare = word.rstrip(".")
+    if bare[0].isupper():
+        return first or bare not in ("He", "She", "They", "It")
+    return (
+        bare.casefold() in names.POST_WORDS
+        or bare in names.VOICE_WORDS
+        or bare in names.CONNECTORS
+        or (first and bare in ("the", "a", "an", "one"))
+    )
+
+
+def parse(text: str, start: int, end: int) -> Mention | None:
+    """The mention made by text[start:end], or None where it names no person, post, body or collective."""
+    printed = text[start:end].strip().rstrip(",")
+    first = printed.split(None, 1)[0].casefold() if printed else ""
+    if not printed or first in names.SUBORDINATE or _POSSESSIVE.search(printed):
+        return None
+    people = [match for match in names.PERSON.finditer(printed) if names.trim_name(match["name"])]
+    if people:
+        return _of_people(printed, start, people)
+    flat = " ".join(printed.split())
+    if names.collective(flat):
+        return Mention(start, start + len(printed), "voice", _capital(flat))
+    return _of_post(flat, start, len(printed)) or _of_name(flat, start, len(printed))
+
+
+def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention | None:
+    first = people[0]
+    name = names.trim_name(first["name"])
+    to = re.compile(r",?\s+to\s+(?=(?:the\s+)?(?-i:[A-Z]))").search(printed, first.start("name") + len(name))
+    if to:
+        printed, people = printed[: to.start()], people[:1]
+    title = " ".join(first["title"].replace("(", "").replace(")", "").split())
+    others = [(" ".join(match["title"].split()), names.trim_name(match["name"])) for match in people[1:]]
+    if (
+        "ouncillors" in title
+        or title.casefold().startswith(("cllrs", "messrs"))
+        or title.isupper()
+        and title.endswith("S")
+    ):
+        return _of_several(printed, start, first, title)
+    before = printed[: first.start()]
+    after = printed[first.start() + len(first["title"]) :].lstrip()[len(name) :]
+    if others and re.search(r"\band\s*$", printed[: people[1].start()]):
+        shown = tuple([(title, name), *others])
+        return Mention(start, start + len(printed), "people", " ".join(printed.split()), others=shown)
+    if before.strip(" ,(") and not names.is_post(before) and before.strip().casefold() not in ("the", "then"):
+        return None
+    role, party = _role_and_party(f"{before},{after}")
+    return Mention(start, start + len(printed.rstrip(" ,")), "person", f"{title} {name}", name, title, role, party)
+
+
+def _of_several(printed: str, start: int, first: re.Match[str], title: str) -> Mention:
+    """ "Councillors Smith, Jones and Brown": each with the singular title."""
+    single = title[:-1] if title.casefold().endswith("s") else title
+    listed = re.split(r"\s*,\s*|\s+and\s+|\s*&\s*", printed[first.start() + len(first["title"]) :].strip(" ."))
+    found = tuple((single, names.trim_name(re.sub(r"\(.*?\)", "", name).strip())) for name in listed if name.strip())
+    return Mention(
+        start,
+        start + len(printed),
+        "people",
+        " ".join(printed.split()),
+        others=tuple(pair for pair in found if pair[1]),
+    )
+
+
+def _role_and_party(around: str) -> tuple[str, str]:
+    """The post and the party in the words round a name."""
+    flat = " ".join(re.sub(r"[()\[\]]", ",", around).split())
+    party = names.PARTY.search(flat)
+    pieces = [piece.strip(" ,") for piece in re.split(r",\s*,|^,|,$", flat)]
+    role = next((piece for piece in pieces if piece and names.is_post(piece)), "")
+    role = re.sub(r"^(?:the|our|and|who is|as)\s+", "", role, flags=re.IGNORECASE)
+    return role, party.group() if party and not role else ""
+
+
+def _of_post(flat: str, start: int, length: int) -> Mention | None:
+    bare = re.sub(r"^(?:the|an?|our)\s+", "", flat, flags=re.IGNORECASE)
+    if not names.is_post(re.sub(r"\(.*?\)", "", bare)) or flat.split()[0] in ("This", "That", "Any", "No"):
+        return None
+    role = re.sub(r"\s*\([^()]*\)", "", bare).strip(" ,")
+    name, post = _name_with_post(bare, role)
+    if name:
+        return Mention(start, start + length, "name", name, name, "", without_article(post))
+    return Mention(start, start + length, "post", _capital(re.sub(r"\s*\([^()]*\)", "", flat).strip(" ,")), role=role)
+
+
+def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
+    """A name without a title and the post printed with it: in brackets, or before or after a comma; "" for neither."""
+    inside = re.search(r"\(([^()]+)\)", bare)
+    if inside and is_name(inside[1].strip()) and names.is_post(outer):
+        return inside[1].strip(), outer
+    if inside and names.is_post(inside[1]) and is_name(outer):
+        return outer, inside[1]
+    first, _, rest = outer.partition(", ")
+    if rest and is_name(first) and names.is_post(rest):
+        return first, rest
+    post, _, last = outer.rpartition(", ")
+    if post and is_name(last) and names.is_post(post) and not set(last.casefold().split()) & _SUBJECTS:
+        return last, post
+    return "", ""
+
+
+# What councils have departments for: "Children, Young People" is not somebody called Young People.
+_SUBJECTS = names.word_set(
+    "young people families services service transport environment housing health education communities "
+    "community finance skills growth schools adult adults social care planning culture leisure safety highways "
+    "regeneration economy resources performance strategy policy partnerships assurance governance waste "
+    "climate change engagement support learning inclusion property customer digital law legal democratic "
+    "development commissioning public"
+)
+
+
+def _of_name(flat: str, start: int, length: int) -> Mention | None:
+    bare = re.sub(r"\s*\([^()]*\)", "", flat).strip(" ,")
+    inside = re.search(r"\(([^()]+)\)", flat)
+    comma = bare.split(",", 1)
+    if len(comma) == 2 and is_name(comma[0]):
+        bare = comma[0]
+    if _is_body(bare):
+        return Mention(start, start + length, "body", _capital(bare))
+    if not is_name(bare):
+        return None
+    role, party = _role_and_party(f",{inside[1]}," if inside else "")
+    return Mention(start, start + length, "name", bare, bare, "", role, party)
+
+
+def is_name(flat: str) -> bool:
+    """Whether words printed without a title are somebody's name: two to four capitalised words that are nothing else."""
+    words = flat.split()
+    fits = (
+        2 <= len(words) <= 4
+        and not names.is_post(flat)
+        and bool(names.UNTITLED.fullmatch(flat))
+        and names.trim_name(flat) == flat
+    )
+    return fits and not _is_body(flat) and not words[-1].isupper() and words[0].casefold() not in names.SUBORDINATE
+
+
+def _is_body(flat: str) -> bool:
+    words = flat.replace("’s", "").split()
+    return 1 <= len(words) <= 8 and words[-1].casefold() in names.BODY_WORDS and any(w[0].isupper() for w in words[-3:])
+
+
+def without_article(role: str) -> str:
+    """A post without "the" or "a" before it."""
+    return re.sub(r"^(?:the|an?|our)\s+", "", role.strip(" ,"), flags=re.IGNORECASE)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def speaking(
+    text: str, start: int, end: int, knows: Callable[[Mention], bool] | None = None
+) -> list[tuple[Mention, re.Match[str], str]]:
+    """Each mention in a sentence that is followed by a verb of speaking: the mention, the verb and its class.
+
+    A mention counts at the start of the sentence or after a comma, semicolon, colon, bracket or "and".
+    """
+    found: list[tuple[Mention, re.Match[str], str]] = []
+    for place in places(text, start, end):
+        met = _speaking(text, place, end, knows)
+        if met and (not found or met[0].start >= found[-1][1].end()):
+            found.append(met)
+    return found
+
+
+_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b)\s+[\"“‘]?(?=[A-Zatmro])")
+
+
+def places(text: str, start: int, end: int) -> list[int]:
+    """Where a mention may stand in a sentence: at its start, and after a comma, colon, dash, bracket, "and" or "but"."""
+    opened = re.compile(r"[\s\"“‘'(\[]*").match(text, start, end)
+    places = [opened.end() if opened else start]
+    return places + [match.end() for match in _PLACE.finditer(text, start, min(end, start + 1500))]
+
+
+def _speaking(
+    text: str, at: int, end: int, knows: Callable[[Mention], bool] | None
+) -> tuple[Mention, re.Match[str], str] | None:
+    word = re.compile(r"[^\W\d_]+").match(text, at, end)
+    if not word or (_PRONOUN.match(text, at) and word.group().casefold() in ("he", "she", "they", "it")):
+        return None
+    limit = min(end, at + 330)
+    mention = subject(text, at, limit)
+    if mention is None:
+        return None
+    sure = mention.sort == "name" and bool(mention.role or knows and knows(mention))
+    for stop in verb_places(text, mention.end, limit):
+        met = verb_at(text, stop, end, mention, sure=sure)
+        if met:
+            return mention, met[0], met[1]
+    return None
+
+
+def verb_places(text: str, at: int, limit: int) -> list[int]:
+    """Where the verb may stand: at once, or after one or two asides between commas or brackets."""
+    places, here = [at], at
+    for _ in range(2):
+        aside = _ASIDE.match(text, here, limit)
+        if not aside:
+            break
+        here = aside.end()
+        places.append(here)
+    phrase = _PHRASE.match(text, here, limit)
+    return [*places, phrase.end()] if phrase else places
+
+
+_PHRASE = re.compile(
+    rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|"
+    rf"for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)"
+)
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|"
+    r"(?<=\b[A-Z])\.){2,150}(?=,)),?"
+)
+
+
+def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = False) -> tuple[re.Match[str], str] | None:
+    """The verb of speaking right after a mention and its class: ask, answer, move or say; ``sure`` of an untitled name."""
+    if mention.sort in ("name", "body") and not sure:
+        strict = verbs.SPEAKS.match(text, at, end)
+        if not strict and (came := verbs.CAME_AND_ASKED.match(text, at, end)):
+            return came, "ask"
+        if not strict:
+            move = verbs.MOVE.match(text, at, end)
+            return (move, "move") if move else None
+    for verb_class, pattern in (("ask", verbs.ASK), ("answer", verbs.ANSWER), ("move", verbs.MOVE), ("say", verbs.SAY)):
+        match = pattern.match(text, at, end)
+        if match:
+            return match, verb_class
+    return None
