@@ -59,6 +59,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^this form is protected by\b",
     ),
     "log-in": _any(
+        r"^(?:log|sign)[ -]?in ?[/|] ?(?:register|sign[ -]?up|join|subscribe)$",
         r"^(?:existing|new|returning) (?:user|member|customer|visitor)s?\?.{0,40}$",
         r"^(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:or|/|to|with|using|via|here|now)\b.{0,70})?[.!]?$",
         r"^you (?:must|need to|have to) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b.{0,60}$",
@@ -212,6 +213,8 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:about )?sharing$",
     ),
     "navigation": _any(
+        r"^(?:edition|region|section|language) ?: ?.{2,30}$",
+        r"^home\s{2,}\S.{0,80}$",
         r"^(?:newer|older) posts?$",
         r"^(?:blog archive|my blog list|total page ?views|labels:.{0,120}|view my complete profile|create new\.*)$",
         r"^[►▼] ?.{2,40}$",
@@ -421,14 +424,16 @@ _MENU_ENTRIES = (
     "visitors|volunteer|volunteering|voting and elections|waste and recycling|weather|webinars|what we do|"
     "what's on|whats on|whatsapp|who we are|wordpress.org|x|your community|your council|youtube"
 )
-MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|")) | {"news archive", "latest", "close", "branches"}
+MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|")) | {
+    "news archive", "latest", "close", "branches", "news & blogs", "news and blogs", "news & views", "press release",
+    "press releases", "quick links", "work for us", "vacancies", "our history",
+}
 
 # Words that show a line tells of somebody's speech or of a meeting's business: such a line is the text itself.
 REPORTED = re.compile(
     r"\b(?:councillors?|cllrs?|members|the committee|the cabinet|resolved|minutes|noted|asked|replied|respondents?|"
     r"residents|"
-    r"the council (?:will|should|must|has|is|uses)|officers?|i (?:think|believe|feel|want|would)|it was|was told)\b",
-        re.IGNORECASE)
+    r"the council (?:will|should|must|has|is|uses)|officers?|i (?:think|believe|feel|want|would)|it was|was told)\b", re.IGNORECASE)
 
 # Lines that carry facts of a document (who wrote it, when): kept even between furniture.
 FACT = re.compile(

@@ -181,7 +181,10 @@ def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
 def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
     limit = len(lines) if at > last else min(len(lines), at + 1 + _MOST_AFTER_OPENER)
     for below in range(at + 1, limit):
-        is_fact = bool(FACT.match(lines[below].text))
+        text = lines[below].text
+        is_fact = bool(FACT.match(text))
+        if at <= last and (text[0] in "“\"‘" or len(text.split()) > 7 and text.rstrip("\"”’)").endswith((".", "!"))):
+            return below
         if is_fact and at <= last or lines[below].is_prose and not is_fact:
             return below
     return limit

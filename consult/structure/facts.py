@@ -126,11 +126,9 @@ _DATE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})",
-    re.IGNORECASE)
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})", re.IGNORECASE)
 _EDITION = re.compile(
-    r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})",
-    re.IGNORECASE)
+    r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})", re.IGNORECASE)
 _TO_ROW = re.compile(r"^\W*To:?[\t ]+[^\n]*?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})", re.MULTILINE)
 _NOW_IN = re.compile(r"\b(?:right now|now|today|this year),? in (?P<year>20\d\d|19\d\d)\b")
 _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\s*$", re.MULTILINE)
@@ -177,8 +175,7 @@ def _of_other_meeting(words: str) -> bool:
     """Whether a date belongs to the minutes of another meeting, or to when a paper was asked for."""
     return bool(re.search(
         r"\b(?:extract|minutes (?:of|from) the [^\n]{0,60}(?:meeting|held)|previous|last) [^\n]{0,60}$",
-        words[:-6],
-        re.IGNORECASE)
+        words[:-6], re.IGNORECASE)
                 and not re.match(r"\W*minutes\b", words, re.IGNORECASE))
 
 

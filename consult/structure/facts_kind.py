@@ -36,123 +36,79 @@ _NAMED_PARTY = (
 SIGNS: tuple[Sign, ...] = (
     _sign("minutes",
         r"^\W*minutes of (?:the |a |an )?[^\n]{0,120}?\b(?:meeting|committee|council|cabinet|board|panel|forum|"
-        r"executive)",
-        _HEAD,
-        5),
+        r"executive)", _HEAD, 5),
     _sign("minutes", r"^\W*(?:draft |unconfirmed |printed )?minutes\W*$", _HEAD, 3),
     _sign("minutes",
-        r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b ?[:\n\t]",
-        _HEAD,
-        2),
+        r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b ?[:\n\t]", _HEAD, 2),
     _sign("minutes",
         r"\b(?:resolved\b|it was (?:resolved|agreed|noted) that|the (?:chair|chairman|chairwoman|mayor) (?:welcomed|"
-        r"thanked|read|asked|invited)|the meeting (?:closed|ended|commenced|was then opened|began))",
-        _ALL,
-        2),
+        r"thanked|read|asked|invited)|the meeting (?:closed|ended|commenced|was then opened|began))", _ALL, 2),
     _sign("minutes",
         r"^(?:councillor|cllr)s? [A-Z][^\n]{2,60}? (?:asked|noted|said|replied|proposed|seconded|queried|enquired|"
-        r"wanted to know)\b",
-        _ALL,
-        3),
+        r"wanted to know)\b", _ALL, 3),
     _sign("cabinet-report", r"^\W*(?:joint )?report (?:of|by|from|to) (?:the )?[A-Z][^\n]{3,120}", _HEAD, 3),
-    _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b",
-        _HEAD,
-        3),
+    _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b", _HEAD, 3),
     _sign("cabinet-report",
         r"^\W*(?:\d[\d.]* ?)?(?:recommendations?|officer recommendations?|decisions? (?:required|"
-        r"sought))(?:\(s\))?\W*$",
-        _ALL,
-        2),
+        r"sought))(?:\(s\))?\W*$", _ALL, 2),
     _sign("cabinet-report",
         r"\b(?:cabinet|council|the committee|the executive|members|the board)(?: is| are| be)? (?:recommended|asked|"
-        r"requested|invited) to\b",
-        _HEAD,
-        3),
+        r"requested|invited) to\b", _HEAD, 3),
     _sign("cabinet-report",
         r"\b(?:wards? affected|key decision|forward plan|electoral divisions?|past pathway|call-in|report author|"
-        r"lead (?:officer|member|director)|cabinet member|portfolio holder)\b ?[:?\n\t]",
-        _HEAD,
-        2),
+        r"lead (?:officer|member|director)|cabinet member|portfolio holder)\b ?[:?\n\t]", _HEAD, 2),
     _sign("cabinet-report",
-        r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ )?implications\W*$",
-        _ALL,
-        2),
+        r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ )?implications\W*$", _ALL, 2),
     _sign("party-response",
         rf"\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|"
         rf"alternative budget|statement|views?)\b|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|"
-        r"amendment|submission)",
-        _HEAD,
-        5),
+        r"amendment|submission)", _HEAD, 5),
     _sign("party-response",
         rf"(?-i:\b[A-Z]\w+ {_NAMED_PARTY}(?: [Pp]arty| [Gg]roup)? )(?:believes?|does not|do not|opposes?|supports?|"
-        r"calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?)\b",
-        _ALL,
-        4),
+        r"calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?)\b", _ALL, 4),
     _sign("party-response",
         rf"\b(?:proposed|seconded) by (?:councillor|cllr|mr|mrs|ms|miss|dr)\b[\s\S]{{0,600}}\b{_PARTY}\b|"
-        rf"\b{_PARTY}\b[\s\S]{{0,600}}\b(?:proposed|moved) by\b",
-        _HEAD,
-        3),
+        rf"\b{_PARTY}\b[\s\S]{{0,600}}\b(?:proposed|moved) by\b", _HEAD, 3),
     _sign("petition", r"\bwe,? the undersigned\b", _ALL, 5),
     _sign("petition",
         r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"
-        r"\bpetition (?:to|against|from)\b",
-        _HEAD,
-        3),
-    _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)",
-        _HEAD,
-        3),
+        r"\bpetition (?:to|against|from)\b", _HEAD, 3),
+    _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)", _HEAD, 3),
     _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
-    _sign("blog",
-        r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|posted (?:by|on|in) |"
-        r"filed under|this entry was posted|bookmark the permalink|about (?!cookies|this)[a-z0-9_]{4,30}$|"
-        r"post a comment)",
-        _ALL,
-        4),
+    _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|post a comment|"
+          r"no comments:)", _ALL, 2),
+    _sign("blog", r"^(?:posted (?:by|on|in) |filed under|this entry was posted|about (?!cookies|this)[a-z0-9_]{4,30}$)|"
+          r"\bbookmark the permalink", _ALL, 4),
+    _sign("blog", r"\bguest (?:blog|post)\b|\bin this blog\b", _ALL, 4),
     _sign("op-ed",
         r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:[A-Z]{2,4}))? is (?:the |a |"
         r"an )?(?:[\w’'-]+ ){0,4}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|"
-        r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b",
-        _TAIL,
-        4),
-    _sign("blog", r"\bguest (?:blog|post)\b|\bin this blog\b", _ALL, 4),
+        r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b", _TAIL, 4),
     _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
     _sign("press",
         r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|"
-        r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)",
-        _ALL,
-        4),
+        r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)", _ALL, 4),
     _sign("press",
         r"[”\"’'],? (?:he|she|they|[A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|a (?:council )?spokes\w+) (?:said|says|"
-        r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“]",
-        _ALL,
-        2),
+        r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“]", _ALL, 2),
     _sign("press", r"\b(?:notes? to editors|press release|for immediate release|media contact)\b", _ALL, 4),
     _sign("consultation-document",
         r"\bhave your say\b|\bhow to (?:respond|have your say|take part|get involved)\b|\bwe (?:are consulting|"
         r"want to hear|would like (?:to hear )?your views|are seeking (?:your )?views)|\b(?:this|"
-        r"the) consultation (?:runs|closes|opens|will run|ends|is open|seeks)\b",
-        _ALL,
-        3),
+        r"the) consultation (?:runs|closes|opens|will run|ends|is open|seeks)\b", _ALL, 3),
     _sign("consultation-document",
         r"^\W*(?:what (?:is|we are|we|will be) (?:changing|propos\w+|change)|why we are (?:proposing|consulting)|"
         r"tell us what you think)|\b(?:fill in|complete) (?:our|the) (?:online )?(?:survey|questionnaire)", _ALL, 2),
     _sign("press",
         r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
         r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
-    _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b",
-        _HEAD,
-        3),
+    _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
         r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|"
-        r"\beia submission\b",
-        _HEAD,
-        5),
+        r"\beia submission\b", _HEAD, 5),
     _sign("evidence",
         r"\b(?:needs (?:assessment|analysis)|research report|literature review|evaluation of|census|data (?:pack|"
-        r"profile)|performance report|monitoring report|methodology|executive summary)\b",
-        _HEAD,
-        2),
+        r"profile)|performance report|monitoring report|methodology|executive summary)\b", _HEAD, 2),
 )
 _LEAST = 4  # weight below which a document is not said to be of any kind
 

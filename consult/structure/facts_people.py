@@ -27,7 +27,7 @@ _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 _WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
 _TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
 _NOT_PEOPLE = (
-    r"(?!(?:[\w’'-]+ ){0,3}(?:Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
+    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
     r"Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
 )
 _PERSON = rf"{_NOT_PEOPLE}{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
@@ -65,17 +65,14 @@ _GENERIC = re.compile(
     r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|"
     r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
     r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
-    r".{3,60} submission – id number)$",
-        re.IGNORECASE)
+    r".{3,60} submission – id number)$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
-    r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})",
-    re.IGNORECASE)
+    r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
 _BARE_TITLE_LABEL = re.compile(r"^\W*(?:report |document |eqia |project |policy )?(?:title|subject)\W*$", re.IGNORECASE)
 _MINUTES_OF = re.compile(
     r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|"
-    r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)",
-    re.IGNORECASE)
+    r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
 
 
 def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
@@ -144,27 +141,22 @@ _BYLINE = re.compile(
     r"^\W*(?:(?:[Gg]uest |[Aa] )?(?:[Bb]log|[Pp]ost|[Aa]rticle|[Cc]olumn|[Oo]pinion)? ?[Bb]y|BY|[Ww]ritten by|"
     r"[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
     rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]|"
-    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$",
-    re.MULTILINE)
+    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
 _REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
 _IS_POST = re.compile(
     rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
     rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|"
-    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?",
-    re.MULTILINE)
+    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
 _FROM = re.compile(
     rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
     rf" {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |"
-    rf"Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))",
-    re.MULTILINE)
+    rf"Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))", re.MULTILINE)
 _REPORT_OF = re.compile(
-    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})",
-    re.MULTILINE)
+    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
 _SIGNED = re.compile(
-    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*",
-    re.IGNORECASE)
+    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*", re.IGNORECASE)
 
 
 def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
@@ -244,9 +236,11 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
             continue
         below = lines[at + 1 : at + 4]
         for line_at, under in below:
-            if _OF_BODY.search(under) and len(under) < 90:
+            if re.match(rf"\W*{_POST_WORD}\b", under):
+                yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif _OF_BODY.search(under) and len(under) < 90:
                 yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif re.fullmatch(rf"\W*{_PERSON}{_HONOURS}\W*", under):
+            elif re.fullmatch(rf"\W*{_PERSON}{_HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif re.search(_POST_WORD, under) and len(under) < 120:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))

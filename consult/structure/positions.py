@@ -79,6 +79,9 @@ _FOR_WEAK = _any(
     r"\bour (?:new )?(?:approach|vision|proposal|recommendation)s?\b", r"\bwe are going further\b",
 )
 _AGAINST_STRONG = _any(
+    r"\b(?:members|councillors|governors|parents|(?:the )?(?:parish|town) council|the (?:committee|branch|"
+    r"board))\b.{0,40}"
+    r"\b(?:unanimous(?:ly)?|agreed|resolved|voted)\b.{0,30}\b(?:oppos\w+|against|object\w*|reject\w*)",
     rf"\b{_SELF} {_HOW}(?:oppose[sd]?|object(?:s|ed)?|rejects?|rejected|condemns?|disagrees?|deplores?|opposed|"
     r"opposing|refutes?|dismayed|appalled|horrified|outraged|shocked|saddened|disappointed|alarmed|against)\b",
     rf"\b{_SELF} {_HOW}(?:do not|does not|don[’']t|doesn[’']t|cannot|can[’']t|could not|are not able to|"
@@ -112,23 +115,18 @@ _AGAINST_WEAK = _any(
 )
 _FLIP = re.compile(
     r"\b(?:not to clos|against (?:the )?(?:clos|cut)|retention of|keeping (?:the|our|all)|campaign (?:to save|"
-    r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition against)",
-    re.IGNORECASE)
-_NOT_AGAINST = re.compile(r"\b(?:not|no longer|never) (?:\w+ )?(?:oppos|object|against)|\bno objections?\b",
-    re.IGNORECASE)
+    r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition against)", re.IGNORECASE)
+_NOT_AGAINST = re.compile(r"\b(?:not|no longer|never) (?:\w+ )?(?:oppos|object|against)|\bno objections?\b", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:support|welcome|agree|recognise|accept|understand|in favour)\b.{5,200}?(?:,|;|\.|–)? ?\b(?:but|however|"
-    r"although|nevertheless|yet|subject to|provided that|with reservations|on condition)\b",
-    re.IGNORECASE)
+    r"although|nevertheless|yet|subject to|provided that|with reservations|on condition)\b", re.IGNORECASE)
 _IN_PART = re.compile(
     r"\b(?:in principle|in part|partially|partly|some (?:aspects|elements|parts)|with (?:some )?reservations|"
-    r"subject to|on (?:the )?condition)\b",
-    re.IGNORECASE)
+    r"subject to|on (?:the )?condition)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]{3,2000}(?:”|$)|\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)")
 _REPORTED = re.compile(
     r"\b(?:said|says|told|argue[sd]?|claim(?:s|ed)|add(?:s|ed)|according to|states?|stated|reported|explained|"
-    r"believes? that the council)\b",
-        re.IGNORECASE)
+    r"believes? that the council)\b", re.IGNORECASE)
 _OWN = re.compile(rf"^\W*(?:{_SELF})\b|\b(?:we|i)\b", re.IGNORECASE)
 
 
@@ -184,8 +182,7 @@ def _turned(side: str, sentence: str) -> str:
     if side == "opposes" and _NOT_AGAINST.search(sentence):
         return ""
     if side == "supports" and _FLIP.search(sentence) and not re.search(r"\bu[- ]?turn|\bdecid|\bdecision not",
-        sentence,
-        re.IGNORECASE):
+        sentence, re.IGNORECASE):
         return "opposes"
     return side
 

@@ -13,8 +13,7 @@ CUE = re.compile(
     r"clos|shut|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
     r"taken over|\brun by\b|cease|"
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
-    r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked",
-        re.IGNORECASE)
+    r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked", re.IGNORECASE)
 
 AUX = (
     r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
@@ -53,8 +52,7 @@ SHUTS = re.compile(
     r"permanent )?clos(?:ure|e|ing))\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
     r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
-    r"\d+|two|three|four|five|half|one of)\b(?! doors)))",
-        re.IGNORECASE)
+    r"\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
 _HOURS = (
     r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
 )
@@ -65,8 +63,7 @@ STAYS_OPEN = re.compile(
     r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
     r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|"
     rf"(?:is|are) (?:now |currently )?open{_HOURS})\b"
-    r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))",
-    re.IGNORECASE)
+    r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
 TRANSFERS = re.compile(
     rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
     r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
@@ -111,8 +108,7 @@ BRACKETED = re.compile(
     r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|"
     r"spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|"
     r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
-    r"[.;,])",
-    re.IGNORECASE)
+    r"[.;,])", re.IGNORECASE)
 GAP = re.compile(
     r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
     r"\s*\([^()]{1,80}\)| buildings?|"
@@ -126,7 +122,7 @@ ROLES_LISTED = re.compile(
 WISH = re.compile(
     r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|"
     r"want\w*|pleas?|plead\w*|"
-    r"should|must|whether|if|could have|would like|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
+    r"should|must|whether|could have|would like|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
 # "the council will hand Elm Road Library over to the parish"
 HANDED_OBJECT = re.compile(
     r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
@@ -151,3 +147,4 @@ TAKEN_OVER = re.compile(
 LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{sites_names.SITE})")
 # "Tadley would be the main site for the north and Upham the main site for the south"
 ROLE_AGAIN = re.compile(rf"(?:, and| and|,|;) (?=[A-Z])(?P<list>[^.;:,]{{2,60}}?) (?:an?|the) {ROLE}\b")
+AS_ROLE = re.compile(rf" (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b")

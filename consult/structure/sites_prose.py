@@ -10,7 +10,7 @@ import pandas as pd
 
 from consult.structure import sentences, sites_names, sites_status
 from consult.structure import sites_patterns as patterns
-from consult.structure.outline import Block
+from consult.structure.outline import Block, label_of
 from consult.structure.sites_names import Name
 
 Row = dict[str, Any]
@@ -19,21 +19,40 @@ Row = dict[str, Any]
 def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Rows (without document) for every statement of a status in prose; headings and tables are not prose."""
     held = [block for block in blocks if block.kind != "table" and patterns.CUE.search(block.text)]
-    found = [row for block in held for row in _in_block(block)]
+    decided = _under_a_decision(blocks)
+    found = [row for block in held for row in _in_block(block, decided=block.start in decided)]
     known = _known_names(text, found)
     about_places = len({_key(row["site"]) for row in found if row["sure"]}) > 1
     return [_public(row) for row in found
             if row["sure"] or _key(row["site"]) in known or about_places and row["context"]]
 
 
-def _in_block(block: Block) -> Iterator[Row]:
+def _in_block(block: Block, *, decided: bool) -> Iterator[Row]:
     context = bool(sites_names.SORT.search(block.text))
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
         if patterns.CUE.search(sentence):
             for row in _in_sentence(sentence):
                 at = block.start + start
+                if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
+                    row = {**row, "status": "closed"}
                 yield {**row, "context": context, "start": at + row["start"], "end": at + row["end"]}
+
+
+_PROPOSING = re.compile(r"\b(?:propos|consult|draft|option|recommend)", re.IGNORECASE)
+_DECISION = re.compile(r"\b(?:resolved|decided|agreed|approved)\b[^.]{0,60}:\s*$", re.IGNORECASE)
+
+
+def _under_a_decision(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where the blocks start that are items of a decision: "Cabinet resolved:", then "(1) to close Elm Road"."""
+    found, open_ = [], False
+    for block in blocks:
+        item = block.kind == "list-item" or bool(label_of(block.text)[0])
+        if open_ and item:
+            found.append(block.start)
+        else:
+            open_ = bool(_DECISION.search(block.text))
+    return frozenset(found)
 
 
 def _in_sentence(sentence: str) -> Iterator[Row]:
@@ -186,11 +205,15 @@ def _roles_apposed(sentence: str) -> Iterator[Row]:
             yield _row(name, _role_status(match.group("role")), name.start, match.end(), sure=True)
 
 
+_PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
+_TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
+
+
 def _closed_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.CLOSE_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         lead = sentence[max(0, match.start() - 40) : match.end()]
-        past = match.group("verb").casefold() in ("closed", "axed") and not sentence[: match.start()].endswith(" be ")
+        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[: match.start()]))
         status = sites_status.of_closing(lead, _near(sentence, match), past=past)
         listed = bool(sites_names.SORT.search(sentence[: match.end()])) and len(names) > 1
         for name in names:
@@ -208,7 +231,7 @@ def _kept_objects(sentence: str) -> Iterator[Row]:
 
 def _given_a_role(sentence: str, at: int) -> bool:
     """Whether "as a main site" or the like follows: then the role is the status."""
-    return bool(re.match(r" (?:as|into)\b", sentence[at:]) or patterns.BECOMES.match(sentence, at + 1))
+    return bool(patterns.AS_ROLE.match(sentence, at) or patterns.BECOMES.match(sentence, at + 1))
 
 
 def _named_as(sentence: str) -> Iterator[Row]:

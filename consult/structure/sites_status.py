@@ -6,25 +6,21 @@ import re
 
 _DECIDED = re.compile(
     r"\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
-    r"confirmed)\b(?! (?:to )?(?:consult|propos))",
-    re.IGNORECASE)
+    r"confirmed)\b(?! (?:to )?(?:consult|propos))", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:following|since|after|due to|because of|as a result of|resulting from) (?:\w+ )?(?:the )?(?:recent |"
-    r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b",
-    re.IGNORECASE)
+    r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
 _KEPT = re.compile(
     r"\b(?:not|never|no longer|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
     r"the|"
     r"intend\w*|want|proceed|with))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
     r"n[’']t (?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
-    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos",
-        re.IGNORECASE)
+    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos", re.IGNORECASE)
 
 _CLOSING = re.compile(r"\b(?:clos(?:e|es|ing|ure)|decommission\w*|shut\w*|withdrawal)\b", re.IGNORECASE)
 _DROPPED = re.compile(
     r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
-    r"reversed|overturned)\b",
-    re.IGNORECASE)
+    r"reversed|overturned)\b", re.IGNORECASE)
 
 _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern, re.IGNORECASE)) for status, pattern in (

@@ -47,7 +47,7 @@ def test_furniture_by_characters(papers: Tables) -> None:
     judged = [name for name in text_of if name.endswith(".txt")]
     found = papers["boilerplate"][papers["boilerplate"]["document_id"].isin(judged)]
     precision, recall = shares(offsets(found, text_of), offsets(wanted, text_of))
-    print(f"furniture: precision {precision:.3f}, recall {recall:.3f}")
+    print(f"furniture: precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201  (the figures, with -s)
     assert precision >= 0.98 and recall >= 0.95
 
 
@@ -64,7 +64,7 @@ def test_sites_and_their_statuses(papers: Tables) -> None:
     wanted = {(row.document_id, sites.key_of(text_of[row.document_id][row.name_start : row.name_end]), row.status)
               for row in key("sites").itertuples()}
     precision, recall = shares(found, wanted)
-    print(f"sites: precision {precision:.3f}, recall {recall:.3f}, {len(papers['sites'])} statements")
+    print(f"sites: precision {precision:.3f}, recall {recall:.3f}, {len(papers['sites'])} statements")  # noqa: T201  (the figures, with -s)
     assert precision >= 0.95 and recall >= 0.95
 
 
@@ -90,7 +90,7 @@ def test_facts_and_where_they_stand(papers: Tables) -> None:
     keyed = set(wanted["document_id"])
     told = {(row.document_id, row.field) for row in papers["facts"].itertuples() if row.document_id in keyed}
     extra = told - set(zip(wanted["document_id"], wanted["field"], strict=True))
-    print(f"facts: {len(wanted) - len(missed)} of {len(wanted)} right; missed {missed}; not in the key {sorted(extra)}")
+    print(f"facts: {len(wanted) - len(missed)} of {len(wanted)} right; missed {missed}; not in the key {sorted(extra)}")  # noqa: T201  (the figures, with -s)
     assert len(missed) <= 0.05 * len(wanted)
 
 
@@ -112,5 +112,5 @@ def test_statement_kinds(real: Path, half: int) -> None:
         due = [found for wanted, found in judged if wanted[0] == kind]
         precision = sum(kind in wanted for wanted in said) / max(1, len(said))
         recall = sum(kind in found for found in due) / max(1, len(due))
-        print(f"{kind}: precision {precision:.2f} of {len(said)}, recall {recall:.2f} of {len(due)}")
+        print(f"{kind}: precision {precision:.2f} of {len(said)}, recall {recall:.2f} of {len(due)}")  # noqa: T201  (the figures, with -s)
     assert sum(found[0] in wanted for wanted, found in judged) >= 0.85 * len(judged)

@@ -62,8 +62,9 @@ def test_odd_input_never_fails(text: str) -> None:
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(["Minutes:", "“", "”", "Cllr Ash asked why?", "Mr Bee replied that it would.", "\n", "4.12 ", "Elm Library will close",
-                                 " and ", "Yours sincerely", "£4m", "RESOLVED that", "• ", "\t", "Leave a Reply", "Dear Sir", "‘", "'", "(", "Appendix A"]),
+@given(st.lists(st.sampled_from(["Minutes:", "“", "”", "Cllr Ash asked why?", "Mr Bee replied that it would.", "\n",
+                                 "4.12 ", "Elm Library will close", " and ", "Yours sincerely", "£4m", "RESOLVED that", "• ", "\t", "Leave a Reply",
+                                 "Dear Sir", "‘", "'", "(", "Appendix A"]),
                 max_size=30))
 def test_any_mixture_holds(parts: list[str]) -> None:
     holds(build(documents(d=" ".join(parts)), **NONE))
@@ -101,8 +102,8 @@ def test_a_person_may_drop_and_add_an_ask() -> None:
     assert len(found) == 1
     first = found.iloc[0]
     decided = {"asks": pd.DataFrame([
-        {"document_id": "p", "start": first["start"], "end": first["end"], "kind": "", "by_whom": "", "addressed_to": "", "keep": "no", "by": "jo", "at": "1"},
-        {"document_id": "p", "start": 0, "end": 15, "kind": "request", "by_whom": "Parish", "addressed_to": "", "keep": "yes", "by": "jo", "at": "2"}])}
+        {"document_id": "p", "start": first["start"], "end": first["end"], "kind": "", "by_whom": "", "keep": "no", "at": "1"},
+        {"document_id": "p", "start": 0, "end": 15, "kind": "request", "by_whom": "Parish", "keep": "yes", "at": "2"}])}
     again = build(documents(p=text), **NONE, decisions=decided)["asks"]
     assert [(row.start, row.by) for row in again.itertuples()] == [(0, "Parish")]
 

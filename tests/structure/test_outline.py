@@ -10,7 +10,8 @@ from consult.structure import outline
 @pytest.mark.parametrize("line,label,sort", [
     ("4.12 The fee would rise.", "4.12", "number"), ("12. Next steps", "12.", "number"), ("(a) the pool", "(a)", "letter"),
     ("iv) the hall", "iv)", "letter"), ("• a bullet", "•", "bullet"), ("- a dash", "-", "bullet"),
-    ("Reason two: it is far", "Reason two:", "lead"), ("Appendix B", "Appendix B", "lead"), ("Recommendation 3: agree", "Recommendation 3:", "lead"),
+    ("Reason two: it is far", "Reason two:", "lead"), ("Appendix B", "Appendix B", "lead"),
+    ("Recommendation 3: agree", "Recommendation 3:", "lead"),
     ("The pool", "", ""), ("2012 was a bad year", "", ""), ("£4.12 a visit", "", ""), ("", "", ""),
 ])
 def test_labels(line: str, label: str, sort: str) -> None:
@@ -22,7 +23,8 @@ def test_depth_counts_the_numbers() -> None:
 
 
 def test_lines_become_headings_items_and_paragraphs() -> None:
-    text = "Reason two: distance\nThe nearest pool is eleven miles off and there is no bus on Sundays.\n\n• cold\n• far\n\n“A quotation stands here.”\n"
+    text = ("Reason two: distance\nThe nearest pool is eleven miles off and there is no bus on Sundays.\n"
+            "\n• cold\n• far\n\n“A quotation stands here.”\n")
     kinds = [block.kind for block in outline.lines_as_blocks(text)]
     assert kinds == ["heading", "paragraph", "list-item", "list-item", "paragraph"]
 

@@ -62,7 +62,8 @@ def test_rows_of_a_table_are_passages() -> None:
 
 
 def test_sections_are_the_headings_and_numbers_above() -> None:
-    text = "1. Background\n1.1 The hall was built in 1900 and has served us ever since.\n(a) It leaks.\n2. Plans\n2.1 We will mend it soon, if the money holds out until then."
+    text = ("1. Background\n1.1 The hall was built in 1900 and has served us ever since.\n(a) It leaks.\n2. Plans\n"
+            "2.1 We will mend it soon, if the money holds out until then.")
     rows = [("heading", "1.", "1. Background"), ("paragraph", "1.1", "1.1 The hall"), ("list-item", "(a)", "(a) It"),
             ("heading", "2.", "2. Plans"), ("paragraph", "2.1", "2.1 We")]
     at, blocks = 0, []
@@ -75,8 +76,9 @@ def test_sections_are_the_headings_and_numbers_above() -> None:
 
 
 def test_locators_hold_when_a_document_is_read_again() -> None:
-    text = "Costs\nThe hall costs £4,000 a year to heat, and more in a cold one.\nThe roof was mended in 2009, at no cost to the parish at all.\n"
-    first, again = built(text)["passages"], built("A new first line that an extractor let through this time.\n\n" + text)["passages"]
+    text = ("Costs\nThe hall costs £4,000 a year to heat, and more in a cold one.\n"
+            "The roof was mended in 2009, at no cost to the parish at all.\n")
+    first, again = built(text)["passages"], built("A line that another extractor let through.\n\n" + text)["passages"]
     found = passages.found_again(passages.locators(first), again)
     text_of = dict(zip(again["passage_id"], again["text"], strict=True))
     assert [text_of[name] for name in found["found"]] == first["text"].tolist()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from consult import tables
 from consult.structure import build, same
 
-_ONE = "3.1 It is proposed to close the swimming pool at Vale Road in March next year.\nThe saving would be £40,000 in a full year, after redundancies.\nYes\n"
+_ONE = ("3.1 It is proposed to close the swimming pool at Vale Road in March next year.\n"
+        "The saving would be £40,000 in a full year, after redundancies.\nYes\n")
 _TWO = "A paper about something else altogether, which nobody has read or will read.\n"
 
 
