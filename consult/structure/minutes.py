@@ -88,6 +88,9 @@ def is_minutes(text: str) -> bool:
     likely = sum(1 for _ in zip(_LIKELY.finditer(text), range(6), strict=False))
     speaks = sum(1 for _ in zip(_SPEAKER_ASKS.finditer(text), range(6), strict=False))
     sure = bool(_SURE.search(text))
+    signs = {match.group().strip().casefold()[:7] for match, _ in zip(_SURE.finditer(text), range(8), strict=False)}
+    if len(signs) >= 2 or _has_lead(text):
+        return True
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
     if letters == {"Q", "A"} or sure and sum(1 for _ in zip(_VERBATIM.finditer(text), range(3), strict=False)) == 3:
         return True

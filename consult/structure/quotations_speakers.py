@@ -95,9 +95,9 @@ def document_before(text: str, start: int, at: int) -> str:
         if _DOCUMENT_SAYS.match(text, match.end(), at) and not re.match(r"(?:a|an)\s", match["name"], re.IGNORECASE):
             return _tidy(match.group())
     for lead in _IN_DOCUMENT.finditer(text, start, at):
-        match = _DOCUMENT.match(text, lead.end(), at)
-        if match:
-            return _tidy(match.group())
+        named = _DOCUMENT.match(text, lead.end(), at)
+        if named:
+            return _tidy(named.group())
     return ""
 
 

@@ -251,7 +251,7 @@ def _role_beside(text: str, match: re.Match[str], length: int) -> str:
         if (
             names.is_post(head)
             and not names.PERSON.search(head)
-            and text[end : end + 1] in (",", ".", ";", ")", " ", "\n")
+            and _CLOSES.match(text, end)
         ):
             return without_article(" ".join(head.split()).strip(" ,"))
     before = re.search(
@@ -261,6 +261,10 @@ def _role_beside(text: str, match: re.Match[str], length: int) -> str:
     if before and names.is_post(before[1]) and not names.PERSON.search(before[1]) and _all_post(before[1]):
         return " ".join(before[1].split())
     return ""
+
+
+# What ends a post after a name; without it the post is the subject of the next clause ("… Councillor Ash, the Director said").
+_CLOSES = re.compile(r"[,.;)]|\s*\n(?=\s*(?:[A-Z(•]|\n|$))|\s*$|\s+(?:were|was)\s+(?:also\s+)?(?:in attendance|present|welcomed)\b")
 
 
 def _all_post(phrase: str) -> bool:
