@@ -20,8 +20,7 @@ from consult.progress import Progress
 from consult.stages import open_corpus
 
 if TYPE_CHECKING:
-    from consult.codebook import Codebook
-    from consult.themes.evaluate import Evaluation
+    from consult.themes import Evaluation, Proposals
 
 FORMATS = ("csv", "xlsx", "parquet")
 
@@ -128,12 +127,13 @@ def read_codes_file(path: Path) -> pd.DataFrame:
     return codes
 
 
-def discover(folder: Path | str, *, progress: Progress | None = None) -> Codebook:
-    """Candidate themes that the codebook does not hold, for a person to accept or turn down."""
+def discover(folder: Path | str, *, seed: int = 0, progress: Progress | None = None) -> Proposals:
+    """Candidate themes that the codebook does not hold, for a person to accept or turn down. See ``docs/discovery.md``."""
     from consult import themes
+    from consult.responses import substance
 
-    corpus = open_corpus(folder, progress=progress)
-    return themes.discover(corpus, progress=progress)
+    corpus = open_corpus(folder, through="themes", progress=progress)
+    return themes.discover(corpus, substance=substance.kinds(corpus.responses), seed=seed, progress=progress)
 
 
 def report(folder: Path | str, out: Path | str, *, progress: Progress | None = None, **options: Any) -> Path:
