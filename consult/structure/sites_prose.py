@@ -36,9 +36,12 @@ def _in_block(block: Block, *, decided: bool) -> Iterator[Row]:
                 at = block.start + start
                 if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
                     row = {**row, "status": "closed"}
-                yield {**row, "context": context, "start": at + row["start"], "end": at + row["end"]}
+                dated = bool(_DATED.match(sentence, row["end"]))
+                yield {**row, "context": context or dated, "start": at + row["start"], "end": at + row["end"]}
 
 
+_DATED = re.compile(
+    r" (?:in|on|since|during|last|at the end of) (?:\w+ ){0,2}?(?:(?:19|20)\d\d|[JFMASOND][a-z]+|year|month|summer|spring)\b")
 _PROPOSING = re.compile(r"\b(?:propos|consult|draft|option|recommend)", re.IGNORECASE)
 _DECISION = re.compile(r"\b(?:resolved|decided|agreed|approved)\b[^.]{0,60}:\s*$", re.IGNORECASE)
 

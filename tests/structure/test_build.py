@@ -63,7 +63,8 @@ def test_odd_input_never_fails(text: str) -> None:
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(["Minutes:", "“", "”", "Cllr Ash asked why?", "Mr Bee replied that it would.", "\n",
-                                 "4.12 ", "Elm Library will close", " and ", "Yours sincerely", "£4m", "RESOLVED that", "• ", "\t", "Leave a Reply",
+                                 "4.12 ", "Elm Library will close", " and ", "Yours sincerely", "£4m", "RESOLVED that", "• ", "\t",
+                                 "Leave a Reply",
                                  "Dear Sir", "‘", "'", "(", "Appendix A"]),
                 max_size=30))
 def test_any_mixture_holds(parts: list[str]) -> None:
