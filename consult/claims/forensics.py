@@ -124,7 +124,7 @@ def difference(before: Figure, after: Figure, stated: Figure, *, direction: int 
 
 def relative_change(before: Figure, after: Figure, percent: Figure) -> Outcome | None:
     """Whether the stated percentage is the change from ``before`` to ``after`` ("£3.2m to £2.9m, 9%")."""
-    ratio = (after.interval - before.interval) / before.interval * rounding.exactly(100)
+    ratio = after.interval / before.interval * rounding.exactly(100) - rounding.exactly(100)
     if ratio.low is None or ratio.high is None or before.middle == 0:
         return None
     size = Interval(-ratio.high, -ratio.low) if ratio.high < 0 else ratio

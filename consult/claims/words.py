@@ -8,16 +8,18 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?", re.I)
 
-_EMPTY = frozenset("""
-a an the of to in on at by for from with without and or but nor as is are was were be been being am it its this that
-these those there their they them he she his her we our us you your i my me who whom whose which what when where how
-if then than so also just only very more most less much many some any each every all both either own such
-do does did done has have had having will would shall should can could may might must said say says saying stated
-state reported report indicated indicate responded respond response responses respondent respondents answered answer
-people person participants participant those overall per cent percent percentage proportion share number total
-about around approximately nearly almost over under up said felt feel think thought while whilst compared however
-following followed question table figure chart graph shows show shown see below above per
-""".split())
+_LITTLE = """
+a an the of to in on at by for from with without and or but nor as is are was were be been being am it its this
+that these those there their they them he she his her we our us you your i my me who whom whose which what when
+where how if then than so also just only very more most less much many some any each every all both either own
+such do does did done has have had having will would shall should can could may might must said say says saying
+stated state reported report indicated indicate responded respond response responses respondent respondents
+answered answer people person participants participant those overall per cent percent percentage proportion
+share number total about around approximately nearly almost over under up said felt feel think thought while
+whilst compared however following followed question table figure chart graph shows show shown see below above
+per
+"""
+_EMPTY = frozenset(_LITTLE.split())
 
 # Short words whose endings the rule below would leave or spoil.
 _IRREGULAR = {"using": "use", "used": "use", "uses": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
