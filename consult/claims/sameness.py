@@ -74,6 +74,9 @@ def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     """Whether two statements are of the same measure, people, place and time."""
     if one.quantity.kind != other.quantity.kind or one.quantity.unit != other.quantity.unit:
         return False
+    # "10 of 186" and "42 of 527" are shares of two groups, whatever the words between them.
+    if one.quantity.denominator != other.quantity.denominator and None not in (one.quantity.denominator, other.quantity.denominator):
+        return False
     shared, apart = one.content & other.content, one.content ^ other.content
     if len(shared) < SHARED or len(shared) < LIKE * len(one.content | other.content):
         return False
