@@ -12,6 +12,10 @@ from dataclasses import dataclass
 class ConsultError(Exception):
     """Base of every error this package raises on purpose; ``str(error)`` is fit to show to a person."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook cell shows of the error: its sentence, without the path through the program."""
+        return str(self).splitlines()
+
 
 class CannotRead(ConsultError):
     """A file that cannot be read, with the one sentence that becomes its reject."""
