@@ -12,8 +12,8 @@ import pandas as pd
 
 from consult import tables
 from consult.progress import Progress, follow
+from consult.responses.personal import addresses, numbers, online, papers, phones, sensitive
 from consult.responses.personal import names as people
-from consult.responses.personal import numbers, places, sensitive
 from consult.responses.personal.span import Span
 
 # Papers that hold their authors' public names: only structured kinds are looked for in other documents.
@@ -27,7 +27,8 @@ def find(text: str, *, names: bool = True) -> list[Span]:
 
     ``names=False`` looks for structured kinds only, as in papers whose authors and members are public.
     """
-    found = [span for name, recognise in RECOGNISERS.items() if names or name != "names" for span in recognise(text)]
+    looked = {**(NUMBERS if _has_digit(text) else {}), **RECOGNISERS}
+    found = [span for name, recognise in looked.items() if names or name != "names" for span in recognise(text)]
     masked = _without_overlaps(span for span in found if span.kind not in FLAGGED)
     return sorted([*masked, *(span for span in found if span.kind in FLAGGED)])
 
@@ -72,10 +73,25 @@ def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
     return sorted(kept)
 
 
-RECOGNISERS: dict[str, Callable[[str], Iterator[Span]]] = {
-    "addresses online": places.online,
-    "numbers": numbers.find,
-    "places": places.find,
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+Recogniser = Callable[[str], Iterator[Span]]
+# Looked for only where there is a digit.
+NUMBERS: dict[str, Recogniser] = {
+    "cards": numbers.cards,
+    "bank details": numbers.bank_details,
+    "NHS numbers": numbers.nhs_numbers,
+    "National Insurance numbers": numbers.ni_numbers,
+    "dates of birth": papers.birth_dates,
+    "vehicle plates": papers.plates,
+    "references": papers.references,
+    "telephone numbers": phones.find,
+}
+RECOGNISERS: dict[str, Recogniser] = {
+    "online": online.find,
+    "addresses": addresses.find,
     "names": people.find,
-    "sensitive": sensitive.find,
+    "special categories": sensitive.find,
 }

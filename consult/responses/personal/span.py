@@ -1,8 +1,11 @@
-"""One stretch of personal data in a text."""
+"""One stretch of personal data in a text, and the look for a word of context before it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+NEAR = 48  # characters before a number in which a word of context counts
 
 
 @dataclass(frozen=True, order=True)
@@ -12,3 +15,8 @@ class Span:
     start: int
     end: int
     kind: str
+
+
+def nearby(cue: re.Pattern[str], text: str, start: int, *, near: int = NEAR) -> bool:
+    """Whether a word of context stands within ``near`` characters before ``start``."""
+    return bool(cue.search(text[max(0, start - near) : start]))

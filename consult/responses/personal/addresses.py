@@ -1,0 +1,93 @@
+"""Where somebody lives: postcodes and addresses, as printed on an envelope or run into a sentence.
+
+The postcode grammar is that of Royal Mail (BS 7666): the inward half never holds C I K M O V.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consult.responses.personal.span import Span, nearby
+
+_POSTCODE = re.compile(
+    r"(?<![\w£])(?:GIR ?0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
+    r"|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y])[ \u00a0]{0,2}[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)", re.I)
+# After these words a postcode that Royal Mail would never issue is one all the same, mistyped.
+_MISTYPED = re.compile(r"(?<![\w£])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9O][A-Z]{2}(?!\w)", re.I)
+_POSTCODE_CUE = re.compile(r"\bpost ?code(?: is| was|:)?\s*$", re.I)
+
+_SHORT = r"St|Rd|Ave|Av|Ln|Cl|Dr|Cres|Ct|Pl|Terr?|Gdns|Gr|Sq|Pk|Bvd|Blvd"
+_CLEAR = r"Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Cottages|Villas|Parade|Close|Drive"
+_UNCLEAR = (
+    r"Way|Court|Place|Hill|Square|Park|Walk|Row|Rise|View|Green|Vale|Croft|Fold|Gate|Wynd|Brae|Quay|Wharf|Meadows?|Fields?"
+    r"|Heights|Mount|End|Yard|Path|Bank|Common|Bridge|Mill|Drove|Garth|Dale|Ridge|Causeway|Circus|Esplanade|Promenade|Approach"
+    r"|Broadway|Chase|Copse|Dell|Heath|Lea|Leas|Orchard|Side|Spinney|Woods?|Bottom|Crossing|Hollow|Loan|Nook|Buildings|Estate"
+)
+_WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'’-]*"
+_STREET = rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South|East|West)\b)?"
+_BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
+_FLAT = r"(?:Flat|Apartment|Apt|Unit|Room|Floor|Block)\.?\s?\w{1,4}"
+_UNIT = rf"(?:{_FLAT},?\s+(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
+_NUMBER = r"(?:No\.? ?)?\d{1,4}\s?[a-eA-E]?(?:\s?[-–/]\s?\d{1,4}[a-eA-E]?)?,?\s+"
+# A town or district after the street: capitalised words after a comma, up to the end of the sentence or address.
+_TOWN = r"(?:(?:,[ \t]*\n?|\n)[ \t]*(?!(?:I|We|My|Our|The|It|This|That|They|He|She|You|But|And|So|Please|Where|Which|Who|When|Tel|Phone|Email|Dear|To|Date)\b)"
+_TOWNS = rf"{_TOWN}[A-Z][a-z’'-]+(?:[ -](?:[A-Z][a-z’'-]+|on|in|upon|under|le|by|the|of))*(?=[,.;:)\n]|\s*$| and\b| [A-Z]{{1,2}}\d|\s+(?:is|has|with|where|for|near|next|since)\b)){{0,3}}"
+_NUMBERED = re.compile(rf"(?<![\w£.,:/])(?:{_UNIT}{_NUMBER}{_STREET}{_TOWNS})")
+_SMALL = re.compile(rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_CLEAR}|{_SHORT})\b(?!['’])", re.I)
+_SMALL_CUED = re.compile(rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_UNCLEAR})\b", re.I)
+_LIVE_CUE = re.compile(r"\b(?:live[sd]?|living|reside[sd]?|address|home|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
+_FLATS = re.compile(rf"(?<!\w)(?:Flat|Apartment|Apt)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")
+_HOUSE = re.compile(
+    rf"\b(?:[A-Z][\w'’]+ ){{1,2}}(?:Cottage|Farm|Lodge|House|Barn|Bungalow|Villa|Rectory|Vicarage|Farmhouse|Mill),\s+"
+    rf"(?:{_STREET}|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+(?=[,.\n]|\s*$)){_TOWNS}")
+_LIVE = re.compile(
+    r"\b(?:live[sd]?|living|reside[sd]?|resident|home is|house is|moved|flat is|address is|address:)\s+"
+    rf"(?:(?:on|at|in|off|down|along|near|to|of|opposite)\s+)?((?:the\s+)?{_STREET})")
+_STATED = re.compile(r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^|\n)\s*address:\s*([^\n;]{6,90})", re.I)
+_PO_BOX = re.compile(r"\bP\.?\s?O\.? Box \d+", re.I)
+_PUBLIC_PLACE = re.compile(
+    r"\b(?:centre|library|school|hall|office|offices|surgery|church|shop|cafe|nursery|clinic|hub|building|premises|site|venue|park"
+    r"|pharmacy|station|hotel|museum|pool|academy|college|hospital|pub|mosque|temple|market|council)s?,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
+    r"(?:at|on|in|near|,)\s+$", re.I)
+
+# Words between a number and *road* that show it is no house number: "10 minutes down the road".
+_NO_STREET = frozenset(
+    "minutes minute mins min miles mile years year hours hour days weeks months metres meters yards people of the down up along from"
+    " away a an my our your their is are was on in at to by off per and or more other busy main cars buses children families single"
+    " different new side local times percent pounds houses homes bus bikes bedroom bed lane way this that we i could would will"
+    " can have has not do said st nd rd th old year-old very too them near flats shops trees".split()
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Postcodes (in full; a bare district such as NG7 identifies nobody) and addresses."""
+    for found in _POSTCODE.finditer(text):
+        yield Span(found.start(), found.end(), "postcode")
+    for found in _MISTYPED.finditer(text):
+        if nearby(_POSTCODE_CUE, text, found.start(), near=20):
+            yield Span(found.start(), found.end(), "postcode")
+    yield from _addresses(text)
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    for pattern in (_NUMBERED, _FLATS, _HOUSE, _PO_BOX):
+        for found in pattern.finditer(text):
+            if not nearby(_PUBLIC_PLACE, text, found.start()):
+                yield _address(text, found.start(), found.end())
+    for pattern in (_SMALL, _SMALL_CUED):
+        for found in pattern.finditer(text):
+            cued = pattern is _SMALL or _LIVE_CUE.search(text, max(0, found.start() - 40), found.start())
+            if cued and not _NO_STREET & set(found[1].casefold().split()) and not nearby(_PUBLIC_PLACE, text, found.start()):
+                yield _address(text, found.start(), found.end())
+    for pattern in (_LIVE, _STATED):
+        for found in pattern.finditer(text):
+            group = 1 if found[1] else 2
+            yield _address(text, found.start(group), found.end(group))
+
+
+def _address(text: str, start: int, end: int) -> Span:
+    """The address without a postcode at its end, which is a kind of its own."""
+    code = _POSTCODE.search(text, start, end)
+    stop = code.start() if code and code.start() > start + 5 else end
+    return Span(start, start + len(text[start:stop].rstrip(" ,.\n\t")), "address")

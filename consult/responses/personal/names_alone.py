@@ -1,0 +1,169 @@
+"""Names that need no cue: a given name in UK use, with the surname that follows; an initial and a surname; a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consult.responses.personal.lists import words
+from consult.responses.personal.tokens import (
+    Word,
+    adjoins,
+    is_clear_given,
+    is_clear_surname,
+    is_given,
+    is_place_word,
+    is_surname,
+    may_be_name,
+    no_name,
+    run,
+)
+
+Stretch = tuple[int, int]
+
+# Words before a given name that make it a place or an institution: Queen *Elizabeth*, Port *Harold*.
+_SPOILERS = frozenset((
+    "st", "saint", "queen", "king", "prince", "princess", "lake", "port", "fort", "mount", "mt", "new", "great", "north", "south",
+    "east", "west", "hurricane", "storm", "operation", "san", "santa", "loch", "ben", "cape", "hong", "el", "los", "las",
+))  # fmt: skip
+# Given names that in small letters are ordinary words more often than names.
+_ONLY_CAPITAL = frozenset((
+    "jack", "frank", "harry", "josh", "rich", "carry", "stan", "bert", "dale", "wade", "clint", "marsh", "rusty", "amble", "alba",
+    "anton", "asher", "cleo", "concord", "grover", "jimmy", "lacy", "mustafa", "nova", "romeo", "sade", "sami", "tally", "tammy",
+))  # fmt: skip
+_SHOUTED = 0.7
+_SIGNATURE = re.compile(r"(?:^|\n|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
+_NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepatitis", "vitamin", "grade", "phase", "appendix",
+                         "item", "table", "block", "class", "category", "band", "group", "type"))
+
+
+def find(text: str, found: list[Word]) -> Iterator[Stretch]:
+    """Names as stretches of the text; some may overlap."""
+    shouted = _is_shouted(found)
+    for place, word in enumerate(found):
+        if word.capital and is_given(word):
+            yield from _given(found, place, shouted=shouted)
+        elif word.capital and len(word.text) == 1:
+            yield from _initialled(found, place)
+        elif not word.capital and place + 1 < len(found) and is_clear_given(word):
+            yield from _small(found, place)
+        if word.capital and place and not shouted and is_clear_surname(word):
+            yield from _before_surname(found, place)
+        if word.plain in ("family", "household") and place > 1:
+            yield from _family(found, place)
+    if not shouted:
+        yield from _signature(text, found)
+
+
+def _is_shouted(found: list[Word]) -> bool:
+    """Whether capitals tell nothing: most of the text is in them."""
+    long = [word for word in found if len(word.text) > 1]
+    return len(long) > 3 and sum(word.text.isupper() for word in long) > _SHOUTED * len(long)
+
+
+def _stretch(found: list[Word], start: int, end: int) -> Stretch:
+    return found[start].start, found[end - 1].end
+
+
+def _given(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretch]:
+    if _spoilt(found, place):
+        return
+    end = _shouted_run(found, place) if shouted else run(found, place)
+    if end == place:
+        return
+    word, last, clear = found[place], found[end - 1], is_clear_given(found[place])
+    if _goes_on_as_place(found, end):
+        return
+    if end - place == 1:
+        if clear:
+            yield _stretch(found, place, end)
+        return
+    if is_place_word(last) and not (clear and is_surname(last)):
+        return
+    second = found[place + 1]
+    if clear or is_surname(second) and second.plain not in words("surnames also words") and not is_place_word(second) \
+            or word.plain in words("also words") and is_clear_surname(last):
+        yield _stretch(found, place, end)
+
+
+def _shouted_run(found: list[Word], place: int) -> int:
+    end = place + 1
+    while end < len(found) and end - place < 3 and adjoins(found[end - 1], found[end]) and is_clear_surname(found[end]):
+        end += 1
+    return end
+
+
+def _spoilt(found: list[Word], place: int) -> bool:
+    """Whether the word before makes it no person: a saint's church, a queen's hospital, a lake; or a name goes before."""
+    if not place or not adjoins(found[place - 1], found[place]):
+        return False
+    return found[place - 1].capital and found[place - 1].plain in _SPOILERS
+
+
+def _goes_on_as_place(found: list[Word], end: int) -> bool:
+    if end >= len(found) or not adjoins(found[end - 1], found[end]):
+        return False
+    after = found[end]
+    return after.capital and is_place_word(after) and after.plain not in ("family",)
+
+
+def _initialled(found: list[Word], place: int) -> Iterator[Stretch]:
+    """J. Smith, J.R. O'Neill, A Patel."""
+    if place and (found[place - 1].plain in _NOT_BEFORE or adjoins(found[place - 1], found[place]) and
+                  (found[place - 1].capital and may_be_name(found[place - 1]))):
+        return
+    here = place
+    while here + 1 < len(found) and len(found[here + 1].text) == 1 and found[here + 1].capital and adjoins(found[here], found[here + 1]):
+        here += 1
+    after = here + 1
+    if after >= len(found) or not adjoins(found[here], found[after]) or not found[after].capital or len(found[after].text) < 2:
+        return
+    dotted = "." in found[after].gap
+    known = is_clear_surname(found[after]) or dotted and is_surname(found[after]) and not is_place_word(found[after])
+    if known and not (found[place].text in ("I", "A") and not dotted) and not _goes_on_as_place(found, after + 1):
+        yield _stretch(found, place, after + 1)
+
+
+def _small(found: list[Word], place: int) -> Iterator[Stretch]:
+    """A given name and a surname written without capitals."""
+    word, after = found[place], found[place + 1]
+    if len(word.text) < 4 or word.plain in _ONLY_CAPITAL or word.plain in no_name() or not adjoins(word, after):
+        return
+    if not after.capital and is_clear_surname(after) and len(after.text) > 2:
+        yield _stretch(found, place, place + 2)
+
+
+def _before_surname(found: list[Word], place: int) -> Iterator[Stretch]:
+    """An unknown capitalised word before a clear surname, not at the start of a sentence."""
+    before = found[place - 1]
+    if not adjoins(before, found[place]) or not may_be_name(before) or len(before.text) < 3 or is_place_word(before):
+        return
+    if before.text.isupper() and not found[place].text.isupper():
+        return
+    if place == 1 or any(mark in before.gap for mark in ".!?\n:") or before.plain in _SPOILERS:
+        return
+    if _goes_on_as_place(found, place + 1) or found[place - 2].capital and adjoins(found[place - 2], before):
+        return
+    yield _stretch(found, place - 1, place + 1)
+
+
+def _family(found: list[Word], place: int) -> Iterator[Stretch]:
+    """The Okonkwo family."""
+    before = found[place - 1]
+    if before.capital and found[place].gap == " " and found[place - 2].plain == "the" and is_surname(before) \
+            and not found[place].capital:
+        yield _stretch(found, place - 1, place)
+
+
+def _signature(text: str, found: list[Word]) -> Iterator[Stretch]:
+    """A name that ends the text on a line or in a sentence of its own."""
+    signed = _SIGNATURE.search(text, max(0, len(text) - 60))
+    if not signed or not found or (signed.start(1) == 0 and "\n" not in text):
+        return
+    places = [place for place, word in enumerate(found) if word.start >= signed.start(1)]
+    if not places or run(found, places[0]) != places[-1] + 1 or is_place_word(found[places[-1]]):
+        return
+    first, last = found[places[0]], found[places[-1]]
+    own_line = signed[0].startswith("\n") and len(places) > 1 and not first.text.isupper()
+    if is_given(first) or is_clear_surname(last) and len(places) > 1 or own_line:
+        yield _stretch(found, places[0], places[-1] + 1)

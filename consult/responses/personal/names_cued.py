@@ -1,0 +1,173 @@
+"""Names by what stands before them: *my name is*, *Mrs*, *my daughter*, *contact*, *Regards*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consult.responses.personal.lists import words
+from consult.responses.personal.tokens import (
+    Word,
+    adjoins,
+    is_clear_given,
+    is_clear_surname,
+    is_given,
+    is_place_word,
+    is_surname,
+    may_be_name,
+    no_name,
+    run,
+)
+
+Stretch = tuple[int, int]
+
+# What comes after is a name, capitals or not.
+_STRONG = re.compile(
+    r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m|im) called|signed(?: by)?:?"
+    r"|(?:kind |best |warm |many )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes|many thanks|submitted by:?)"
+    r"[\s,.:!–-]*(?=[^\W\d_])", re.IGNORECASE)
+# What comes after is a name where it is capitalised and no other word.
+_MEDIUM = re.compile(
+    r"\b(?:named|called|[Kk]nown as|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
+    r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with|met|told me|to|and)[\s,:]+(?=[A-ZÀ-Þ])")
+_WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
+_SELF = re.compile(r"\b(?:I am|I'm|I’m|Im|i am|i'm|im|This is|this is|It's|Its)\s+(?=[^\W\d_])")
+_BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b")
+_LINKS = frozenset(("called", "named", "is", "was", "name's"))
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+def find(text: str, found: list[Word]) -> Iterator[Stretch]:
+    """Names after a cue, as stretches of the text; some may overlap."""
+    at = {word.start: place for place, word in enumerate(found)}
+    for cue in _STRONG.finditer(text):
+        yield from _after_strong(found, at.get(cue.end()))
+    for cue in _MEDIUM.finditer(text):
+        yield from _after_medium(found, at.get(cue.end()), weak=cue[0].lower().rstrip(" ,:\n") in _WEAK)
+    for cue in _SELF.finditer(text):
+        yield from _after_self(found, at.get(cue.end()))
+    for fact in _BORN.finditer(text):
+        yield from _before_birth(found, fact.start())
+    for place, word in enumerate(found[:-1]):
+        if word.plain in words("titles"):
+            yield from _titled(found, place)
+        if word.plain in words("relatives") or word.plain in words("workers"):
+            yield from _related(found, place)
+
+
+def _stretch(found: list[Word], start: int, end: int) -> Stretch:
+    return found[start].start, found[end - 1].end
+
+
+def _after_strong(found: list[Word], place: int | None) -> Iterator[Stretch]:
+    if place is None:
+        return
+    end = run(found, place)
+    if end == place:
+        end = _lower_run(found, place)
+    if end > place and not (end - place == 1 and found[place].plain in words("also words") and not found[place].capital):
+        yield _stretch(found, place, end)
+
+
+def _lower_run(found: list[Word], place: int) -> int:
+    """The end of a name written without capitals: words that are no everyday ones, two or three at most."""
+    end = place
+    while end < len(found) and end - place < 3 and (end == place or adjoins(found[end - 1], found[end])):
+        word = found[end]
+        if word.plain in no_name() and not (end > place and is_surname(word)) or len(word.text) == 1 and end > place:
+            break
+        end += 1
+    return end if end > place and (is_given(found[place]) or end - place == 2) else place
+
+
+def _before_birth(found: list[Word], end: int) -> Iterator[Stretch]:
+    """Before *born* or *aged*: the capitalised words that stand there."""
+    last = next((place for place, word in enumerate(found) if word.end == end), None)
+    first = last
+    while first is not None and last is not None and first >= 0 and last - first < 3 and may_be_name(found[first]) \
+            and (first == last or adjoins(found[first], found[first + 1])):
+        first -= 1
+    if first is not None and last is not None and first < last:
+        yield _stretch(found, first + 1, last + 1)
+
+
+def _after_medium(found: list[Word], place: int | None, *, weak: bool) -> Iterator[Stretch]:
+    """After *spoke to* any name; after weaker words a first and a last name of which one is known."""
+    if place is None or (end := run(found, place)) == place or _is_place(found, place, end):
+        return
+    known = is_clear_given(found[place]) or end - place > 1 and (is_given(found[place]) or is_clear_surname(found[end - 1]))
+    if known or not weak:
+        yield _stretch(found, place, end)
+
+
+def _after_self(found: list[Word], place: int | None) -> Iterator[Stretch]:
+    """After *I am*: two names, or one that is clearly a name."""
+    if place is None:
+        return
+    end = run(found, place)
+    if end - place > 1 and not _is_place(found, place, end) or end > place and is_clear_given(found[place]):
+        yield _stretch(found, place, end)
+    elif end == place and place + 1 < len(found) and is_clear_given(found[place]) and is_surname(found[place + 1]) \
+            and adjoins(found[place], found[place + 1]):
+        yield _stretch(found, place, place + 2)
+
+
+def _is_place(found: list[Word], place: int, end: int) -> bool:
+    """Whether the words go on, or end, as the name of a place or body does."""
+    last = found[end - 1]
+    if is_place_word(last) and not (is_surname(last) and is_clear_given(found[place])):
+        return True
+    return end < len(found) and found[end].capital and adjoins(last, found[end]) and is_place_word(found[end])
+
+
+def _titled(found: list[Word], place: int) -> Iterator[Stretch]:
+    """After *Mrs*: a surname or more, also in *Mr and Mrs*; without capitals only a surname that is known."""
+    title, after = found[place], found[place + 1]
+    if after.gap not in (" ", ". ", ".", "\u00a0") or title.plain in ("pc", "sister", "nurse", "master") and not title.capital:
+        return
+    end = run(found, place + 1)
+    if end > place + 1:
+        if title.capital or title.plain != "miss" or is_surname(after) or is_given(after):
+            yield _stretch(found, place + 1, end)
+    elif title.plain in ("mr", "mrs", "ms", "dr", "miss") and not after.capital and (
+            is_clear_surname(after) or is_clear_given(after)):
+        last = place + 3 if place + 2 < len(found) and is_clear_surname(found[place + 2]) \
+            and adjoins(after, found[place + 2]) else place + 2
+        yield _stretch(found, place + 1, last)
+
+
+def _related(found: list[Word], place: int) -> Iterator[Stretch]:
+    """After *my daughter*, *our health visitor*: a name, also after *called* or a comma, and those joined by *and*."""
+    here, linked = place + 1, False
+    while here < len(found) and found[here].plain in _LINKS and found[here].gap == " " and here - place < 3:
+        here, linked = here + 1, True
+    told = found[here - 1].plain in ("called", "named") if linked else False
+    if here >= len(found) or found[here].gap not in (" ", ", ", " (", " - ", " – ", "\u00a0", ","):
+        return
+    first = found[here]
+    end = run(found, here)
+    loose = found[here].gap != " " or linked and not told or found[place].plain in words("workers") or found[place].plain == "one"
+    if end == here:
+        if not first.capital and is_clear_given(first) and len(first.text) > 3 and found[place].plain != "one":
+            yield _stretch(found, here, here + 1)
+            yield from _joined(found, here + 1, known=True)
+        return
+    if _is_place(found, here, end) or loose and not (is_given(first) or end - here > 1 and is_surname(found[end - 1])):
+        return
+    yield _stretch(found, here, end)
+    yield from _joined(found, end, known=loose)
+
+
+def _joined(found: list[Word], place: int, *, known: bool) -> Iterator[Stretch]:
+    """More names after *and* or a comma."""
+    while place < len(found):
+        gap, step = found[place].gap, place
+        if found[place].plain == "and" and place + 1 < len(found):
+            step = place + 1
+        elif gap not in (", ", " & ", "/", " / "):
+            return
+        if not may_be_name(found[step]) or not is_given(found[step]) and (known or gap != " "):
+            return
+        end = run(found, step)
+        yield _stretch(found, step, end)
+        place = end

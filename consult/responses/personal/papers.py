@@ -1,0 +1,85 @@
+"""What a person's papers say: dates of birth, vehicle plates, passports, licences, references they are filed under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consult.responses.personal.span import Span, nearby
+
+_PLATE = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}\s?[A-HJ-PR-Z]{3}(?!\w)")
+_OLD_PLATE = re.compile(
+    r"(?<!\w)(?:[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]|[A-Z]{1,3}\s?\d{1,4})(?!\w)", re.I)
+_PLATE_CUE = re.compile(
+    r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\b(?:car|van|vehicle|motorbike|taxi|lorry)\b[^.\n]{0,25}\b(?:is|reg\w*)\b"
+    r"|\b(?:my|his|her|our|their|a|the)\s(?:\w+\s){0,2}(?:car|van|vehicle|motorbike|taxi|lorry),?\s\(?$", re.I)
+_NO_PLATE = re.compile(r"(?:[AMB]|is|in|on|at|of|to|by|no|my|the|for|and|was|age|aged)\s?\d", re.I)
+
+_PASSPORT = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\d{7}|\d{3} ?\d{3} ?\d{3})(?!\w)", re.I)
+_PASSPORT_CUE = re.compile("passport", re.I)
+_LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ ]?\d[A-Z]{2}(?:[ ]?\d{2})?(?!\w)", re.I)
+_PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
+_REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?![\w%])", re.I)
+_FILED = (
+    r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|pip|esa|dla|crime|incident|police|blue badge|bus pass"
+    r"|library card|library|membership|member|complaint|case|claim|customer|account|patient|hospital|pupil|student|employee|staff|payroll|policy"
+    r"|social care|social services|care plan|ehcp|ehc plan|safeguarding|driving licen[cs]e|driver number|licen[cs]e|passport|visa|brp"
+    r"|home office|national id|id card|identity card|appeal|tribunal|court|prescription|nursery|childcare|tax free childcare|client|application"
+)
+_NUMBERED = r"(?:account|acct?|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
+_REFERENCE_CUE = re.compile(
+    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:blue badge|upn|uln|urn|unique pupil number|driving licen[cs]e|passport|brp)\b"
+    rf"|(?:my|our|his|her|their|your|quote|quoting)\s+(?:\w+\s+){{0,2}}?(?:ref(?:erence)?|case|claim|tenancy)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"
+    r"[^\w\n]{0,3}(?:\s*\b(?:is|was|number|no|of)\b)?[^\w\n£]{0,4}$", re.I)
+
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          r"|nov(?:ember)?|dec(?:ember)?)\.?")
+_DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    r"(?<![\w/])(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|'?\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{2} \d{2} \d{4}"
+    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?(?:\d{{4}}|['’]?\d{{2}})|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}|['’]\d{{2}}))(?![\w/])", re.I)
+_YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
+_MONTHLY = re.compile(rf"(?<![\w/]){_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}(?!\w)", re.I)
+_BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
+_BORN_CLOSE = re.compile(r"(?:\b(?:was|were|is|am|be|child|baby|son|daughter)\s+born|\bbirthday(?:'s| is| was)?|\bborn)\s*(?:on|in)?(?: the)?\s*$", re.I)
+_BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his|her|our \w+'s) (?:birthday|date of birth|dob))", re.I)
+
+
+def birth_dates(text: str) -> Iterator[Span]:
+    """Dates that follow, or are followed by, a word of birth; right after *born* also without a day or a year."""
+    for found in _DATE.finditer(text):
+        if _follows(_BORN, text, found.start()) or _BORN_AFTER.match(text, found.end()):
+            yield Span(found.start(), found.end(), "date-of-birth")
+    for pattern in (_YEARLESS, _MONTHLY):
+        for found in pattern.finditer(text):
+            if _BORN_CLOSE.search(text, max(0, found.start() - 36), found.start()):
+                yield Span(found.start(), found.end(), "date-of-birth")
+
+
+def _follows(cue: re.Pattern[str], text: str, start: int) -> bool:
+    """Whether a word of context stands before, with no sentence ended between."""
+    found = cue.search(text, max(0, start - 40), start)
+    return bool(found) and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", found[0])
+
+
+def plates(text: str) -> Iterator[Span]:
+    """Vehicle plates: today's form in capitals anywhere, older or lower-case ones near a word such as *registration*."""
+    for found in _PLATE.finditer(text):
+        yield Span(found.start(), found.end(), "vehicle")
+    for found in _OLD_PLATE.finditer(text):
+        if not _NO_PLATE.match(found[0]) and nearby(_PLATE_CUE, text, found.start(), near=36):
+            yield Span(found.start(), found.end(), "vehicle")
+
+
+def references(text: str) -> Iterator[Span]:
+    """Passports, driving licences, pupil numbers and other references a person is filed under."""
+    for pattern in (_LICENCE, _PUPIL):
+        for found in pattern.finditer(text):
+            yield Span(found.start(), found.end(), "id-number")
+    for found in _PASSPORT.finditer(text):
+        if nearby(_PASSPORT_CUE, text, found.start()):
+            yield Span(found.start(), found.end(), "id-number")
+    for found in _REFERENCE.finditer(text):
+        if 5 <= len(found[0]) <= 22 and sum(map(str.isdigit, found[0])) > 2 and _REFERENCE_CUE.search(
+                text, max(0, found.start() - 80), found.start()):
+            yield Span(found.start(), found.end(), "id-number")
