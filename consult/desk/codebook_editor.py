@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,63 +13,97 @@ if TYPE_CHECKING:
     import ipywidgets
 
 
+class CodebookFile:
+    """``codebook.toml`` of a consultation folder as it was when it was opened; ``text`` is what it held."""
+
+    def __init__(self, folder: Path | str) -> None:
+        """Raises :class:`ConsultError` where there is no such folder."""
+        self.path = Path(folder) / codebook.FILE
+        if not self.path.parent.is_dir():
+            raise ConsultError(f"There is no folder '{folder}'; make one with: consult new {folder}")
+        self.text = self._now()
+
+    def _now(self) -> str:
+        if not self.path.is_file():
+            return ""
+        try:
+            return self.path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise ConsultError(f"{self.path} is not UTF-8 text; save it again as UTF-8.") from None
+
+    def save(self, text: str) -> str:
+        """Write the codebook whole where its text reads and nobody else changed the file, and say what was done."""
+        try:
+            themes = codebook.parse(text).themes
+        except ConsultError as error:
+            return f"Not saved: {' '.join(_lines(error))}"
+        if self._now() != self.text:
+            return f"Not saved: {self.path.name} was changed elsewhere since; copy your work and run this cell again."
+        part = self.path.with_name(self.path.name + ".part")
+        part.write_bytes(text.encode("utf-8"))
+        part.replace(self.path)
+        self.text = text
+        return f"Saved {len(themes)} theme{'' if len(themes) == 1 else 's'} in {self.path.name}."
+
+
 def edit_codebook(folder: Path | str) -> ipywidgets.Widget:
     """A text area over ``codebook.toml`` with its faults and failing examples beside; Save writes the file when it reads.
 
-    Raises :class:`ConsultError` where there is no such folder.
+    The tests run whenever the text area is left, and when the cell is run. Raises :class:`ConsultError` where there is
+    no such folder.
     """
     import ipywidgets
 
-    path = Path(folder) / codebook.FILE
-    if not path.parent.is_dir():
-        raise ConsultError(f"There is no folder '{folder}'; make one with: consult new {folder}")
-    given = path.read_text(encoding="utf-8") if path.is_file() else ""
-    text = ipywidgets.Textarea(
-        given, description="", layout={"width": "60%", "height": "28rem"}, continuous_update=False
-    )
-    text.tooltip = "The codebook"
-    said = ipywidgets.HTML(layout={"width": "38%"})
-    save = ipywidgets.Button(description="Save codebook", button_style="primary", tooltip=f"Write {path.name}")
-    told = ipywidgets.Label()
+    file = CodebookFile(folder)
+    cache = file.path.parent / ".cache"
+    wide = ipywidgets.Layout(width="auto", height="28rem")
+    text = ipywidgets.Textarea(file.text, description="Codebook", continuous_update=False, layout=wide)
+    said = ipywidgets.HTML()
+    save = ipywidgets.Button(description="Save codebook", button_style="primary", tooltip=f"Write {file.path.name}")
+    told = ipywidgets.HTML()
 
     def check(_: object = None) -> None:
-        said.value = as_html(faults(text.value))
+        said.value = as_html(["Trying the examples…"])
+        said.value = as_html(findings(text.value, cache))
 
     def write(_: object) -> None:
-        told.value = save_text(path, text.value)
+        told.value = as_html([file.save(text.value)])
 
     text.observe(check, names="value")
     save.on_click(write)
     check()
-    return ipywidgets.VBox([ipywidgets.HBox([text, said]), ipywidgets.HBox([save, told])])
+    beside = ipywidgets.Layout(grid_template_columns="minmax(0, 3fr) minmax(0, 2fr)")
+    return ipywidgets.VBox([ipywidgets.GridBox([text, said], layout=beside), ipywidgets.HBox([save, told])])
 
 
-def faults(text: str) -> list[str]:
-    """What is wrong with a codebook's text: its faults, else the examples missed and counter-examples tagged."""
+def findings(text: str, cache: Path | None = None) -> list[str]:
+    """What there is to say of a codebook's text: its faults, else the examples missed and counter-examples tagged.
+
+    Where nothing is wrong, one sentence says how much was tried.
+    """
     from consult.themes import self_test
 
     try:
-        return self_test(codebook.parse(text))
+        book = codebook.parse(text)
     except ConsultError as error:
-        return [line.strip(" -") for line in str(error).splitlines() if line.strip()]
+        return _lines(error)
+    if not book.themes:
+        return ["There are no themes yet. Begin one with a line [[theme]], then id, label and definition."]
+    return self_test(book, cache=cache) or [_well(book)]
 
 
-def save_text(path: Path, text: str) -> str:
-    """Write the codebook where its text reads, by way of a part file, and say what was done."""
-    try:
-        themes = codebook.parse(text).themes
-    except ConsultError as error:
-        return f"Not saved: {str(error).splitlines()[0]}"
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
-    return f"Saved {len(themes)} themes in {path.name}."
+def _well(book: codebook.Codebook) -> str:
+    examples = sum(len(theme.examples) for theme in book.active().themes)
+    counters = sum(len(theme.counter_examples) for theme in book.active().themes)
+    untried = [theme.label for theme in book.active().themes if not theme.examples]
+    said = f"All {examples} examples are tagged and none of the {counters} counter-examples is."
+    return said + (f" Themes with no example to try: {', '.join(untried)}." if untried else "")
+
+
+def _lines(error: ConsultError) -> list[str]:
+    return [line.strip(" -") for line in str(error).splitlines() if line.strip()]
 
 
 def as_html(found: list[str]) -> str:
-    """The faults as an escaped list."""
-    from html import escape
-
-    if not found:
-        return "<p>Every example is tagged and no counter-example is.</p>"
-    return "<ul>" + "".join(f"<li>{escape(fault)}</li>" for fault in found) + "</ul>"
+    """The sentences as an escaped list that screen readers read out as it changes."""
+    return f'<ul role="status">{"".join(f"<li>{escape(one)}</li>" for one in found)}</ul>'

@@ -10,9 +10,10 @@ import anywidget
 import traitlets
 
 import consult
+from consult.codebook import Theme
 from consult.corpus import Corpus
 from consult.desk.codes_file import CodesFile
-from consult.desk.suggestions import card, to_code
+from consult.desk.suggestions import answers, card, to_code
 from consult.errors import ConsultError
 
 _HERE = Path(__file__).parent
@@ -24,6 +25,7 @@ class CodingDesk(anywidget.AnyWidget):
     _esm = _HERE / "static" / "coding.js"
     _css = _HERE / "static" / "desk.css"
 
+    coder = traitlets.Unicode().tag(sync=True)
     themes = traitlets.List().tag(sync=True)
     card = traitlets.Dict().tag(sync=True)
     chosen = traitlets.List().tag(sync=True)
@@ -33,64 +35,94 @@ class CodingDesk(anywidget.AnyWidget):
     read = traitlets.Int().tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, corpus: Corpus, codes: CodesFile, queue: Sequence[str]) -> None:
+    def __init__(self, corpus: Corpus, codes: CodesFile, queue: Sequence[str], *, blind: bool = False) -> None:
         super().__init__()
-        self._corpus, self._codes, self._queue = corpus, codes, list(queue)
-        self.themes = [
-            {"id": theme.id, "label": theme.label, "definition": theme.definition}
-            for theme in corpus.codebook.active().themes
-        ]
+        self._corpus, self._codes, self._queue, self._blind = corpus, codes, list(queue), blind
+        self.coder = codes.coder
+        self.themes = [_told(theme) for theme in corpus.codebook.active().themes]
         self.total = len(self._queue)
         self.on_msg(self._on_message)
         self._show(0)
 
     def _show(self, place: int) -> None:
+        """Go to a place in the queue; what this coder decided there before is ticked, else what is suggested."""
         self.place = max(0, min(place, self.total))
-        self.read = len(self._codes.coded())
+        own = self._codes.coded()
+        self.read = len(own & set(self._queue))
         if self.place == self.total:
             self.card, self.chosen, self.note = {}, [], ""
             return
         response_id = self._queue[self.place]
-        shown = card(self._corpus, response_id)
-        given, note = self._codes.themes_of(response_id)
+        shown = card(self._corpus, response_id, blind=self._blind)
+        given, self.note = self._codes.themes_of(response_id)
         suggested = [one["theme_id"] for one in shown["suggestions"]]
-        self.card, self.note = shown, note
-        self.chosen = list(given) if response_id in self._codes.coded() else suggested
+        self.chosen = list(given) if response_id in own else suggested
+        self.card = {**shown, "saved": response_id in own}
 
     def _on_message(self, _: Any, content: dict[str, Any], __: Any) -> None:
         """Save and move on, or move without saving; a fault is told in the widget and nothing moves."""
         try:
             if content.get("do") == "save":
-                self.save(content.get("themes", []), note=content.get("note", ""))
+                self.save(content.get("themes", []), note=content.get("note", ""), response_id=content.get("of", ""))
             elif content.get("do") == "move":
-                self.message = ""
                 self._show(self.place + int(content.get("by", 1)))
+                self.message = "Nothing was saved in moving."
         except (ConsultError, OSError) as error:
             self.message = f"Not saved: {error}"
 
-    def save(self, theme_ids: Sequence[str], *, note: str = "") -> None:
-        """Put down the themes of the response on show and go to the next one."""
-        if self.place == self.total:
+    def save(self, theme_ids: Sequence[str], *, note: str = "", response_id: str = "") -> None:
+        """Put down the themes of the response on show and go to the next one.
+
+        A decision that names another response than the one on show (a key pressed twice) is not taken.
+        """
+        if self.place == self.total or response_id not in ("", self._queue[self.place]):
             return
-        known = {theme["id"] for theme in self.themes}
-        response_id = self._queue[self.place]
-        self._codes.save(response_id, [theme for theme in theme_ids if theme in known], note=note)
-        count = len([theme for theme in theme_ids if theme in known])
-        self.message = f"Saved {response_id} with {count} theme{'' if count == 1 else 's'} in {self._codes.path.name}."
+        known = {theme["id"]: theme["label"] for theme in self.themes}
+        given = [theme for theme in theme_ids if theme in known]
+        now = self._queue[self.place]
+        self._codes.save(now, given, note=note)
+        told = "; ".join(known[theme] for theme in given) or "no theme"
         self._show(self.place + 1)
+        self.message = f"Saved {now} in {self._codes.path.name}: {told}. Back to change it."
 
 
-def code(folder: Path | str, coder: str, *, question_id: str = "", queue: Sequence[str] = ()) -> CodingDesk:
+def _told(theme: Theme) -> dict[str, Any]:
+    """What the widget shows of a theme."""
+    return {
+        "id": theme.id,
+        "label": theme.label,
+        "definition": theme.definition,
+        "use_when": list(theme.use_when),
+        "not_when": list(theme.not_when),
+        "keywords": list(theme.keywords),
+    }
+
+
+def code(
+    folder: Path | str,
+    coder: str,
+    *,
+    question_id: str = "",
+    queue: Sequence[str] = (),
+    blind: bool = False,
+    again: bool = False,
+) -> CodingDesk:
     """The coding widget for a consultation folder, beginning where the taggers are least sure.
 
-    ``queue`` gives the response ids in an order of your own. Raises :class:`ConsultError` where there is nothing to code
-    or no theme to give.
+    ``queue`` gives the response ids in an order of your own; ``again`` goes through what ``coder`` coded before;
+    ``blind`` shows no suggestions, as agreement between people is only measured fairly by coders who saw none. Raises
+    :class:`ConsultError` where there is nothing to code or no theme to give.
     """
     corpus = consult.open(folder)
-    codes = CodesFile(folder, coder)
-    waiting = list(queue) or to_code(corpus, codes.coded(), question_id=question_id)
     if not corpus.codebook.active().themes:
         raise ConsultError("The codebook has no themes yet; write some in codebook.toml first.")
+    codes = CodesFile(folder, coder)
+    known = set(answers(corpus, question_id)["response_id"])
+    waiting = list(queue) or (sorted(codes.coded() & known) if again else to_code(corpus, codes.coded(), question_id))
+    strangers = [response_id for response_id in waiting if response_id not in known]
+    if strangers:
+        raise ConsultError(f"'{strangers[0]}' is not an answer in words to an open question; take it off the queue.")
     if not waiting:
-        raise ConsultError(f"{coder} has coded every open answer; there is nothing left to code.")
-    return CodingDesk(corpus, codes, waiting)
+        done = "has coded nothing yet" if again else "has coded every open answer; there is nothing left to code"
+        raise ConsultError(f"{codes.coder} {done}.")
+    return CodingDesk(corpus, codes, waiting, blind=blind)

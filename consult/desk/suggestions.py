@@ -7,18 +7,28 @@ from typing import Any
 import pandas as pd
 
 from consult.corpus import Corpus
+from consult.errors import ConsultError
 
 _MACHINES = ("keyword", "semantic", "learned")
 
 
-def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[str]:
-    """The open answers nobody of this name has read, those the taggers are least sure of first."""
-    asked = {question.id for question in corpus.consultation.open_questions()}
-    wanted = {question_id} if question_id else asked
-    answers = corpus.responses[
-        corpus.responses["question_id"].isin(wanted) & corpus.responses["text"].str.strip().ne("")
-    ]
-    unread = answers[~answers["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
+def answers(corpus: Corpus, question_id: str = "") -> pd.DataFrame:
+    """The answers in words to one open question, or to all; raises :class:`ConsultError` where it is not an open one."""
+    asked = [question.id for question in corpus.consultation.open_questions()]
+    if question_id and question_id not in asked:
+        raise ConsultError(f"'{question_id}' is not an open question; the open questions are {', '.join(asked)}.")
+    wanted = corpus.responses["question_id"].isin([question_id] if question_id else asked)
+    return corpus.responses[wanted & corpus.responses["text"].str.strip().ne("")]
+
+
+def to_code(corpus: Corpus, coded: set[str], question_id: str = "") -> list[str]:
+    """The open answers nobody of this name has read, those the taggers are least sure of first.
+
+    Of answers word for word alike, as in a campaign, one is enough.
+    """
+    found = answers(corpus, question_id).sort_values("response_id")
+    read = set(found.loc[found["response_id"].isin(coded), "text"])
+    unread = found[~found["text"].isin(read)].drop_duplicates("text")
     doubt = _doubt(corpus.scores)
     return sorted(unread["response_id"], key=lambda response_id: (-doubt.get(response_id, 0.0), response_id))
 
@@ -29,11 +39,11 @@ def _doubt(scores: pd.DataFrame) -> dict[str, float]:
     return closeness.groupby(scores["origin_id"]).max().to_dict()
 
 
-def card(corpus: Corpus, response_id: str) -> dict[str, Any]:
-    """Everything the widget shows of one response, as plain values."""
+def card(corpus: Corpus, response_id: str, *, blind: bool = False) -> dict[str, Any]:
+    """Everything the widget shows of one response, as plain values; no suggestions where the coder is ``blind``."""
     row = corpus.responses[corpus.responses["response_id"].eq(response_id)].iloc[0]
     question = corpus.consultation.question(row["question_id"])
-    tags = corpus.tags[corpus.tags["origin_id"].eq(response_id) & corpus.tags["tagger"].isin(_MACHINES)]
+    tags = corpus.tags[corpus.tags["origin_id"].eq(response_id) & corpus.tags["tagger"].isin(() if blind else _MACHINES)]
     return {
         "response_id": response_id,
         "question": question.text,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,7 +17,8 @@ from consult.errors import ConsultError
 if TYPE_CHECKING:
     from IPython.display import HTML
 
-_COLOURS = ("#d6e6f5", "#d3efe9", "#f3dbe7", "#fde3d3", "#e6e6e6", "#e9e0f5")
+_STATIC = Path(__file__).parent / "static"
+_TINTS = 6  # how many background colours text.css has for marks
 
 
 @dataclass(frozen=True, order=True)
@@ -51,30 +54,43 @@ def show_response(corpus: Corpus, response_id: str) -> HTML:
 
 
 def as_html(text: str, marks: Iterable[Mark], *, title: str) -> HTML:
-    """The text with its marks, every character escaped; marks that overlap an earlier one are left out."""
+    """The text with its marks, every character escaped; each mark begins with its label, read aloud with the words.
+
+    Where marks overlap, each stretch of text belongs to all the marks over it.
+    """
     from IPython.display import HTML
 
-    found = sorted(marks)
-    colours = {
-        label: _COLOURS[place % len(_COLOURS)] for place, label in enumerate(sorted({mark.label for mark in found}))
-    }
-    pieces, place = [], 0
-    for mark in found:
-        if mark.start < place or mark.end <= mark.start:
-            continue
-        pieces.append(escape(text[place : mark.start]))
-        pieces.append(
-            f'<mark style="background:{colours[mark.label]};color:#0b0c0c;border-radius:.2em;padding:.1em .2em">'
-            f'{escape(text[mark.start : mark.end])} <small style="font-weight:bold">{escape(mark.label)}</small></mark>'
-        )
-        place = mark.end
-    pieces.append(escape(text[place:]))
-    body = "".join(pieces)
+    found = sorted({mark for mark in marks if mark.start < mark.end})
+    tints = {label: place % _TINTS for place, label in enumerate(sorted({mark.label for mark in found}))}
+    body = "".join(_stretch(text, start, end, over, tints) for start, end, over in _stretches(len(text), found))
+    count = "1 mark" if len(found) == 1 else f"{len(found):,} marks"
     return HTML(
-        f'<section aria-label="{escape(title)}"><h3>{escape(title)}</h3><div style="white-space:pre-wrap;unicode-bidi:isolate;'
-        f'max-height:32rem;overflow:auto" '
-        f'tabindex="0" role="region" aria-label="Text of {escape(title)}">{body}</div></section>'
+        f'<div class="consult-text"><style>{(_STATIC / "text.css").read_text(encoding="utf-8")}</style>'
+        f"<h3>{escape(title)}</h3><p>{count}</p>"
+        f'<div class="words" tabindex="0" role="region" aria-label="Text of {escape(title)}">{body}</div></div>'
     )
+
+
+def _stretches(length: int, marks: list[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """The text cut wherever a mark begins or ends, with the marks over each piece; marks are sorted by start."""
+    cuts = sorted({0, length, *(place for mark in marks for place in (mark.start, mark.end))})
+    waiting, over = 0, list[Mark]()
+    for start, end in pairwise(cuts):
+        over = [mark for mark in over if mark.end > start]
+        while waiting < len(marks) and marks[waiting].start == start:
+            over.append(marks[waiting])
+            waiting += 1
+        yield start, end, over
+
+
+def _stretch(text: str, start: int, end: int, over: list[Mark], tints: dict[str, int]) -> str:
+    """A piece of text: plain, or marked, with the labels of the marks that begin with it."""
+    words = escape(text[start:end])
+    if not over:
+        return words
+    labels = dict.fromkeys(mark.label for mark in over if mark.start == start)
+    said = f"<b>{escape('; '.join(labels))}:</b> " if labels else ""
+    return f'<mark class="tint-{tints[over[-1].label]}">{said}{words}</mark>'
 
 
 def _tags(corpus: Corpus, origin_id: str) -> list[Mark]:
