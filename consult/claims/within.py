@@ -45,13 +45,15 @@ def _together(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def _bundles(corpus: Corpus, wanted: tuple[str, ...]) -> Iterator[Bundle]:
-    """One bundle for each document wanted; a second copy of a paper already under check is left out."""
+    """One bundle for each document wanted; of two copies of one paper, that with pages is checked, and once."""
     read = papers.from_frames(corpus.documents, corpus.blocks, corpus.cells, consultation=corpus.consultation)
     survey = supplied.of_corpus(corpus)
-    seen: set[str] = set()
-    for subject in read:
-        words = supplied.plain(subject.text)
-        if subject.document_id in wanted and words not in seen:
-            seen.add(words)
-            kept, notes, duplicates = supplied.unlike(subject, [other for other in read if other is not subject])
-            yield Bundle(subject, kept, (survey,), tuple(notes), duplicates)
+    checked: set[str] = set()
+    for subject in sorted(read, key=lambda paper: (paper.page_at(0) is None, paper.document_id)):
+        if subject.document_id not in wanted:
+            continue
+        others, notes, left = supplied.unlike(subject, [other for other in read if other is not subject])
+        copies = {name for name, why in left.items() if "under check" in why}
+        if not copies & checked:
+            checked.add(subject.document_id)
+            yield Bundle(subject, others, (survey,), tuple(notes), left)

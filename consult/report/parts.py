@@ -136,6 +136,15 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class Card:
+    """One matter for a person to review: a heading and named lines."""
+
+    id: str
+    title: str
+    lines: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True)
 class Subheading:
     """A heading inside a section."""
 
@@ -143,7 +152,7 @@ class Subheading:
     title: str
 
 
-Item: TypeAlias = "Paragraph | Bullets | Sheet | Chart | Quotation | Subheading"
+Item: TypeAlias = "Paragraph | Bullets | Sheet | Chart | Quotation | Card | Subheading"
 
 
 @dataclass(frozen=True)

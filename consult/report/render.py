@@ -113,7 +113,8 @@ def standfirst(told: Consultation, as_of: str = "") -> str:
     """The line under the title: when the consultation was open, the date shown, and what is to be decided."""
     dates = f"Open {date(told.opens)} to {date(told.closes)}. " if told.opens and told.closes else ""
     shown = f"As of {date(as_of)}. " if as_of else ""
-    return f"{dates}{shown}{told.decides}".strip()
+    decides = f"To be decided: {told.decides.rstrip('.')}." if told.decides else ""
+    return f"{dates}{shown}{decides}".strip()
 
 
 def _headings(body: str) -> Iterator[parts.Section]:

@@ -99,6 +99,12 @@ def _quotation(document: Document, item: parts.Quotation) -> None:
     document.add_paragraph(_clean(f"“{words}” — {item.who}"), style="Intense Quote")
 
 
+def _card(document: Document, item: parts.Card) -> None:
+    document.add_heading(_clean(item.title), 3)
+    for label, words in item.lines:
+        document.add_paragraph(_clean(f"{label}: {text_of(words)}"))
+
+
 _WRITERS: Mapping[type, Callable[[Any, Any], None]] = {
     parts.Subheading: _subheading,
     parts.Paragraph: _paragraph,
@@ -106,6 +112,7 @@ _WRITERS: Mapping[type, Callable[[Any, Any], None]] = {
     parts.Sheet: _sheet,
     parts.Chart: _chart,
     parts.Quotation: _quotation,
+    parts.Card: _card,
 }
 
 

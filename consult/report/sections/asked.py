@@ -23,7 +23,10 @@ def section(corpus: Corpus) -> Section | None:
     told = corpus.consultation
     found = [
         Paragraph(words)
-        for words in (_dates(told.opens, told.closes), (told.decides,) if told.decides else ())
+        for words in (
+            _dates(told.opens, told.closes),
+            (f"To be decided: {told.decides.rstrip('.')}.",) if told.decides else (),
+        )
         if words
     ]
     table = (_questions(corpus),) if told.questions else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from consult.corpus import Corpus
-from consult.report.parts import Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words, Worked
+from consult.report.parts import Card, Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words, Worked
 from consult.report.words import count, plural
 
 # Gravest first, with the words a reader sees; nothing here says that anybody was wrong.
@@ -70,25 +70,29 @@ def _attention(corpus: Corpus, marked: pd.DataFrame) -> list[Item]:
     ordered = joined.assign(rank=joined["verdict"].map(rank)).sort_values(
         ["rank", "document", "start", "checker", "figure"]
     )
-    rows = tuple(_row(corpus, place, row) for place, row in enumerate(ordered.head(_MOST).itertuples(), start=1))
-    columns = (Column("The paper says"), Column("Where"), Column("Outcome"), Column("Working"), Column("Evidence"))
-    more = len(ordered) - len(rows)
-    notes = (f"{more} more {plural(more, 'check is', 'checks are')} in the tables claims and checks.",) if more else ()
-    sheet = Sheet(
-        "claims-attention", "Checks for a person to look at", columns, rows, notes, "claims, checks and evidence"
-    )
-    return [Subheading("claims-attention-heading", "For review"), sheet]
+    cards = [_card(corpus, place, row) for place, row in enumerate(ordered.head(_MOST).itertuples(), start=1)]
+    more = len(ordered) - len(cards)
+    rest = [
+        Paragraph((count(more, "claims.more"), f" more {plural(more, 'check is', 'checks are')} in the ledger tables."))
+    ]
+    return [Subheading("claims-attention-heading", "For review"), *cards, *(rest if more else [])]
 
 
-def _row(corpus: Corpus, place: int, row: object) -> Row:
-    says: Words = (Quoted(row.text, row.document, int(row.start), int(row.end)),)
+def _card(corpus: Corpus, place: int, row: object) -> Card:
     page = f", page {row.page}" if pd.notna(row.page) else ""
     where = f"{_titles(corpus).get(row.document, row.document)}{page}" + (f", {row.paragraph}" if row.paragraph else "")
-    found = (" Found: ", Worked(row.found), ".") if row.found else ()
-    return Row(
-        f"claim-check-{place}",
-        (says, (where,), (f"{_ATTENTION[row.verdict]}.", *found), (Worked(row.working),), _evidence(corpus, row)),
-    )
+    lines: list[tuple[str, Words]] = [
+        ("Says", (Quoted(row.text, row.document, int(row.start), int(row.end)),)),
+        ("Where", (where,)),
+    ]
+    if row.found:
+        lines.append(("Found", (Worked(row.found),)))
+    lines.append(("Working", (Worked(row.working),)))
+    evidence = _evidence(corpus, row)
+    if evidence:
+        lines.append(("Evidence", evidence))
+    material = "" if pd.isna(row.material) or not row.material else "; it bears on the message"
+    return Card(f"claim-check-{place}", f"{place}. {_ATTENTION[row.verdict]}{material}", tuple(lines))
 
 
 def _evidence(corpus: Corpus, row: object) -> Words:
@@ -99,4 +103,4 @@ def _evidence(corpus: Corpus, row: object) -> Words:
         page = f", page {one.page}" if pd.notna(one.page) else ""
         words += [" " if words else "", Quoted(one.text, one.document, int(one.start), int(one.end)),
                   f" ({_titles(corpus).get(one.document, one.document)}{page})"]  # fmt: skip
-    return tuple(words) or (Worked(row.note),)
+    return tuple(words) or ((Worked(row.note),) if row.note else ())
