@@ -95,9 +95,21 @@ class Paper:
 
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch lies inside somebody's quoted words."""
-        if any(row["start"] <= start and end <= row["end"] for row in self.quotations):
+        if any(first <= start and end <= last for first, last in self._quoted):
             return True
         return any(first <= start and end <= last for first, last in self._marked)
+
+    @cached_property
+    def _quoted(self) -> tuple[tuple[int, int], ...]:
+        """Quotations, without statements set into the paper: one quotation mark open over several paragraphs."""
+        spans = sorted((int(row["start"]), int(row["end"])) for row in self.quotations)
+        whole = [not self.text[start - 60: start].strip(" \t“”‘’\"'").rpartition("\n")[2] and
+                 not self.text[end: end + 60].strip(" \t.,“”‘’\"'").partition("\n")[0] for start, end in spans]
+        linked = [False] * len(spans)
+        for at in range(1, len(spans)):
+            if whole[at - 1] and whole[at] and not self.text[spans[at - 1][1]: spans[at][0]].strip():
+                linked[at - 1] = linked[at] = True
+        return tuple(span for span, inside in zip(spans, linked, strict=True) if not inside)
 
     @cached_property
     def _marked(self) -> tuple[tuple[int, int], ...]:
