@@ -93,11 +93,13 @@ def words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
 
 
-def opening_weights(block: Block, text: str, weights: np.ndarray) -> list[float]:
-    """What each word of a text (in the order of :func:`words`) weighs by its beginning, given a weight a column."""
-    found = [match.group() for match in words(text)]
-    known = counted(found, "openings")[:, block.columns] if found else None
-    return [] if known is None else [float(value) for value in known @ (block.weights * weights)]
+def opening_weights(block: Block, texts: Sequence[str], weights: np.ndarray) -> dict[str, np.ndarray]:
+    """What each distinct word of the texts weighs by its beginning, given weights a column: (themes,) a word."""
+    distinct = sorted({match.group() for text in texts for match in words(text)})
+    if not distinct:
+        return {}
+    known = counted(distinct, "openings")[:, block.columns]
+    return dict(zip(distinct, known @ (block.weights[:, None] * weights), strict=True))
 
 
 def _openings(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -106,22 +106,34 @@ def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, codeb
     return found
 
 
-def words_that_moved(model: Model, text: str, theme: int) -> tuple[int, int] | None:
-    """Where in a text the words stand that spoke most for a theme (a column of the codebook); None where none did.
+def word_evidence(model: Model, texts: Sequence[str]) -> np.ndarray:
+    """How much the words of each text speak for each learned theme: (texts, learned themes)."""
+    both = slice(len(model.themes), 2 * len(model.themes))
+    return features.rows(model.blocks[0], texts) @ model.word_weights[0][:, both]
 
-    A word beside the weightiest joins it where it weighs at least half as much.
+
+def word_weights(model: Model, texts: Sequence[str]) -> dict[str, np.ndarray]:
+    """How much each distinct word of the texts speaks for each learned theme."""
+    both = slice(len(model.themes), 2 * len(model.themes))
+    return features.opening_weights(model.blocks[0], texts, model.word_weights[0][:, both])
+
+
+def words_that_moved(weights: dict[str, np.ndarray], text: str, theme: int) -> tuple[int, int]:
+    """Where in a text the words stand that spoke most for a learned theme; the whole text where none did.
+
+    ``theme`` is its place among the learned themes. A word beside the weightiest joins it where it weighs at least
+    half as much.
     """
-    column = model.themes.index(theme) + len(model.themes)
-    moved = features.opening_weights(model.blocks[0], text, model.word_weights[0][:, column])
+    found = features.words(text)
+    moved = [float(weights[match.group()][theme]) for match in found]
     if not moved or max(moved) <= 0:
-        return None
+        return 0, len(text)
     first = last = int(np.argmax(moved))
     enough = moved[first] / 2
     while first > 0 and moved[first - 1] >= enough:
         first -= 1
     while last + 1 < len(moved) and moved[last + 1] >= enough:
         last += 1
-    found = features.words(text)
     return found[first].start(), found[last].end()
 
 

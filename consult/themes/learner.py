@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import pandas as pd
 
 from consult.themes import decide, learned, officer, semantic
 from consult.themes.encoder import WIDTH
@@ -53,23 +52,38 @@ def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tag
 
 
 def _shown(material: Material, model: learned.Model, has: np.ndarray, scores: np.ndarray) -> list[Span]:
-    """For each theme of each response, its likeliest sentence and the words in it that moved the model most."""
-    owners = material.owners
-    passages = np.flatnonzero(has[owners].any(axis=1))
-    texts = material.passages["text"].to_numpy()
-    alone = np.zeros((len(owners), len(material.codebook.themes)))
-    several = passages[np.bincount(owners)[owners[passages]] > 1]
+    """For each theme of each response, the sentence whose words speak most for it, and those words."""
+    owners, texts = material.owners, material.passages["text"].to_numpy()
+    rows = np.flatnonzero(has[owners].any(axis=1))
+    several = rows[np.bincount(owners)[owners[rows]] > 1]
+    alone = np.zeros((len(owners), len(model.themes)))
     if len(several):
-        alone[np.ix_(several, model.themes)] = chances(material, model, list(texts[several]))
-    starts = material.passages["start"].to_numpy()
+        alone[several] = learned.word_evidence(model, list(texts[several]))
+    best = _likeliest(owners, rows, alone)
+    picked = [(int(best[origin, place]), place) for origin, place in np.argwhere(has[:, model.themes])]
+    return _spans(material, model, picked, scores[:, model.themes][owners])
+
+
+def _likeliest(owners: np.ndarray, rows: np.ndarray, alone: np.ndarray) -> np.ndarray:
+    """For each origin and learned theme the passage with the most evidence by itself, the first of equals."""
+    best = np.zeros((int(owners.max()) + 1, alone.shape[1]), dtype=int)
+    for place in range(alone.shape[1]):
+        order = rows[np.lexsort((rows, -alone[rows, place], owners[rows]))]
+        first = np.unique(owners[order], return_index=True)[1]
+        best[owners[order[first]], place] = order[first]
+    return best
+
+
+def _spans(material: Material, model: learned.Model, picked: list[tuple[int, int]],
+           scores: np.ndarray) -> list[Span]:
+    """Spans of the passages picked (row, place among the learned themes): the words that moved the model most."""
+    texts, starts = (material.passages[name].to_numpy() for name in ("text", "start"))
+    weights = learned.word_weights(model, [texts[row] for row, _ in picked])
     spans = []
-    for rows in pd.Series(passages).groupby(owners[passages], sort=True).groups.values():
-        members = passages[np.asarray(rows)]
-        for theme in np.flatnonzero(has[owners[members[0]]]):
-            best = int(members[alone[members, theme].argmax()])
-            moved = learned.words_that_moved(model, texts[best], int(theme)) or (0, len(texts[best]))
-            spans.append(Span(best, int(theme), int(starts[best]) + moved[0], int(starts[best]) + moved[1],
-                              float(scores[owners[best], theme])))
+    for row, place in picked:
+        first, last = learned.words_that_moved(weights, texts[row], place)
+        spans.append(Span(row, model.themes[place], int(starts[row]) + first, int(starts[row]) + last,
+                          float(scores[row, place])))
     return spans
 
 
@@ -81,13 +95,8 @@ def _documents(material: Material, model: learned.Model, nothing: Tagged) -> Tag
     texts = material.passages["text"].to_numpy()[rows]
     found = np.zeros((len(material.passages), len(material.codebook.themes)))
     found[np.ix_(rows, model.themes)] = chances(material, model, list(texts))
-    starts = material.passages["start"].to_numpy()
-    spans = []
-    for row, theme in np.argwhere(found >= CERTAIN):
-        text = material.passages["text"].iloc[row]
-        moved = learned.words_that_moved(model, text, int(theme)) or (0, len(text))
-        spans.append(Span(int(row), int(theme), int(starts[row]) + moved[0], int(starts[row]) + moved[1],
-                          float(found[row, theme])))
+    picked = [(int(row), place) for row, place in np.argwhere(found[:, model.themes] >= CERTAIN)]
+    spans = _spans(material, model, picked, found[:, model.themes])
     scores = by_origin(found, material.owners, len(material.origins))
     return Tagged(tuple(spans), scores, scores >= CERTAIN, nothing.speaks)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -45,12 +46,12 @@ class Material:
                                   strict=True))
         return np.stack([self._kept[text] for text in texts]) if len(texts) else embed([], kind=self.kind)
 
-    @property
+    @cached_property
     def origins(self) -> list[str]:
         """Ids of the responses and documents that have passages, in canonical order."""
-        return list(dict.fromkeys(self.passages["origin_id"]))
+        return list(dict.fromkeys(self.passages["origin_id"].tolist()))
 
-    @property
+    @cached_property
     def owners(self) -> np.ndarray:
         """For each passage, the row of its origin in :attr:`origins`."""
         return pd.factorize(self.passages["origin_id"])[0]
