@@ -81,7 +81,7 @@ def crosstab(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame
     return _shaped(rows, table, ("n", "base", "other_n", "other_base"), ("shown", "disclosure"))
 
 
-def _crosstab_row(row: Mapping[Any, Any], count: int | None, base: int | None) -> dict[str, Any]:
+def _crosstab_row(count: int | None, base: int | None) -> dict[str, Any]:
     out: dict[str, Any] = {"shown": _text(count), "disclosure": "" if count is not None else "withheld"}
     if base is None:
         out |= {"base": None, "other_base": None}
@@ -111,7 +111,7 @@ def profile(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame:
     out = []
     for question, part in table.groupby("question_id", sort=False):
         found = _lookup(protect(_profile_cells(part, str(question)), threshold=threshold))
-        out += [row | _profile_row(row, found[row["category"], _compared(row)],
+        out += [row | _profile_row(found[row["category"], _compared(row)],
                                    found[TOTAL, _compared(row)] if _compared(row) == "compared" else found[TOTAL, TOTAL])
                 for row in part.to_dict("records")]
     return _shaped(out, table, ("n", "base"), ("shown", "disclosure"))
@@ -132,7 +132,7 @@ def _compared(row: Mapping[Any, Any]) -> str:
     return "apart" if str(row["note"]) in ("outside the comparison", "not a category of the margins") else "compared"
 
 
-def _profile_row(row: Mapping[Any, Any], count: int | None, base: int | None) -> dict[str, Any]:
+def _profile_row(count: int | None, base: int | None) -> dict[str, Any]:
     out: dict[str, Any] = {"shown": _text(count), "disclosure": "" if count is not None else "withheld"}
     if count is None or base is None:
         out |= dict.fromkeys(("share", "low", "high", "index", "difference"))

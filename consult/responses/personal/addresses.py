@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consult.responses.personal.lists import words
 from consult.responses.personal.span import Span, nearby
 
 _POSTCODE = re.compile(
@@ -20,44 +21,55 @@ _POSTCODE_CUE = re.compile(r"\bpost ?code(?: is| was|:)?\s*$", re.I)
 _SHORT = r"St|Rd|Ave|Av|Ln|Cl|Dr|Cres|Ct|Pl|Terr?|Gdns|Gr|Sq|Pk|Bvd|Blvd"
 _CLEAR = r"Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Cottages|Villas|Parade|Close|Drive"
 _UNCLEAR = (
-    r"Way|Court|Place|Hill|Square|Park|Walk|Row|Rise|View|Green|Vale|Croft|Fold|Gate|Wynd|Brae|Quay|Wharf|Meadows?|Fields?"
-    r"|Heights|Mount|End|Yard|Path|Bank|Common|Bridge|Mill|Drove|Garth|Dale|Ridge|Causeway|Circus|Esplanade|Promenade|Approach"
-    r"|Broadway|Chase|Copse|Dell|Heath|Lea|Leas|Orchard|Side|Spinney|Woods?|Bottom|Crossing|Hollow|Loan|Nook|Buildings|Estate"
+    r"Way|Court|Place|Hill|Square|Park|Walk|Row|Rise|View|Green|Vale|Croft|Fold|Gate|Wynd|Brae|Quay|Wharf"
+    r"|Meadows?|Fields?"
+    r"|Heights|Mount|End|Yard|Path|Bank|Common|Bridge|Mill|Drove|Garth|Dale|Ridge|Causeway|Circus|Esplanade"
+    r"|Promenade|Approach"
+    r"|Broadway|Chase|Copse|Dell|Heath|Lea|Leas|Orchard|Side|Spinney|Woods?|Bottom|Crossing|Hollow|Loan|Nook"
+    r"|Buildings|Estate"
 )
 _WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'’-]*"
-_STREET = rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South|East|West)\b)?"
+_STREET = rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
+    rf"|East|West)\b)?"
 _BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
 _FLAT = r"(?:Flat|Apartment|Apt|Unit|Room|Floor|Block)\.?\s?\w{1,4}"
 _UNIT = rf"(?:{_FLAT},?\s+(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
 _NUMBER = r"(?:No\.? ?)?\d{1,4}\s?[a-eA-E]?(?:\s?[-–/]\s?\d{1,4}[a-eA-E]?)?,?\s+"
 # A town or district after the street: capitalised words after a comma, up to the end of the sentence or address.
-_TOWN = r"(?:(?:,[ \t]*\n?|\n)[ \t]*(?!(?:I|We|My|Our|The|It|This|That|They|He|She|You|But|And|So|Please|Where|Which|Who|When|Tel|Phone|Email|Dear|To|Date)\b)"
-_TOWNS = rf"{_TOWN}[A-Z][a-z’'-]+(?:[ -](?:[A-Z][a-z’'-]+|on|in|upon|under|le|by|the|of))*(?=[,.;:)\n]|\s*$| and\b| [A-Z]{{1,2}}\d|\s+(?:is|has|with|where|for|near|next|since)\b)){{0,3}}"
+_NO_TOWN = r"(?!(?:I|We|My|Our|The|It|This|That|They|He|She|You|But|And|So|Please|Where|Which|Who|When|Tel|Phone"
+    r"|Email|Dear|To|Date)\b)"
+_TOWN = r"[A-Z][a-z’'-]+(?:[ -](?:[A-Z][a-z’'-]+|on|in|upon|under|le|by|the|of))*"
+_TOWN_ENDS = r"(?=[,.;:)\n]|\s*$| and\b| [A-Z]{1,2}\d|\s+(?:is|has|with|where|for|near|next|since)\b)"
+_TOWNS = rf"(?:(?:,[ \t]*\n?|\n)[ \t]*{_NO_TOWN}{_TOWN}{_TOWN_ENDS}){{0,3}}"
 _NUMBERED = re.compile(rf"(?<![\w£.,:/])(?:{_UNIT}{_NUMBER}{_STREET}{_TOWNS})")
-_SMALL = re.compile(rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_CLEAR}|{_SHORT})\b(?!['’])", re.I)
+_SMALL = re.compile(
+    rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_CLEAR}"
+    rf"|{_SHORT})\b(?!['’])", re.I)
 _SMALL_CUED = re.compile(rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_UNCLEAR})\b", re.I)
 _LIVE_CUE = re.compile(r"\b(?:live[sd]?|living|reside[sd]?|address|home|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
-_FLATS = re.compile(rf"(?<!\w)(?:Flat|Apartment|Apt)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")
+_FLATS = re.compile(
+    rf"(?<!\w)(?:Flat|Apartment|Apt)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b"
+    rf"(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")
 _HOUSE = re.compile(
     rf"\b(?:[A-Z][\w'’]+ ){{1,2}}(?:Cottage|Farm|Lodge|House|Barn|Bungalow|Villa|Rectory|Vicarage|Farmhouse|Mill),\s+"
     rf"(?:{_STREET}|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+(?=[,.\n]|\s*$)){_TOWNS}")
 _LIVE = re.compile(
     r"\b(?:live[sd]?|living|reside[sd]?|resident|home is|house is|moved|flat is|address is|address:)\s+"
     rf"(?:(?:on|at|in|off|down|along|near|to|of|opposite)\s+)?((?:the\s+)?{_STREET})")
-_STATED = re.compile(r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^|\n)\s*address:\s*([^\n;]{6,90})", re.I)
+# "lives in Bowling Green": a town, where a street would be lived on.
+_IN_A_TOWN = re.compile(rf"\b(?:in|of|to|near)\s+(?!.*\b(?:{_CLEAR})$)")
+_STATED = re.compile(
+    r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^"
+    r"|\n)\s*address:\s*([^\n;]{6,90})", re.I)
 _PO_BOX = re.compile(r"\bP\.?\s?O\.? Box \d+", re.I)
 _PUBLIC_PLACE = re.compile(
-    r"\b(?:centre|library|school|hall|office|offices|surgery|church|shop|cafe|nursery|clinic|hub|building|premises|site|venue|park"
-    r"|pharmacy|station|hotel|museum|pool|academy|college|hospital|pub|mosque|temple|market|council)s?,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
+    r"\b(?:centre|library|school|hall|office|offices|surgery|church|shop|cafe|nursery|clinic|hub|building"
+    r"|premises|site|venue|park"
+    r"|pharmacy|station|hotel|museum|pool|academy|college|hospital|pub|mosque|temple|market"
+    r"|council)s?,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
     r"(?:at|on|in|near|,)\s+$", re.I)
 
 # Words between a number and *road* that show it is no house number: "10 minutes down the road".
-_NO_STREET = frozenset(
-    "minutes minute mins min miles mile years year hours hour days weeks months metres meters yards people of the down up along from"
-    " away a an my our your their is are was on in at to by off per and or more other busy main cars buses children families single"
-    " different new side local times percent pounds houses homes bus bikes bedroom bed lane way this that we i could would will"
-    " can have has not do said st nd rd th old year-old very too them near flats shops trees".split()
-)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -78,11 +90,13 @@ def _addresses(text: str) -> Iterator[Span]:
     for pattern in (_SMALL, _SMALL_CUED):
         for found in pattern.finditer(text):
             cued = pattern is _SMALL or _LIVE_CUE.search(text, max(0, found.start() - 40), found.start())
-            if cued and not _NO_STREET & set(found[1].casefold().split()) and not nearby(_PUBLIC_PLACE, text, found.start()):
+            if cued and not words("no street") & set(found[1].casefold().split()) and not nearby(_PUBLIC_PLACE, text, found.start()):
                 yield _address(text, found.start(), found.end())
     for pattern in (_LIVE, _STATED):
         for found in pattern.finditer(text):
             group = 1 if found[1] else 2
+            if pattern is _LIVE and _IN_A_TOWN.search(found[0]):
+                continue
             yield _address(text, found.start(group), found.end(group))
 
 

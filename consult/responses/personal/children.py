@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from consult.responses.personal.span import Span
 
 _NUMBER = (
-    r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen"
 )
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?|y/?o|mo|m|y)\b"
 _AGED = re.compile(
-    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|be|both|all|turned|turns|turning|just|only|now|nearly|almost|about|has|recently|she's|he's) )*"
+    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|be|both|all|turned|turns|turning|just|only|now|nearly"
+    r"|almost|about|has|recently|she's|he's) )*"
     rf"(?P<aged>aged?\s+(?:of\s+)?)?(?P<age>{_NUMBER})(?:(?P<half>½| and a half))?"
     rf"(?:\s*-?\s*(?P<unit>{_UNIT})|(?P<stop>\s*[),.;]|\s+(?:and|on|in|this|next|now|at)\b|\s*$))", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:\b(?P<age>{_NUMBER})[\s-]*(?P<unit>(?:year|yr|month|mth|week|wk|day)s?)[\s-]*olds?,?\s+(?:[\w’'-]+\s+){{0,3}}"
     rf"|\b(?P<short>{_NUMBER})\s?(?:y/?o|yrs?)\s+(?:[\w’'-]+\s+){{0,2}}"
-    r"|\b(?:baby|toddler|newborn|little (?:one|boy|girl|lad|man)|bub)(?: (?:is )?(?:called|named|son|daughter|boy|girl))?,?\s+)$",
+    r"|\b(?:baby|toddler|newborn|little (?:one|boy|girl|lad|man)|bub)(?: (?:is )?(?:called|named|son|daughter"
+    r"|boy|girl))?,?\s+)$",
     re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*$")
 

@@ -17,7 +17,8 @@ from consult.responses.personal.tokens import Word, is_clear_given, is_clear_sur
 
 Stretch = tuple[int, int]
 
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sister|Nurse|Auntie|Aunty|Aunt|Uncle|Nan|Nana|PC)\.? ")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sister|Nurse|Auntie|Aunty|Aunt|Uncle|Nan"
+    r"|Nana|PC)\.? ")
 
 
 def find(text: str) -> Iterator[Span]:

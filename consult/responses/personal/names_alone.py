@@ -31,6 +31,8 @@ _ONLY_CAPITAL = frozenset((
     "jack", "frank", "harry", "josh", "rich", "carry", "stan", "bert", "dale", "wade", "clint", "marsh", "rusty", "amble", "alba",
     "anton", "asher", "cleo", "concord", "grover", "jimmy", "lacy", "mustafa", "nova", "romeo", "sade", "sami", "tally", "tammy",
 ))  # fmt: skip
+# What makes a place of a name even in small letters: Gordon ave.
+_SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward"))
 _SHOUTED = 0.7
 _SIGNATURE = re.compile(r"(?:^|\n|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
 _NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepatitis", "vitamin", "grade", "phase", "appendix",
@@ -104,6 +106,8 @@ def _goes_on_as_place(found: list[Word], end: int) -> bool:
     if end >= len(found) or not adjoins(found[end - 1], found[end]):
         return False
     after = found[end]
+    if after.plain in _SMALL_PLACES:
+        return True
     return after.capital and is_place_word(after) and after.plain not in ("family",)
 
 

@@ -23,13 +23,17 @@ Stretch = tuple[int, int]
 
 # What comes after is a name, capitals or not.
 _STRONG = re.compile(
-    r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m|im) called|signed(?: by)?:?"
-    r"|(?:kind |best |warm |many )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes|many thanks|submitted by:?)"
+    r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m"
+    r"|im) called|signed(?: by)?:?"
+    r"|(?:kind |best |warm |many )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes"
+    r"|many thanks|submitted by:?)"
     r"[\s,.:!–-]*(?=[^\W\d_])", re.IGNORECASE)
 # What comes after is a name where it is capitalised and no other word.
 _MEDIUM = re.compile(
-    r"\b(?:named|called|[Kk]nown as|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
-    r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with|met|told me|to|and)[\s,:]+(?=[A-ZÀ-Þ])")
+    r"\b(?:named|called|[Kk]nown as|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
+    r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
+    r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
+    r"|met|told me|to|and)[\s,:]+(?=[A-ZÀ-Þ])")
 _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
 _SELF = re.compile(r"\b(?:I am|I'm|I’m|Im|i am|i'm|im|This is|this is|It's|Its)\s+(?=[^\W\d_])")
 _BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b")

@@ -16,7 +16,8 @@ _NHS_CUE = re.compile(r"\bnhs\b|\bpatient\b|\bhospital (?:no|number)\b|\bhealth 
 _NHS_NAMED = re.compile(r"\b(?:nhs|patient|hospital|health)\s*(?:no|num|number|id|ref)\b\.?[^\d.!?]{0,15}$", re.I)
 _CALLED = re.compile(r"\b(?:tel|telephone|phone|mobile|cell|ring|call|text|fax)\b[^\d\n]{0,25}$", re.I)
 _NI = re.compile(
-    r"(?<!\w)(?!(?:BG|GB|KN|NK|NT|TN|ZZ))[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?!\w)", re.I)
+    r"(?<!\w)(?!(?:BG|GB|KN|NK|NT|TN"
+    r"|ZZ))[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?!\w)", re.I)
 _NI_LOOSE = re.compile(r"(?<!\w)[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?(?!\w)", re.I)
 _NI_CUE = re.compile(r"national insurance|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|number)\b)|\bnino\b", re.I)
 
@@ -25,7 +26,8 @@ _SIX = re.compile(r"(?<![\d£])\d{6}(?![\d%])")
 _SORT_CUE = re.compile(r"sort[\s-]?code|\bs/c\b", re.I)
 _ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4} ?\d{4}|\d{7,8})(?![\d-]|\.\d)")
 _BANK_CUE = re.compile(
-    r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b|direct debit|\bbacs\b", re.I)
+    r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
+    r"|direct debit|\bbacs\b", re.I)
 _NOT_BANK = re.compile(r"council tax|tenancy|rent account|library|customer|electric|gas\b|water", re.I)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.I)
 _CARD = re.compile(r"(?<![\w.,£-])[2-6]\d{3}(?:[ -]?\d){9,15}(?!\w)")

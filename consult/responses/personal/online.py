@@ -11,16 +11,19 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'’-]{1,64} ?@ ?(?:[\w-]{1,63}\.){1,6}[A
 _AT = r"(?:\s?[(\[{<]\s?at\s?[)\]}>]\s?|\s+at\s+|\s?@\s?)"
 _DOT = r"(?:\s?[(\[{<]\s?dot\s?[)\]}>]\s?|\s+dot\s+|\.)"
 _ENDS = r"(?:co|org|com|net|gov|ac|sch|nhs|uk|me|info|io|eu|ie)"
-_SPELT = re.compile(rf"(?<![\w.@])[\w+-]+(?:(?:{_DOT}|\s+(?:underscore|dash|hyphen)\s+)[\w+-]+){{0,3}}{_AT}[\w-]{{2,40}}(?:{_DOT}{_ENDS}){{1,2}}\b(?!@)", re.I)
+_SPELT = re.compile(rf"(?<![\w.@])[\w+-]+(?:(?:{_DOT}|\s+(?:underscore|dash"
+    rf"|hyphen)\s+)[\w+-]+){{0,3}}{_AT}[\w-]{{2,40}}(?:{_DOT}{_ENDS}){{1,2}}\b(?!@)", re.I)
 _WRITTEN_OUT = re.compile(r"[(\[{<]\s?(?:at|dot)|\sdot\s|@|[\d_.+].*\sat\s", re.I)
 _EMAIL_CUE = re.compile(r"\b(?:e-?mail(?:ed|s)?|contact|write to|reach me|message)\b[^.!?\n]{0,30}$", re.I)
 _URL = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"'“”]{3,}[^\s<>\"'“”.,;:!?)\]]", re.I)
 _SITE = re.compile(
-    r"(?<![\w@./])(?:[a-z0-9-]{2,40}\.){1,3}(?:co\.uk|org\.uk|gov\.uk|com|org|net|uk|info|me|blog)(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)])?"
+    r"(?<![\w@./])(?:[a-z0-9-]{2,40}\.){1,3}(?:co\.uk|org\.uk|gov\.uk|com|org|net|uk|info|me"
+    r"|blog)(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)])?"
     r"(?![\w@.-]*@)(?!\w)", re.I)
 _HANDLE = re.compile(r"(?<![\w@.+/-])@[A-Za-z_][\w.]{1,29}\b(?!\.[A-Za-z]{2,}\b)|(?<![\w/])/?u/[A-Za-z][\w-]{2,20}\b")
 _NETWORK = re.compile(
-    r"\b(?:insta(?:gram)?|twitter|facebook|fb|tiktok|snap(?:chat)?|threads|bluesky|discord|telegram|youtube|linkedin|whatsapp|ig|x|username)"
+    r"\b(?:insta(?:gram)?|twitter|facebook|fb|tiktok|snap(?:chat)?|threads|bluesky|discord|telegram|youtube"
+    r"|linkedin|whatsapp|ig|x|username)"
     r"(?:\s+(?:handle|name|user(?:name)?|account|page|profile|id|group))?(?:\s+(?:is|as|at|under)|\s*[:=-])\s*@?"
     r"([A-Za-z][\w.]*[\d_][\w.]*\w|[A-Za-z]\w+\.\w+)(?![\w/@])", re.I)
 

@@ -9,9 +9,11 @@ from consult.responses.personal.span import Span, nearby
 
 _PLATE = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}\s?[A-HJ-PR-Z]{3}(?!\w)")
 _OLD_PLATE = re.compile(
-    r"(?<!\w)(?:[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]|[A-Z]{1,3}\s?\d{1,4})(?!\w)", re.I)
+    r"(?<!\w)(?:[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"
+    r"|[A-Z]{1,3}\s?\d{1,4})(?!\w)", re.I)
 _PLATE_CUE = re.compile(
-    r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\b(?:car|van|vehicle|motorbike|taxi|lorry)\b[^.\n]{0,25}\b(?:is|reg\w*)\b"
+    r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\b(?:car|van|vehicle|motorbike|taxi"
+    r"|lorry)\b[^.\n]{0,25}\b(?:is|reg\w*)\b"
     r"|\b(?:my|his|her|our|their|a|the)\s(?:\w+\s){0,2}(?:car|van|vehicle|motorbike|taxi|lorry),?\s\(?$", re.I)
 _NO_PLATE = re.compile(r"(?:[AMB]|is|in|on|at|of|to|by|no|my|the|for|and|was|age|aged)\s?\d", re.I)
 
@@ -21,28 +23,41 @@ _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ 
 _PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
 _REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?![\w%])", re.I)
 _FILED = (
-    r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|pip|esa|dla|crime|incident|police|blue badge|bus pass"
-    r"|library card|library|membership|member|complaint|case|claim|customer|account|patient|hospital|pupil|student|employee|staff|payroll|policy"
-    r"|social care|social services|care plan|ehcp|ehc plan|safeguarding|driving licen[cs]e|driver number|licen[cs]e|passport|visa|brp"
-    r"|home office|national id|id card|identity card|appeal|tribunal|court|prescription|nursery|childcare|tax free childcare|client|application"
+    r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|pip|esa|dla|crime"
+    r"|incident|police|blue badge|bus pass"
+    r"|library card|library|membership|member|complaint|case|claim|customer|account|patient|hospital|pupil"
+    r"|student|employee|staff|payroll|policy"
+    r"|social care|social services|care plan|ehcp|ehc plan|safeguarding|driving licen[cs]e|driver number"
+    r"|licen[cs]e|passport|visa|brp"
+    r"|home office|national id|id card|identity card|appeal|tribunal|court|prescription|nursery|childcare"
+    r"|tax free childcare|client|application"
 )
 _NUMBERED = r"(?:account|acct?|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
 _REFERENCE_CUE = re.compile(
-    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:blue badge|upn|uln|urn|unique pupil number|driving licen[cs]e|passport|brp)\b"
-    rf"|(?:my|our|his|her|their|your|quote|quoting)\s+(?:\w+\s+){{0,2}}?(?:ref(?:erence)?|case|claim|tenancy)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"
+    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:blue badge|upn|uln|urn"
+    rf"|unique pupil number|driving licen[cs]e|passport|brp)\b"
+    rf"|(?:my|our|his|her|their|your|quote|quoting)\s+(?:\w+\s+){{0,2}}?(?:ref(?:erence)?|case|claim"
+    rf"|tenancy)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"
     r"[^\w\n]{0,3}(?:\s*\b(?:is|was|number|no|of)\b)?[^\w\n£]{0,4}$", re.I)
 
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?"
           r"|nov(?:ember)?|dec(?:ember)?)\.?")
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    r"(?<![\w/])(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|'?\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{2} \d{2} \d{4}"
-    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?(?:\d{{4}}|['’]?\d{{2}})|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}|['’]\d{{2}}))(?![\w/])", re.I)
-_YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
+    r"(?<![\w/])(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|'?\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\d{2} \d{2} \d{4}"
+    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?(?:\d{{4}}|['’]?\d{{2}})|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}"
+    rf"|['’]\d{{2}}))(?![\w/])", re.I)
+_YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}"
+    rf"|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
 _MONTHLY = re.compile(rf"(?<![\w/]){_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}(?!\w)", re.I)
-_BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
-_BORN_CLOSE = re.compile(r"(?:\b(?:was|were|is|am|be|child|baby|son|daughter)\s+born|\bbirthday(?:'s| is| was)?|\bborn)\s*(?:on|in)?(?: the)?\s*$", re.I)
-_BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his|her|our \w+'s) (?:birthday|date of birth|dob))", re.I)
+_BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b"
+    r"|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
+_BORN_CLOSE = re.compile(r"(?:\b(?:was|were|is|am|be|child|baby|son|daughter)\s+born|\bbirthday(?:'s| is| was)?"
+    r"|\bborn)\s*(?:on|in)?(?: the)?\s*$", re.I)
+_BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his|her|our \w+'s) (?:birthday"
+    r"|date of birth|dob))", re.I)
 
 
 def birth_dates(text: str) -> Iterator[Span]:

@@ -15,16 +15,22 @@ from consult.responses.personal.span import Span
 
 # The writer, or somebody the writer knows.
 _RELATIVE = (
-    r"husband|wife|partner|ex|son|sons|daughter|daughters|child|children|kids?|baby|mum|mother|mam|dad|father|nan|gran|grandma"
-    r"|grandad|brother|sister|grandson|granddaughter|grandchild|niece|nephew|uncle|aunt|cousin|neighbour|friend|family|boy|girl"
+    r"husband|wife|partner|ex|son|sons|daughter|daughters|child|children|kids?|baby|mum|mother|mam|dad|father"
+    r"|nan|gran|grandma"
+    r"|grandad|brother|sister|grandson|granddaughter|grandchild|niece|nephew|uncle|aunt|cousin|neighbour|friend"
+    r"|family|boy|girl"
 )
-_WRITER = re.compile(r"\b(?:I|i|I[’'](?:m|ve|d|ll)|i[’'](?:m|ve|d)|im|ive|me|my|mine|myself|we|we[’'](?:re|ve)|our|us)\b")
+_WRITER = re.compile(r"\b(?:I|i|I[’'](?:m|ve|d|ll)|i[’'](?:m|ve|d)|im|ive|me|my|mine|myself|we|we[’'](?:re|ve)"
+    r"|our|us)\b")
 _KNOWN = re.compile(
-    rf"\b(?:(?:my|our|his|her|their|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_RELATIVE})|(?:he|she)(?:[’']s)?\b|(?:his|her|him)\b)",
+    rf"\b(?:(?:my|our|his|her|their|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_RELATIVE})|(?:he|she)(?:[’']s)?\b|(?:his"
+    rf"|her|him)\b)",
     re.IGNORECASE)
 # Between a writer and a word these make it a topic, not their own detail: I support, I think.
-_OPINION = re.compile(r"\b(?:support|think|believe|groups?|services?|sessions?|charit(?:y|ies)|people|those|others|anyone|everyone"
-                      r"|parents|families|residents|users|consultation|awareness|training|helpline|class(?:es)?)\b", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:support|think|believe|groups?|services?|sessions?|charit(?:y|ies)|people|those"
+    r"|others|anyone|everyone"
+                      r"|parents|families|residents|users|consultation|awareness|training|helpline"
+                      r"|class(?:es)?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|i|im|I[’']m)\s+(?:am|was|have|had|suffer|live|being|got|'ve|became|a)\b[^,;]*$")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
