@@ -1,0 +1,24 @@
+"""What many tests share: a copy of the tiny sample consultation, read once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def tiny_folder(tmp_path_factory):
+    """A copy of corpora/tiny that tests may read but not change."""
+    folder = tmp_path_factory.mktemp("sample") / "tiny"
+    shutil.copytree(ROOT / "corpora" / "tiny", folder, ignore=shutil.ignore_patterns("tables", ".cache", "*.html.part"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_folder):
+    """The corpus of the tiny sample, everything read, tagged and checked."""
+    import consult
+
+    return consult.open(tiny_folder)
