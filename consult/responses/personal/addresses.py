@@ -29,15 +29,19 @@ _UNCLEAR = (
     r"|Buildings|Estate"
 )
 _WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'’-]*"
-_STREET = rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
+_STREET = (
+    rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
     rf"|East|West)\b)?"
+)
 _BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
 _FLAT = r"(?:Flat|Apartment|Apt|Unit|Room|Floor|Block)\.?\s?\w{1,4}"
 _UNIT = rf"(?:{_FLAT},?\s+(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
 _NUMBER = r"(?:No\.? ?)?\d{1,4}\s?[a-eA-E]?(?:\s?[-–/]\s?\d{1,4}[a-eA-E]?)?,?\s+"
 # A town or district after the street: capitalised words after a comma, up to the end of the sentence or address.
-_NO_TOWN = r"(?!(?:I|We|My|Our|The|It|This|That|They|He|She|You|But|And|So|Please|Where|Which|Who|When|Tel|Phone"
+_NO_TOWN = (
+    r"(?!(?:I|We|My|Our|The|It|This|That|They|He|She|You|But|And|So|Please|Where|Which|Who|When|Tel|Phone"
     r"|Email|Dear|To|Date)\b)"
+)
 _TOWN = r"[A-Z][a-z’'-]+(?:[ -](?:[A-Z][a-z’'-]+|on|in|upon|under|le|by|the|of))*"
 _TOWN_ENDS = r"(?=[,.;:)\n]|\s*$| and\b| [A-Z]{1,2}\d|\s+(?:is|has|with|where|for|near|next|since)\b)"
 _TOWNS = rf"(?:(?:,[ \t]*\n?|\n)[ \t]*{_NO_TOWN}{_TOWN}{_TOWN_ENDS}){{0,3}}"
