@@ -80,8 +80,10 @@ class CodesFile:
 
     def _replace(self, codes: pd.DataFrame) -> None:
         part = self.path.with_name(f".{self.path.name}.part")
+        # A bare carriage return is not quoted in CSV and would end the row when it is read again.
+        whole = codes.replace("\r\n?", "\n", regex=True)
         with part.open("w", encoding="utf-8", newline="") as file:
-            codes.to_csv(file, index=False, lineterminator="\n")
+            whole.to_csv(file, index=False, lineterminator="\n")
             file.flush()
             os.fsync(file.fileno())
         part.replace(self.path)
