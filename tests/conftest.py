@@ -22,3 +22,14 @@ def tiny(tiny_folder):
     import consult
 
     return consult.open(tiny_folder)
+
+
+@pytest.fixture(scope="session")
+def report_html(tiny):
+    """The report of the tiny sample as one page, made without a notebook."""
+    from consult.report import html
+    from consult.report.render import page
+    from consult.report.sections import SECTIONS
+
+    made = (section(tiny) for section in SECTIONS.values())
+    return page(tiny.consultation, "".join(str(html.section(one)) for one in made if one))

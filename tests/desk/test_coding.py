@@ -99,9 +99,9 @@ def finals(corpus, response_id):
     return tags.loc[tags["origin_id"].eq(response_id) & tags["tagger"].eq("final"), "theme_id"].tolist()
 
 
-def test_a_response_nobody_tagged_has_an_empty_card(corpus):
+def test_a_response_nobody_tagged_has_an_empty_card(tiny):
     from consult.desk.suggestions import card
 
-    bare = corpus.with_tables({"tags": corpus.tags.head(0), "scores": corpus.scores.head(0)})
+    bare = tiny.with_tables({"tags": tiny.tags.head(0), "scores": tiny.scores.head(0)})
     shown = card(bare, "T001/q2")
     assert shown["suggestions"] == [] and isinstance(bare.tags, pd.DataFrame)

@@ -63,21 +63,21 @@ def test_marks_that_overlap_are_all_shown():
 
 
 @pytest.mark.parametrize("marks", MARKS)
-def test_every_kind_of_mark_shows_a_document_of_the_sample(corpus, marks):
-    shown = show_document(corpus, first_of(corpus, "minutes"), marks=marks)
+def test_every_kind_of_mark_shows_a_document_of_the_sample(tiny, marks):
+    shown = show_document(tiny, first_of(tiny, "minutes"), marks=marks)
     assert 'role="region"' in shown.data
 
 
-def test_a_tagged_response_shows_what_its_tags_rest_on(corpus):
-    tagged = corpus.tags[corpus.tags["tagger"].eq("final") & corpus.tags["origin_id"].str.endswith("/q2")]
+def test_a_tagged_response_shows_what_its_tags_rest_on(tiny):
+    tagged = tiny.tags[tiny.tags["tagger"].eq("final") & tiny.tags["origin_id"].str.endswith("/q2")]
     row = tagged[tagged["start"].notna()].iloc[0]
-    tree, _ = text_of(show_response(corpus, row["origin_id"]))
-    assert corpus.codebook.theme(row["theme_id"]).label in tree.xpath("string(.//mark)")
+    tree, _ = text_of(show_response(tiny, row["origin_id"]))
+    assert tiny.codebook.theme(row["theme_id"]).label in tree.xpath("string(.//mark)")
 
 
-def test_spans_come_with_their_words(corpus):
-    asks = with_words(corpus, "asks")
-    texts = corpus.documents.set_index("document_id")["text"]
+def test_spans_come_with_their_words(tiny):
+    asks = with_words(tiny, "asks")
+    texts = tiny.documents.set_index("document_id")["text"]
     assert len(asks) and all(row.words in texts[row.document_id] for row in asks.itertuples())
 
 
@@ -90,9 +90,9 @@ def test_spans_come_with_their_words(corpus):
         (lambda corpus: first_of(corpus, "petition"), "there are cabinet-report, minutes"),
     ],
 )
-def test_what_is_not_there_is_said_with_what_is(corpus, call, said):
+def test_what_is_not_there_is_said_with_what_is(tiny, call, said):
     with pytest.raises(ConsultError, match=said):
-        call(corpus)
+        call(tiny)
 
 
 def test_an_error_in_a_cell_is_its_sentence():
