@@ -212,7 +212,8 @@ def tell_coverage(summary: dict[str, Any]) -> None:
         f"{summary['claims found']} claims found, {summary['claims checkable']} checkable, {summary['claims checked']} checked."
     )
     for verdict, count in summary["checks by verdict"].items():
-        say(f"{count:>7,}  {verdict}")
+        if count:
+            say(f"{count:>7,}  {verdict}")
 
 
 def tell_rejects(rejects: Any) -> None:

@@ -63,7 +63,7 @@ def test_read_writes_every_table_and_goes_on_past_what_it_cannot_read(tmp_path):
 
 def test_check_writes_a_ledger_and_can_fail_a_pipeline(tmp_path):
     paper = tmp_path / "paper.txt"
-    paper.write_text("Report\n\nOf the 200 people who answered, 120 (75%) agreed with the proposal.\n", encoding="utf-8")
+    paper.write_text("Report\n\nIn all, 120 of the 200 people who answered (75%) agreed with the proposal.\n", encoding="utf-8")
     status, out, err = run("check", paper, "--out", tmp_path / "ledger")
     assert status == 0, err
     assert "claims found" in out
