@@ -12,7 +12,7 @@ import pandas as pd
 from consult import tables
 from consult.codebook import Codebook
 from consult.progress import Progress
-from consult.themes import keyword, learned, learner, officer, semantic
+from consult.themes import learned, learner, officer, semantic
 from consult.themes.embeddings import best_kind
 from consult.themes.material import Material, Span, Tagged, by_origin, gather, tagged
 
@@ -68,9 +68,8 @@ def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFram
 def keyword_tags(material: Material) -> Tagged:
     """Keyword spans; a response with any keyword of a theme has it, more keywords score higher."""
     passages = material.passages
-    hits = keyword.find(list(passages["text"]), material.codebook)
+    hits, found = material.hits, material.keywords
     offsets = passages["start"].to_numpy()
-    found = keyword.counts(hits, len(passages), len(material.codebook.themes))
     scores = np.where(found > 0, 1 - 0.5 ** found, 0.0)
     spans = tuple(Span(hit.row, hit.theme, int(offsets[hit.row]) + hit.start, int(offsets[hit.row]) + hit.end,
                        float(scores[hit.row, hit.theme])) for hit in hits)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from consult.codebook import Codebook
-from consult.themes import decide, features, keyword, ridge
+from consult.themes import decide, features, ridge
 
 FEWEST = 2  # codes a theme needs before it is learned; with fewer the codebook taggers speak for it
 MOST = 6000  # coded responses learned from; beyond, a fixed choice of them
@@ -25,10 +24,11 @@ USUAL = np.array([0.3, 0.9, 0.1, 0.3, 0.1, 0.1])  # what each kind of score usua
 
 @dataclass(frozen=True)
 class Codings:
-    """Coded responses to learn from: distinct text and meaning of each, and which of the themes it was given."""
+    """Coded responses to learn from: text, meaning, keywords of each theme in it, and the themes it was given."""
 
     texts: tuple[str, ...]
     vectors: np.ndarray
+    keywords: np.ndarray
     truth: np.ndarray
 
 
@@ -48,12 +48,12 @@ class Model:
     coded: int
 
 
-def codings(texts: Sequence[str], vectors: np.ndarray, truth: np.ndarray) -> Codings:
+def codings(texts: Sequence[str], vectors: np.ndarray, keywords: np.ndarray, truth: np.ndarray) -> Codings:
     """The coded responses in canonical order (by text), blank ones left out, at most :data:`MOST` of them."""
     keys = [(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), tuple(codes))
             for text, codes in zip(texts, truth.tolist(), strict=True)]
     order = [row for row in sorted(range(len(keys)), key=keys.__getitem__) if texts[row].strip()][:MOST]
-    return Codings(tuple(texts[row] for row in order), vectors[order], truth[order])
+    return Codings(tuple(texts[row] for row in order), vectors[order], keywords[order], truth[order])
 
 
 def learnable(truth: np.ndarray) -> tuple[int, ...]:
@@ -62,8 +62,8 @@ def learnable(truth: np.ndarray) -> tuple[int, ...]:
     return tuple(int(column) for column in np.flatnonzero((given >= FEWEST) & (given < len(truth))))
 
 
-def fit(coded: Codings, codebook: Codebook, directions: np.ndarray) -> Model | None:
-    """The model of these codes; None where no theme has enough of them."""
+def fit(coded: Codings, directions: np.ndarray) -> Model | None:
+    """The model of these codes, given each theme's direction; None where no theme has enough codes."""
     themes = learnable(coded.truth)
     if not themes:
         return None
@@ -74,7 +74,7 @@ def fit(coded: Codings, codebook: Codebook, directions: np.ndarray) -> Model | N
     near = features.meanings(meaning, coded.vectors)
     by_words = sum((rows @ rows.T).toarray() for rows in words) / len(words)
     ridges = [ridge.fit(kernel, truth) for kernel in kernels(by_words, near @ near.T)]
-    own = _codebook_scores(coded.texts, coded.vectors, codebook, directions)[:, :, themes]
+    own = _codebook_scores(coded.vectors, coded.keywords, directions)[:, :, themes]
     scores = np.concatenate([[each.left_out for each in ridges], own])
     calibration = decide.calibrate(scores, truth, USUAL)
     only_words, only_meaning, both, bent = (each.dual for each in ridges)
@@ -89,7 +89,7 @@ def kernels(by_words: np.ndarray, by_meaning: np.ndarray) -> list[np.ndarray]:
     return [by_words, by_meaning, (by_words + by_meaning) / 2, (by_words + _bent(by_meaning)) / 2]
 
 
-def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, codebook: Codebook,
+def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, keywords: np.ndarray,
                   directions: np.ndarray) -> np.ndarray:
     """How likely each learned theme is on each text; none on a text that shares no word with any coded response."""
     rows = [features.rows(block, texts) for block in model.blocks]
@@ -98,7 +98,7 @@ def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, codeb
     by_words = sum(each @ weights for each, weights in zip(rows, model.word_weights, strict=True)).reshape(shape)
     by_meaning = (near @ model.meaning_weights).reshape(shape)
     bent = _bent(near @ model.neighbours.T) @ model.bent_weights
-    own = _codebook_scores(texts, vectors, codebook, directions)[:, :, model.themes]
+    own = _codebook_scores(vectors, keywords, directions)[:, :, model.themes]
     both = by_words[:, 1] + by_meaning[:, 1]
     scores = np.stack([by_words[:, 0], by_meaning[:, 0], both, by_words[:, 2] + bent, *own])
     found = decide.probabilities(model.calibration, scores)
@@ -141,9 +141,6 @@ def _bent(likeness: np.ndarray) -> np.ndarray:
     return np.exp(SHARPNESS * (likeness - 1))
 
 
-def _codebook_scores(texts: Sequence[str], vectors: np.ndarray, codebook: Codebook,
-                     directions: np.ndarray) -> np.ndarray:
+def _codebook_scores(vectors: np.ndarray, keywords: np.ndarray, directions: np.ndarray) -> np.ndarray:
     """What the codebook says of each text: likeness to each theme's description, and its keywords, damped."""
-    likeness = vectors[:, : directions.shape[1]] @ directions.T
-    hits = keyword.counts(keyword.find(list(texts), codebook), len(texts), len(codebook.themes))
-    return np.stack([likeness, np.log1p(hits)])
+    return np.stack([vectors[:, : directions.shape[1]] @ directions.T, np.log1p(keywords)])

@@ -10,6 +10,7 @@ from consult.themes import decide, learned, officer, semantic
 from consult.themes.encoder import WIDTH
 from consult.themes.material import Material, Span, Tagged, by_origin
 
+CHUNK = 5000  # texts judged at a time
 CERTAIN = 0.5  # chance at which a passage of a document, which is no response, is tagged
 
 
@@ -20,7 +21,8 @@ def learn(material: Material, coded: Mapping[str, frozenset[str]]) -> learned.Mo
     truth = officer.matrix(coded, known, material.codebook)
     if not learned.learnable(truth):
         return None
-    return learned.fit(learned.codings(texts, material.embed(texts), truth), material.codebook, _directions(material))
+    coded_texts = learned.codings(texts, material.embed(texts), _keywords(material, known), truth)
+    return learned.fit(coded_texts, _directions(material))
 
 
 def tag(material: Material) -> Tagged:
@@ -33,9 +35,20 @@ def tag(material: Material) -> Tagged:
     return _join(_responses(material, model, nothing), _documents(material, model, nothing))
 
 
-def chances(material: Material, model: learned.Model, texts: Sequence[str]) -> np.ndarray:
-    """How likely each theme the model knows is on each text: (texts, learned themes)."""
-    return learned.probabilities(model, texts, material.embed(texts), material.codebook, _directions(material))
+def chances(material: Material, model: learned.Model, texts: Sequence[str], keywords: np.ndarray) -> np.ndarray:
+    """How likely each theme the model knows is on each text, given its keyword counts: (texts, learned themes)."""
+    directions = _directions(material)
+    parts = [slice(start, start + CHUNK) for start in range(0, len(texts), CHUNK)]
+    return np.concatenate([learned.probabilities(model, texts[part], material.embed(texts[part]), keywords[part],
+                                                 directions) for part in parts])
+
+
+def _keywords(material: Material, origins: Sequence[str]) -> np.ndarray:
+    """How many keywords of each theme each origin holds, over its passages: (origins, themes)."""
+    held = np.zeros((len(material.origins) + 1, len(material.codebook.themes)))
+    np.add.at(held, material.owners, material.keywords)
+    place = {origin: row for row, origin in enumerate(material.origins)}
+    return held[[place.get(origin, -1) for origin in origins]]
 
 
 def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tagged:
@@ -44,7 +57,8 @@ def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tag
     rows = np.array([row for row, origin in enumerate(material.origins) if kinds[origin] == "response"], dtype=int)
     if not len(rows):
         return nothing
-    found = chances(material, model, [material.texts[material.origins[row]] for row in rows])
+    ids = [material.origins[row] for row in rows]
+    found = chances(material, model, [material.texts[each] for each in ids], _keywords(material, ids))
     scores, has, speaks = nothing.scores.copy(), nothing.has.copy(), nothing.speaks.copy()
     at = np.ix_(rows, model.themes)
     scores[at], has[at], speaks[at] = found, decide.choose(found, model.calibration.numbers), True
@@ -94,7 +108,7 @@ def _documents(material: Material, model: learned.Model, nothing: Tagged) -> Tag
         return nothing
     texts = material.passages["text"].to_numpy()[rows]
     found = np.zeros((len(material.passages), len(material.codebook.themes)))
-    found[np.ix_(rows, model.themes)] = chances(material, model, list(texts))
+    found[np.ix_(rows, model.themes)] = chances(material, model, list(texts), material.keywords[rows])
     picked = [(int(row), place) for row, place in np.argwhere(found[:, model.themes] >= CERTAIN)]
     spans = _spans(material, model, picked, found[:, model.themes])
     scores = by_origin(found, material.owners, len(material.origins))

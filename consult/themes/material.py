@@ -12,6 +12,7 @@ import pandas as pd
 
 from consult.codebook import Codebook
 from consult.progress import Progress
+from consult.themes import keyword
 from consult.themes.embeddings import embed
 
 # Layout that carries no view of anybody's.
@@ -55,6 +56,17 @@ class Material:
     def owners(self) -> np.ndarray:
         """For each passage, the row of its origin in :attr:`origins`."""
         return pd.factorize(self.passages["origin_id"])[0]
+
+
+    @cached_property
+    def hits(self) -> list[keyword.Hit]:
+        """Every keyword of the codebook in every passage."""
+        return keyword.find(self.passages["text"].tolist(), self.codebook)
+
+    @cached_property
+    def keywords(self) -> np.ndarray:
+        """How many keywords of each theme each passage holds: (passages, themes)."""
+        return keyword.counts(self.hits, len(self.passages), len(self.codebook.themes))
 
 
 @dataclass(frozen=True)

@@ -83,8 +83,8 @@ def test_coded_texts_are_learned_in_an_order_of_their_own(cache: Path) -> None:
     texts = [text for text, _ in made.values()]
     truth = np.array([[int(theme in found) for theme in BARE.ids] for _, found in made.values()])
     vectors = embeddings.embed(texts, cache=cache)
-    one = learned.codings(texts, vectors, truth)
-    other = learned.codings(texts[::-1], vectors[::-1], truth[::-1])
+    one = learned.codings(texts, vectors, truth, truth)
+    other = learned.codings(texts[::-1], vectors[::-1], truth[::-1], truth[::-1])
     assert one.texts == other.texts and np.array_equal(one.truth, other.truth)
 
 
