@@ -264,11 +264,13 @@ def _program_key() -> str:
 
 
 def _stage_key(before: str, stage: Stage, told: consultation.Consultation) -> str:
-    found = [
-        f"{path}:{hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ''}"
-        for path in stage.reads(told)
-    ]
+    """The key of a stage; files go by their place in the folder, so that a folder may be moved or copied."""
+    found = [f"{path.relative_to(told.folder).as_posix()}:{_file_key(path)}" for path in stage.reads(told)]
     return hashlib.sha256("\n".join([before, stage.name, *found]).encode()).hexdigest()
+
+
+def _file_key(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _saved_keys(folder: Path) -> dict[str, str]:
