@@ -82,9 +82,9 @@ def _informed(table: PaperTable, above: str, below: str) -> PaperTable:
     if around.base is None and (follows or bases):
         match = follows or bases[-1]
         around = replace(around, base=int(match[2].replace(",", "")), base_text=match[0])
-    if not around.multiple and (_SEVERAL.search(flat) or _SEVERAL.search(under[:160])):
-        note = (_SEVERAL.search(flat) or _SEVERAL.search(under))
-        around = replace(around, notes=(*around.notes, note[0] if note else ""))
+    note = _SEVERAL.search(flat)
+    if note and not around.multiple:
+        around = replace(around, notes=(*around.notes, note[0]))
     return replace(table, context=around)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from consult.claims import clauses, forensics, placing, rows, rounding, words
+from consult.claims import clauses, forensics, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, before, between, figure_of, known, of_kind
@@ -48,6 +48,9 @@ _PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|f
                           r"eight|nine|ten|vast|large|small|just|well|clear|slight|slim|significant|overall|further|another|only|same|"
                           r"around|about|nearly|almost|over|under|than|half|equal|similar|total|again|however|similarly|generally|"
                           r"additionally|finally|whole|therefore|sizeable|substantial|considerable|overwhelming|great|high)\b|\d+", re.I)
+# Who a survey was of, where it was not of everybody: a title that says so needs a sentence that does.
+_GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|parent|carer|"
+                    r"councillor|school|panel|non-?user|visitor|member|employer|provider|claimant|pensioner|student|trader|partner)", re.I)
 _ANYBODY = frozenset(words.content("respondents people residents participants those individuals responses households public answered responded "
                                    "question survey consultation local overall proposal views expressed gave asked took part completed "
                                    "providing view opinion community everyone members contributors consultees questionnaire"))
@@ -279,8 +282,14 @@ def _counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], st
 
 def _several(match: Match, column: Sequence[Stat]) -> bool:
     """Whether respondents could give several answers: the paper says so, or the shares cannot be of one answer each."""
-    whole = sum((stat.value for stat in column if not stat.total_row), Fraction(0))
-    return match.rows[0].multiple or match.rows[0].measure == PERCENT and whole > 100 + len(column)
+    if any(positions.one(stat.label, label=True) for stat in match.rows):
+        return False
+    values = [stat for stat in column if not stat.total_row]
+    whole = sum((stat.value for stat in values), Fraction(0))
+    if match.rows[0].measure != PERCENT:
+        return match.rows[0].multiple
+    one_each = abs(whole - 100) <= Fraction(len(values), 2) + 1
+    return not one_each and (match.rows[0].multiple or whole > 100 + len(values))
 
 
 def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:
@@ -299,6 +308,9 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
         if not own or not own & known:
             return False
+    groups = {group.lower() for group in _GROUP.findall(f"{table.title} {table.section}")}
+    if not groups <= {group.lower() for group in _GROUP.findall(f"{said} {looked.sentence.section}")}:
+        return False
     if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY:
         return False
     years = {match[0] for match in _YEAR.finditer(said)}

@@ -309,7 +309,7 @@ def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             continue
         if not (re.match(r"^[\s\w]*strongly|^[\s\w]*very|^[\s\w]*definitely", words[0], re.I)
                 and re.match(r"^\s*(?:who\s+)?(?:tend|slightly|somewhat|fairly|quite|partly|just)?\w*\s*(?:to\s+)?"
-                             rf"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
+                             r"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
                              words[1], re.I)):
             continue
         outcome = _judged([second, third], total, sure=True)

@@ -19,7 +19,6 @@ from consult.claims.finding import A_PERSON, CONFLICT, SUPPORTED, Finding, Locus
 from consult.claims.kinds import SITE
 from consult.claims.paper import Paper
 
-
 _NOT_YET = re.compile(r"\b(?:would|will|shall|should|could|may|might|propos\w+|option\w*|if|recommend\w*|plan\w*|agree|to close|to become|"
                       r"consider\w*|suggest\w*|ask\w*|please|keep|until|before|since|after|from)\b|\?", re.I)
 

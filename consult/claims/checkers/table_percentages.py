@@ -37,8 +37,10 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         stats = [stat for stat in bundle.paper.stats if (stat.document, stat.table) == key and not stat.malformed]
         if any(stat.weighted for stat in stats):
             continue
+        breaks = [row.index for row in bundle.paper.tables[key[1] - 1].rows if row.kind == "section"]
         for pairs in _paired(stats):
-            yield from _judged(pairs, stats)
+            for part in _parted(pairs, breaks):
+                yield from _judged(part, stats)
 
 
 def _paired(stats: Sequence[Stat]) -> Iterator[list[Pair]]:
@@ -55,6 +57,14 @@ def _paired(stats: Sequence[Stat]) -> Iterator[list[Pair]]:
                  if stat.measure == PERCENT and stat.place == place and stat.row in numbers and stat.kind in ("value", "total")]
         if pairs:
             yield pairs
+
+
+def _parted(pairs: Sequence[Pair], breaks: Sequence[int]) -> Iterator[list[Pair]]:
+    """The rows between the table's own section headings, which may each have a base of their own."""
+    for number in range(len(breaks) + 1):
+        part = [pair for pair in pairs if sum(1 for row in breaks if row < pair.percent.row) == number]
+        if part:
+            yield part
 
 
 def _partner(place: int, counts: Sequence[int], percents: Sequence[int]) -> int | None:
@@ -99,7 +109,8 @@ def settled(rows: Sequence[tuple[Fraction, Stat]], bases: Sequence[int]) -> int 
     if best is None:
         return None
     misses = len(rows) - fits[best]
-    enough = fits[best] >= 2 and fits[best] >= MOST * len(rows) or misses <= 1 and fits[best] >= 2
+    whole = sum((count for count, _ in rows), Fraction(0)) == best
+    enough = fits[best] >= 2 and (misses <= 1 or fits[best] >= MOST * len(rows) and (whole or misses * 10 <= len(rows)))
     certain = misses == 1 and fits[best] == 1 and bases.count(best) and len(rows) == 2 and _agreed(rows, best)
     return best if enough or certain else None
 

@@ -57,6 +57,7 @@ def _whole_rows(table: PaperTable) -> set[int]:
 def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure: str) -> Iterator[tuple[Stat, Outcome, Fraction]]:
     """Each total of a column with what its parts make: the rows since the last total, or all rows of the table."""
     ordered = sorted(column, key=lambda stat: stat.row)
+    breaks = [row.index for row in table.rows if row.kind == "section"]
     since: list[Stat] = []
     values: list[Stat] = []
     subtotals: list[Stat] = []
@@ -66,7 +67,9 @@ def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure:
                 since.append(stat)
                 values.append(stat)
         elif stat.kind == "total":
-            outcome = _total(table, stat, [since, values, subtotals, [*subtotals, *since]], whole, measure)
+            begun = max((row for row in breaks if row < stat.row), default=-1)
+            own = [part for part in since if part.row > begun]
+            outcome = _total(table, stat, [own, since, values, subtotals, [*subtotals, *since]], whole, measure)
             if outcome:
                 yield stat, *outcome
             subtotals.append(stat)
