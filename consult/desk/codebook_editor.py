@@ -46,6 +46,13 @@ class CodebookFile:
         return f"Saved {len(themes)} theme{'' if len(themes) == 1 else 's'} in {self.path.name}."
 
 
+_SAID = {
+    "missed": "this example is not tagged",
+    "wrongly-tagged": "this counter-example is tagged",
+    "found-only-as-listed": "found only because it is listed; a keyword would find answers like it",
+}
+
+
 def edit_codebook(folder: Path | str) -> ipywidgets.Widget:
     """A text area over ``codebook.toml`` with its faults and failing examples beside; Save writes the file when it reads.
 
@@ -79,9 +86,10 @@ def edit_codebook(folder: Path | str) -> ipywidgets.Widget:
 def findings(text: str, cache: Path | None = None) -> list[str]:
     """What there is to say of a codebook's text: its faults, else the examples missed and counter-examples tagged.
 
-    Where nothing is wrong, one sentence says how much was tried.
+    Where nothing is wrong, one sentence says how much was tried. An example that keywords and definition alone would
+    not find is told last.
     """
-    from consult.themes import self_test
+    from consult.themes import selftest
 
     try:
         book = codebook.parse(text)
@@ -89,7 +97,10 @@ def findings(text: str, cache: Path | None = None) -> list[str]:
         return _lines(error)
     if not book.themes:
         return ["There are no themes yet. Begin one with a line [[theme]], then id, label and definition."]
-    return self_test(book, cache=cache) or [_well(book)]
+    labels = {theme.id: theme.label for theme in book.themes}
+    found = selftest.table(book, cache=cache)
+    said = [f"{labels[row.theme_id]}: {_SAID[row.fault]}: {row.text}" for row in found.itertuples()]
+    return said if set(found["fault"]) - {selftest.ONLY_ITSELF} else [_well(book), *said]
 
 
 def _well(book: codebook.Codebook) -> str:

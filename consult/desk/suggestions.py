@@ -10,6 +10,7 @@ from consult.corpus import Corpus
 from consult.errors import ConsultError
 
 _MACHINES = ("keyword", "semantic", "learned")
+_TAUGHT = 200  # responses put in order of what they teach; the rest follow by id
 
 
 def answers(corpus: Corpus, question_id: str = "") -> pd.DataFrame:
@@ -21,22 +22,23 @@ def answers(corpus: Corpus, question_id: str = "") -> pd.DataFrame:
     return corpus.responses[wanted & corpus.responses["text"].str.strip().ne("")]
 
 
-def to_code(corpus: Corpus, coded: set[str], question_id: str = "") -> list[str]:
-    """The open answers nobody of this name has read, those the taggers are least sure of first.
+def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[str]:
+    """The open answers nobody of this name has read, those that would teach the taggers most first."""
+    from consult.themes.queue import queue
 
-    Of answers word for word alike, as in a campaign, one is enough.
-    """
-    found = answers(corpus, question_id).sort_values("response_id")
-    read = set(found.loc[found["response_id"].isin(coded), "text"])
-    unread = found[~found["text"].isin(read)].drop_duplicates("text")
-    doubt = _doubt(corpus.scores)
-    return sorted(unread["response_id"], key=lambda response_id: (-doubt.get(response_id, 0.0), response_id))
-
-
-def _doubt(scores: pd.DataFrame) -> dict[str, float]:
-    """For each response how close its least certain theme is to the fence (1 is on it)."""
-    closeness = 1 - (scores["score"].astype("float64") - 0.5).abs() * 2
-    return closeness.groupby(scores["origin_id"]).max().to_dict()
+    asked = {question.id for question in corpus.consultation.open_questions()}
+    wanted = {question_id} if question_id else asked
+    answers = corpus.responses[
+        corpus.responses["question_id"].isin(wanted) & corpus.responses["text"].str.strip().ne("")
+    ]
+    folder = corpus.consultation.folder
+    cache = folder / ".cache" if (folder / "consultation.toml").is_file() else None
+    own = pd.DataFrame({"response_id": sorted(coded), "theme_id": ""}, dtype="str")
+    codes = pd.concat([corpus.codes[["response_id", "theme_id"]], own])
+    unread = answers[~answers["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
+    first = queue(answers, corpus.scores, codes, most=_TAUGHT, cache=cache)
+    rest = sorted(set(unread["response_id"]) - set(first))
+    return [*first, *rest]
 
 
 def card(corpus: Corpus, response_id: str, *, blind: bool = False) -> dict[str, Any]:

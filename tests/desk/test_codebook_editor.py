@@ -10,14 +10,20 @@ GOOD = '[[theme]]\nid = "bus"\nlabel = "Buses"\ndefinition = "Buses and bus stop
 
 def test_a_codebook_that_passes_says_how_much_was_tried(folder):
     text = (folder / codebook.FILE).read_text(encoding="utf-8")
-    (said,) = findings(text, folder / ".cache")
-    assert said.startswith("All 10 examples are tagged")
+    said = findings(text, folder / ".cache")
+    assert said[0].startswith("All 10 examples are tagged")
+    assert all("found only because it is listed" in one for one in said[1:])
 
 
 def test_an_example_missed_and_a_counter_example_tagged_are_named(folder):
-    text = GOOD + 'examples = ["Lovely weather."]\ncounter_examples = ["The bus never comes."]\n'
+    text = GOOD + 'examples = ["The bus is late."]\ncounter_examples = ["The bus is late."]\n'
     said = findings(text, folder / ".cache")
-    assert any("counter-example is tagged: The bus never comes." in one for one in said)
+    assert len(said) == 1 and said[0].startswith("Buses: this ") and said[0].endswith("tagged: The bus is late.")
+
+
+def test_an_example_that_nothing_but_its_listing_finds_is_told(folder):
+    said = findings(GOOD + 'examples = ["Quinces ripen late in Dunlow."]\n', folder / ".cache")
+    assert "found only because it is listed" in " ".join(said)
 
 
 @pytest.mark.parametrize(
