@@ -86,7 +86,8 @@ def test_words_come_from_their_scale():
         "around a third", "around one in five", "around one in ten", "a small share", "a few", "none"]
 
 
-@pytest.mark.parametrize(("share", "printed"), [((1, 3), "33%"), ((1, 200), "1%"), ((1, 1000), "less than 1%"), ((0, 5), "0%"), ((0, 0), "–"), ((5, 5), "100%")])
+@pytest.mark.parametrize(("share", "printed"), [((1, 3), "33%"), ((1, 200), "1%"), ((1, 1000), "less than 1%"), ((0, 5), "0%"),
+                                                ((0, 0), "–"), ((5, 5), "100%")])
 def test_shares_are_printed_to_the_whole_per_cent(share, printed):
     assert words.percent(*share).text == printed
 
@@ -113,8 +114,10 @@ def hostile(tiny_folder, tmp_path):
     path = first / "sources" / "responses.csv"
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
     answer = next(place for place, name in enumerate(rows[0]) if name.startswith("Q2"))
-    nasty = ["<script>alert(1)</script> Please keep the centre open for us.", "[click](javascript:alert(1)) keep our centre open please.",
-             "Keep the centre open $\\unicode{x202e}$ \u202edesrever for everybody.", "<img src=x onerror=alert(1)> the bus is far too slow to be of use."]
+    nasty = ["<script>alert(1)</script> Please keep the centre open for us.",
+             "[click](javascript:alert(1)) keep our centre open please.",
+             "Keep the centre open $\\unicode{x202e}$ \u202edesrever for everybody.",
+             "<img src=x onerror=alert(1)> the bus is far too slow to be of use."]
     for row, text in zip(rows[1:], nasty, strict=False):
         row[answer] = text
     write(path, rows)

@@ -7,7 +7,7 @@ import pandas as pd
 from consult.corpus import Corpus
 from consult.report import charts, counts
 from consult.report.parts import Chart, Column, Figure, Item, Paragraph, Row, Section, Sheet, Words
-from consult.report.tabling import slug
+from consult.report.tabling import share_of, slug
 from consult.report.words import count, percent
 from consult.responses import profile
 
@@ -101,6 +101,6 @@ def _weighted(corpus: Corpus, margins: profile.Margins) -> list[Item]:
     for place, side in enumerate(side for side in ("for", "against") if side in said):
         n, base, weighted = said[side]
         words += [" and " if place else "", Figure(weighted, f"{round(weighted)}%", f"population.{side}.weighted"), " rather than ",
-                  percent(n, base, f"population.{side}.share"), f" would be {side}"]  # fmt: skip
+                  *share_of(n, base, source=f"population.{side}"), f" would be {side}"]  # fmt: skip
     caution = ". This shows how far the headline depends on who answered; it is not a better estimate, and it is used nowhere else."
     return [Paragraph((*words, caution))]
