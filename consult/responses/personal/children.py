@@ -13,7 +13,7 @@ _NUMBER = (
 )
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?|y/?o|mo|m|y)\b"
 _AGED = re.compile(
-    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|be|both|all|turned|turns|turning|just|only|now|nearly"
+    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|are|were|be|both|all|turned|turns|turning|just|only|now|nearly"
     r"|almost|about|has|recently|she's|he's) )*"
     rf"(?P<aged>aged?\s+(?:of\s+)?)?(?P<age>{_NUMBER})(?:(?P<half>½| and a half))?"
     rf"(?:\s*-?\s*(?P<unit>{_UNIT})|(?P<stop>\s*[),.;]|\s+(?:and|on|in|this|next|now|at)\b|\s*$))", re.IGNORECASE)

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+
+
+_LETTERS = str.maketrans("łđøßæœıþðŁĐØ", "ldosaoitdLDO")
+
+
+def plain(word: str) -> str:
+    """A word in lower case without accents: Małgorzata and malgorzata are one name."""
+    lower = word.casefold().replace("’", "'")
+    if lower.isascii():
+        return lower
+    taken_apart = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+    return "".join(letter for letter in taken_apart if not unicodedata.combining(letter))
 
 
 @cache
@@ -28,7 +41,7 @@ def words(section: str) -> frozenset[str]:
 
 def _all_words(name: str) -> frozenset[str]:
     lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(plain(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
@@ -39,5 +52,5 @@ def _sections() -> dict[str, frozenset[str]]:
         if line.startswith("["):
             heading = line.strip("[]")
         elif heading and not line.startswith("#"):
-            found.setdefault(heading, []).extend(line.split())
+            found.setdefault(heading, []).extend(map(plain, line.split()))
     return {name: frozenset(listed) for name, listed in found.items()}

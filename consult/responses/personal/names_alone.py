@@ -154,8 +154,8 @@ def _before_surname(found: list[Word], place: int) -> Iterator[Stretch]:
 def _family(found: list[Word], place: int) -> Iterator[Stretch]:
     """The Okonkwo family."""
     before = found[place - 1]
-    if before.capital and found[place].gap == " " and found[place - 2].plain == "the" and is_surname(before) \
-            and not found[place].capital:
+    if before.capital and found[place].gap == " " and found[place - 2].plain == "the" and may_be_name(before) \
+            and not found[place].capital and not is_place_word(before):
         yield _stretch(found, place - 1, place)
 
 

@@ -38,14 +38,16 @@ _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "th
 _SELF = re.compile(r"\b(?:I am|I'm|I’m|Im|i am|i'm|im|This is|this is|It's|Its)\s+(?=[^\W\d_])")
 _BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b")
 _LINKS = frozenset(("called", "named", "is", "was", "name's"))
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
+                      "granddaughters", "grandchildren"))
+_NAMED = re.compile(r"name|called|signed", re.IGNORECASE)
 
 
 def find(text: str, found: list[Word]) -> Iterator[Stretch]:
     """Names after a cue, as stretches of the text; some may overlap."""
     at = {word.start: place for place, word in enumerate(found)}
     for cue in _STRONG.finditer(text):
-        yield from _after_strong(found, at.get(cue.end()))
+        yield from _after_strong(found, at.get(cue.end()), named=bool(_NAMED.search(cue[0])))
     for cue in _MEDIUM.finditer(text):
         yield from _after_medium(found, at.get(cue.end()), weak=cue[0].lower().rstrip(" ,:\n") in _WEAK)
     for cue in _SELF.finditer(text):
@@ -63,17 +65,17 @@ def _stretch(found: list[Word], start: int, end: int) -> Stretch:
     return found[start].start, found[end - 1].end
 
 
-def _after_strong(found: list[Word], place: int | None) -> Iterator[Stretch]:
+def _after_strong(found: list[Word], place: int | None, *, named: bool) -> Iterator[Stretch]:
     if place is None:
         return
     end = run(found, place)
     if end == place:
-        end = _lower_run(found, place)
+        end = _lower_run(found, place, named=named)
     if end > place and not (end - place == 1 and found[place].plain in words("also words") and not found[place].capital):
         yield _stretch(found, place, end)
 
 
-def _lower_run(found: list[Word], place: int) -> int:
+def _lower_run(found: list[Word], place: int, *, named: bool) -> int:
     """The end of a name written without capitals: words that are no everyday ones, two or three at most."""
     end = place
     while end < len(found) and end - place < 3 and (end == place or adjoins(found[end - 1], found[end])):
@@ -81,7 +83,7 @@ def _lower_run(found: list[Word], place: int) -> int:
         if word.plain in no_name() and not (end > place and is_surname(word)) or len(word.text) == 1 and end > place:
             break
         end += 1
-    return end if end > place and (is_given(found[place]) or end - place == 2) else place
+    return end if end > place and (is_given(found[place]) or named and end - place > 1) else place
 
 
 def _before_birth(found: list[Word], end: int) -> Iterator[Stretch]:
@@ -156,10 +158,19 @@ def _related(found: list[Word], place: int) -> Iterator[Stretch]:
             yield _stretch(found, here, here + 1)
             yield from _joined(found, here + 1, known=True)
         return
-    if _is_place(found, here, end) or loose and not (is_given(first) or end - here > 1 and is_surname(found[end - 1])):
+    sure = is_given(first) or end - here > 1 and is_surname(found[end - 1]) or _set_off(found, here, end)
+    if _is_place(found, here, end) or loose and not sure:
         return
     yield _stretch(found, here, end)
-    yield from _joined(found, end, known=loose)
+    yield from _joined(found, end, known=loose and found[place].plain not in _SEVERAL)
+
+
+def _set_off(found: list[Word], place: int, end: int) -> bool:
+    """Whether the words stand between commas, or before *and* and a given name: our midwife, Ionut, came."""
+    if end >= len(found):
+        return False
+    follows = found[end].plain == "and" and end + 1 < len(found) and found[end + 1].capital and is_given(found[end + 1])
+    return found[place].gap == ", " and (found[end].gap == ", " or follows)
 
 
 def _joined(found: list[Word], place: int, *, known: bool) -> Iterator[Stretch]:

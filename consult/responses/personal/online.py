@@ -12,7 +12,7 @@ _AT = r"(?:\s?[(\[{<]\s?at\s?[)\]}>]\s?|\s+at\s+|\s?@\s?)"
 _DOT = r"(?:\s?[(\[{<]\s?dot\s?[)\]}>]\s?|\s+dot\s+|\.)"
 _ENDS = r"(?:co|org|com|net|gov|ac|sch|nhs|uk|me|info|io|eu|ie)"
 _SPELT = re.compile(rf"(?<![\w.@])[\w+-]+(?:(?:{_DOT}|\s+(?:underscore|dash"
-    rf"|hyphen)\s+)[\w+-]+){{0,3}}{_AT}[\w-]{{2,40}}(?:{_DOT}{_ENDS}){{1,2}}\b(?!@)", re.I)
+    rf"|hyphen)\s+)[\w+-]+){{0,3}}{_AT}[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,40}}){{0,2}}(?:{_DOT}{_ENDS}){{1,2}}\b(?!@)", re.I)
 _WRITTEN_OUT = re.compile(r"[(\[{<]\s?(?:at|dot)|\sdot\s|@|[\d_.+].*\sat\s", re.I)
 _EMAIL_CUE = re.compile(r"\b(?:e-?mail(?:ed|s)?|contact|write to|reach me|message)\b[^.!?\n]{0,30}$", re.I)
 _URL = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"'“”]{3,}[^\s<>\"'“”.,;:!?)\]]", re.I)

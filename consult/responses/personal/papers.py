@@ -34,7 +34,7 @@ _FILED = (
 )
 _NUMBERED = r"(?:account|acct?|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
 _REFERENCE_CUE = re.compile(
-    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:blue badge|upn|uln|urn"
+    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:(?:blue )?badge|upn|uln|urn"
     rf"|unique pupil number|driving licen[cs]e|passport|brp)\b"
     rf"|(?:my|our|his|her|their|your|quote|quoting)\s+(?:\w+\s+){{0,2}}?(?:ref(?:erence)?|case|claim"
     rf"|tenancy)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"

@@ -13,9 +13,9 @@ _HOME = re.compile(rf"(?<![\w.£$€/-])(?:\+"
     rf"|00)?\(?\+?44\)?{_GAP}(?:\(?0\)?{_GAP})?[1-35789](?:{_GAP}\d){{8,9}}{_EXTENSION}(?![\w%])"
                    rf"|(?<![\w.£$€/-])\(?[0O](?:{_GAP}\d){{9,10}}{_EXTENSION}(?![\w%])", re.IGNORECASE)
 _ABROAD = re.compile(rf"(?<![\w.])(?:\+\s?|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)")
-_LOCAL = re.compile(r"(?<![\w./£-])\d(?:[ -]?\d){4,8}(?![\w%]|[.,]\d)")
+_LOCAL = re.compile(r"(?<![\w./£-])\d(?:[ -]?\d){4,8}(?![\w%]|[ .,]\d)")
 _LOCAL_CUE = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|ring|rang|call|text|whatsapp|landline|number is|contact me on"
+    r"\b(?:tel|telephone|phone|mobile|mob|ring|rang|call|text|whatsapp|landline|(?:my|our|his|her|their) number is|contact me on"
     r"|extension|ext)\b"
     r"[^\d\n.!?]{0,25}$", re.IGNORECASE)
 _UNITED = re.compile(r"(?<![\w.+-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)")

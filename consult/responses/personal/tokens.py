@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from consult.responses.personal.lists import given_names, surnames, words
+from consult.responses.personal.lists import given_names, plain, surnames, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
 _INITIAL_GAP = (".", ". ", " ")
-_ENDINGS = ("ski", "ska", "cki", "cka", "wicz", "czyk", "escu", "enko", "chuk", "ović", "ovic", "oglu", "opoulos", "akis",
+_ENDINGS = ("ski", "ska", "cki", "cka", "wicz", "czyk", "escu", "enko", "chuk", "ovic", "opoulou", "oglu", "opoulos", "akis",
             "zadeh", "ishvili", "yan", "dze", "stein", "berg", "ssen", "sson", "ova", "eva", "nejad", "pour", "singh")
 _PREFIXES = re.compile(r"(?:Mc|O[’']|Fitz|D[’'])[A-Z]|Mac[A-Z]|Mc[a-z]|[A-ZÀ-Þ][\wà-ÿ]+-[A-ZÀ-Þ]")
 _NOT_PEOPLE = frozenset(("mcdonald's", "mcdonalds", "mccolls", "mcvities", "o'clock", "o’clock"))
@@ -36,7 +36,7 @@ def split(text: str) -> list[Word]:
         bare = whole[:-2] if _POSSESSIVE.search(whole) and len(whole) > 3 else whole
         start = match.start()
         gap = text[place:start]
-        found.append(Word(bare, bare.casefold().replace("’", "'"), start, start + len(bare), gap, _capital(bare)))
+        found.append(Word(bare, plain(bare), start, start + len(bare), gap, _capital(bare)))
         place = match.end()
     return found
 
@@ -71,12 +71,12 @@ def is_clear_given(word: Word) -> bool:
 
 def is_surname(word: Word) -> bool:
     """Whether a word is or looks like a surname."""
-    plain = word.plain
-    if plain in _NOT_PEOPLE:
+    said = word.plain
+    if said in _NOT_PEOPLE:
         return False
-    if plain in _family_words() or plain.partition("-")[0] in surnames() and "-" in plain:
+    if said in _family_words() or said.partition("-")[0] in surnames() and "-" in said:
         return True
-    return word.capital and (len(plain) > 5 and plain.endswith(_ENDINGS) or bool(_PREFIXES.match(word.text)))
+    return word.capital and (len(said) > 5 and said.endswith(_ENDINGS) or bool(_PREFIXES.match(word.text)))
 
 
 def is_clear_surname(word: Word) -> bool:
@@ -112,9 +112,15 @@ def run(found: list[Word], place: int, *, most: int = 4) -> int:
         word = found[here]
         if here > place and not adjoins(found[here - 1], word):
             break
-        if may_be_name(word):
+        if may_be_name(word) or _is_initial(found, here):
             end = here + 1
         elif not (here > place and word.plain in words("particles")):
             break
         here += 1
     return end
+
+
+def _is_initial(found: list[Word], place: int) -> bool:
+    """Whether a capital letter with a stop stands before another word: I. Prosser."""
+    word = found[place]
+    return len(word.text) == 1 and word.capital and place + 1 < len(found) and found[place + 1].gap == ". "
