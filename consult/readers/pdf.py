@@ -16,6 +16,7 @@ from consult.errors import CannotRead
 from consult.readers.content import Document, Flaw, Layout
 from consult.readers.grids import header_cells
 from consult.readers.labels import heading_label, is_bullet
+from consult.readers.pdf_cells import stacked
 from consult.readers.pdf_furniture import furniture
 from consult.readers.pdf_lines import Line, joined, reading_order, rows, segments
 from consult.readers.pdf_paragraphs import Measure, Paragraph, carries_on, measure, text_of
@@ -145,11 +146,12 @@ def _with_tables(region: list[list[Line]], number: int) -> list[Line | Table]:
     """A region's rows as lines, runs of aligned rows as tables."""
     items: list[Line | Table] = []
     at = 0
-    for first, end, table in aligned_tables(region, number):
-        items.extend(joined(row) for row in region[at:first])
+    found = stacked(region)
+    for first, end, table in aligned_tables([each.row for each in found], number):
+        items.extend(joined(row) for each in found[at:first] for row in each.printed)
         items.append(table)
         at = end
-    items.extend(joined(row) for row in region[at:])
+    items.extend(joined(row) for each in found[at:] for row in each.printed)
     return items
 
 

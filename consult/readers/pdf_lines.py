@@ -21,13 +21,13 @@ class Line:
 
     @cached_property
     def x0(self) -> float:
-        """Its left-hand end."""
-        return self.words[0].x0
+        """Its left-hand end; of several lines in a cell that of the longest."""
+        return min(word.x0 for word in self.words)
 
     @cached_property
     def x1(self) -> float:
-        """Its right-hand end."""
-        return self.words[-1].x1
+        """Its right-hand end; of several lines in a cell that of the longest."""
+        return max(word.x1 for word in self.words)
 
     @cached_property
     def y(self) -> float:
@@ -78,7 +78,7 @@ def segments(row: Sequence[Word]) -> list[Line]:
     groups: list[list[Word]] = []
     for word in row:
         if groups and (word.x0 - groups[-1][-1].x1 < GAP * min(word.height, groups[-1][-1].height)
-                       or _is_label(groups[-1], word)):
+                       or len(groups) == 1 and _is_label(groups[-1], word)):
             groups[-1].append(word)
         else:
             groups.append([word])
