@@ -62,14 +62,14 @@ class Key:
 
 def plain(name: str) -> str:
     """A name without titles, articles and punctuation, for comparison."""
-    return " ".join(re.sub(r"[^\w\s'-]", " ", _TITLES.sub(" ", name.casefold())).split())
+    return " ".join(re.sub(r"[^\w\s'-]", " ", _TITLES.sub(" ", name.casefold().replace("’", "'"))).split())
 
 
 def same_name(found: str, wanted: Sequence[str]) -> bool:
     """Whether a name is one of those wanted; a surname alone stands for its holder."""
     given = plain(found)
     for other in map(plain, wanted):
-        if given == other or (given and other and (given.split() == other.split()[-len(given.split()):]
+        if given == other or other.startswith("a spokes") and given.startswith(other) or (given and other and (given.split() == other.split()[-len(given.split()):]
                                                    or other.split() == given.split()[-len(other.split()):])):
             return True
     return False
@@ -126,7 +126,8 @@ def compare(tally: Tally, rows: Sequence[Mapping[str, Any]], keys: Sequence[Key]
     """Pair rows with keys, each once, and count; the pairs come back."""
     left, pairs, missed = list(keys), [], []
     for number, row in enumerate(rows):
-        match = next((key for key in left if same(row, key)), None)
+        fits = [key for key in left if same(row, key)]
+        match = min(fits, key=lambda key: abs(key.start - int(row["start"]))) if fits else None
         if match is None:
             missed.append(row)
         else:
@@ -234,7 +235,7 @@ def structure_of(paths: Sequence[Path]) -> tuple[dict[str, str], dict[str, dict[
     built = structure.build(reading.documents, reading.blocks, reading.cells, reading.responses)
     texts = dict(zip(reading.documents["document_id"], reading.documents["text"], strict=True))
     found: dict[str, dict[str, list[dict[str, Any]]]] = {name: defaultdict(list) for name in texts}
-    for table in ("turns", "quotations", "undertakings", "asks", "sites", "boilerplate"):
+    for table in ("register", "turns", "quotations", "undertakings", "asks", "sites", "boilerplate"):
         for row in built[table].to_dict("records"):
             found[row["document_id"]][table].append({str(column): value for column, value in row.items()})
     return texts, found

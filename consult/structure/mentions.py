@@ -13,7 +13,7 @@ from consult.structure import names, verbs
 
 _TOKEN = re.compile(
     r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<paren>\([^()\n]{0,140}(?:\n[^()\n]{0,140})?\))|(?P<comma>,)|(?P<join>&|/|–|-)|"
-    r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?\.?))"
+    r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?\.?|(?<=[Ss]ection )\d{1,4}(?=\s+[Oo]fficer)))"
 )
 _LONGEST = 40
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 class Mention:
     """One reference to a speaker: its offsets, printed words, and the name, title, role and party read from them.
 
-    ``sort`` is person, people, post, voice (a collective), body (an organisation) or name (a name without a title).
+    ``sort`` is person, people, post, voice (a collective), body (an organisation), name (a name without a title) or initials.
     """
 
     start: int
@@ -72,6 +72,8 @@ def run_end(text: str, at: int, limit: int) -> int:
 def belongs(word: str, first: bool) -> bool:
     """Whether a word can be part of the phrase that names a speaker."""
     bare = word.rstrip(".")
+    if bare.isdigit():
+        return not first
     if bare[0].isupper():
         return first or bare not in ("He", "She", "They", "It")
     return (
@@ -92,6 +94,8 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     if people:
         return _of_people(printed, start, people)
     flat = " ".join(printed.split())
+    if re.fullmatch(r"[A-Z]{2,4}", flat):
+        return Mention(start, start + len(printed), "initials", flat, flat)
     if names.collective(flat):
         return Mention(start, start + len(printed), "voice", _capital(flat))
     return _of_post(flat, start, len(printed)) or _of_name(flat, start, len(printed))
@@ -169,13 +173,13 @@ def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
     if rest and is_name(first) and names.is_post(rest):
         return first, rest
     post, _, last = outer.rpartition(", ")
-    if post and is_name(last) and names.is_post(post) and not set(last.casefold().split()) & _SUBJECTS:
+    if post and is_name(last) and names.is_post(post) and not set(last.casefold().split()) & SUBJECTS:
         return last, post
     return "", ""
 
 
 # What councils have departments for: "Children, Young People" is not somebody called Young People.
-_SUBJECTS = names.word_set(
+SUBJECTS = names.word_set(
     "young people families services service transport environment housing health education communities "
     "community finance skills growth schools adult adults social care planning culture leisure safety highways "
     "regeneration economy resources performance strategy policy partnerships assurance governance waste "
@@ -242,10 +246,15 @@ def speaking(
 _PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b)\s+[\"“‘]?(?=[A-Zatmro])")
 
 
+_IN_RESPONSE = re.compile(r"(?:In (?:response|reply|answer)|By way of (?:response|reply))\s+(?=(?:the\s+)?[A-Z])")
+
+
 def places(text: str, start: int, end: int) -> list[int]:
     """Where a mention may stand in a sentence: at its start, and after a comma, colon, dash, bracket, "and" or "but"."""
     opened = re.compile(r"[\s\"“‘'(\[]*").match(text, start, end)
     places = [opened.end() if opened else start]
+    if (lead := _IN_RESPONSE.match(text, places[0], end)):
+        places.append(lead.end())
     return places + [match.end() for match in _PLACE.finditer(text, start, min(end, start + 1500))]
 
 
@@ -258,6 +267,8 @@ def _speaking(
     limit = min(end, at + 330)
     mention = subject(text, at, limit)
     if mention is None:
+        return None
+    if mention.sort == "initials" and not (knows and knows(mention)):
         return None
     sure = mention.sort == "name" and bool(mention.role or knows and knows(mention))
     for stop in verb_places(text, mention.end, limit):

@@ -24,7 +24,7 @@ _SURE = re.compile(
     r"committee|cabinet|held)|"
     r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for "
     r"absence)?\b|"
-    r"question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|councillors[’']?) questions?\b|public question time|"
+    r"(?:action )?notes? of (?:the |a )?(?:[\w-]+ ){0,4}meeting\b|question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|councillors[’']?) questions?\b|public question time|"
     r"(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings|questions))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -38,6 +38,8 @@ _LIKELY = re.compile(
 _SPEAKER_ASKS = re.compile(
     rf"(?:{names.COUNCILLOR}|Mr|Mrs|Ms|Miss|Dr)\.?\s[^.,;:]{{2,50}}?\s(?:asked|replied|queried|responded|noted|"
     rf"reported|advised|enquired|sought|moved|seconded|proposed)\b"
+    r"|(?:^|[.!?]\s)[A-Z]{2,3}\s(?:asked|replied|queried|responded|noted|reported|advised|said|raised|presented|confirmed)\b",
+    re.MULTILINE,
 )
 _VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}:\s+\S", re.MULTILINE)
 _STARTS = re.compile(r"\W*minutes\W*", re.IGNORECASE)
@@ -186,6 +188,9 @@ class _Reader:
             return False
         if found.sort in ("answer", "written-answer") and not found.speaker:
             found = replace(found, speaker=self._addressee(), role="")
+        if found.voice == "initials":
+            self._initialled(found, piece)
+            return True
         if found.sort == "ask":
             self.chapter += 1
         self._open(found, piece.end)
@@ -193,6 +198,14 @@ class _Reader:
             len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
         )
         return True
+
+    def _initialled(self, found: Opening, piece: Paragraph) -> None:
+        """ "JA: is there a plan? BC said there was.": the label opens one speech; the sentences after it open their own."""
+        end = piece.sentences[0][1] if piece.sentences else piece.end
+        asks = self.text[found.start : end].rstrip().endswith("?")
+        self._open(replace(found, labelled=False, sort="ask" if asks else found.sort), end)
+        for span in piece.sentences[1:]:
+            self._sentence(span, piece, False)
 
     def _under_bare_label(self, piece: Paragraph) -> bool:
         """A paragraph right under a bare label ("Supplementary question") that names its own speaker: one speech of both."""

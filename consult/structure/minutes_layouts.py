@@ -180,11 +180,13 @@ def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directo
 def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
     """ "THE LEADER: Thank you." and "Councillor Ash – …" as the minutes of a verbatim record print them."""
     mention = mentions.subject(text, paragraph.body, min(paragraph.end, paragraph.body + 140))
-    if mention is None or mention.sort not in ("person", "post", "name"):
+    if mention is None or mention.sort not in ("person", "post", "name", "initials"):
         return None
-    colon = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$").match(
-        text, mention.end, paragraph.end
-    )
+    if mention.sort == "initials" and not directory.knows(mention):
+        return None
+    colon = re.compile(
+        r"\s*:\s+\S" if mention.sort == "initials" else r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$"
+    ).match(text, mention.end, paragraph.end)
     described = bool(mention.role) and paragraph.end - mention.end > 120
     if not colon or mention.sort == "name" and not directory.knows(mention) and not described:
         return None

@@ -78,6 +78,9 @@ _SOUGHT = re.compile(
     r"\b(?:sought|requested)\s+(?:to\b|leave|permission|the floor|a (?:recorded|named) vote)", re.IGNORECASE
 )
 _SUPPLEMENTARY = re.compile(r"\bsupplementary\b|\bfollow[- ]?up question|\bfollowed up\b", re.IGNORECASE)
+_AS_SUPPLEMENTARY = re.compile(
+    r"\b(?:as|in|by way of|with|for)\s+(?:an?|his|her|their)\s+(?:further\s+)?(?:supplementary|follow[- ]?up)\b", re.IGNORECASE
+)
 _READ = re.compile(
     r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+|"
     r"supplementary\s+){0,2}(?:question|questions|statement|query|email|e-mail|letter)\b"
@@ -190,7 +193,8 @@ def _leads(lead: str) -> bool:
     """Whether the words before a speaker are a clause that leads up to one."""
     if re.search(r"\b(?:said|stated|that|which|who|because)\b(?![^,]*,\s*$)", lead):
         return False
-    return bool(_LEADS.match(lead)) and lead.rstrip().endswith((",", "–", "—", ")", ":", ";", "and", "but"))
+    ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer")
+    return bool(_LEADS.match(lead)) and lead.rstrip().endswith(ends)
 
 
 def _opening(
@@ -202,6 +206,8 @@ def _opening(
         return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
+    if sort == "ask" and _AS_SUPPLEMENTARY.search(text, start, verb.end()):
+        sort = "supplementary"
     if sort in ("say", "answer") and is_chair(mention, role) and not _answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
     return Opening(
@@ -273,8 +279,24 @@ def _written(text: str, start: int, end: int, number: int, directory: Directory)
                 break
     if not speaker:
         met = mentions.speaking(text, start, min(end, start + 300))
-        speaker, role = directory.resolve(met[0][0]) if met else ("", "")
+        sender = met[0][0] if met else _sender(text, match.end(), min(end, start + 300))
+        speaker, role = directory.resolve(sender) if sender else ("", "")
     return Opening(start, "written-answer", speaker, role, paragraph=number, answering=True)
+
+
+def _sender(text: str, at: int, end: int) -> Mention | None:
+    """ "Since the meeting, the Director has written to members": whoever did."""
+    begin = re.compile(r"[\s,:–-]*").match(text, at, end)
+    mention = mentions.subject(text, begin.end() if begin else at, end)
+    if mention is None or mention.sort not in ("person", "post", "name"):
+        return None
+    return mention if _HAS_SENT.match(text, mention.end, end) else None
+
+
+_HAS_SENT = re.compile(
+    r",?\s+(?:has|have|had)\s+(?:now\s+|since\s+|subsequently\s+)?(?:written|provided|sent|circulated|supplied|confirmed|advised|"
+    r"replied|responded|explained|emailed|informed|issued|shared)\b"
+)
 
 
 def _read_out(text: str, start: int, end: int, number: int, directory: Directory) -> Opening | None:
@@ -407,6 +429,7 @@ def pronoun_asks(text: str, span: Span) -> bool:
 
 _PRONOUN_ASKS = re.compile(
     rf"(?:in addition,? |further(?:more)?,? |finally,? )?(?:he|she|they){verbs.LEAD.replace(',?', '', 1)}"
+    r"(?:[^.?“\"]{0,160}?\band\s+(?:also\s+|then\s+)?)?"
     r"(?:asked|queried|enquired|inquired|wanted to know|sought clarification|sought assurances?)\b(?!\s+(?:members|"
     r"the committee|council|that\b))",
     re.IGNORECASE,

@@ -66,7 +66,7 @@ def _same_speech(before: Turn, turn: Turn) -> bool:
         return False
     sorts = {before.opening.sort, turn.opening.sort}
     if sorts == {"vote"}:
-        return True
+        return turn.opening.voice != "decision"
     if not turn.speaker or sorts & {
         "motion",
         "amendment",

@@ -40,8 +40,8 @@ _OBJECT = re.compile(
 
 _RESOLVED = re.compile(
     r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of "
-    r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |duly |hereby |accordingly |"
-    r"subsequently |also )?"
+    r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |UNANIMOUSLY |duly |hereby |"
+    r"accordingly |subsequently |also )?"
     r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|"
     r"ORDERED\b|Carried\b)"
     r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried "
@@ -54,12 +54,12 @@ _RESOLVED = re.compile(
 _PUT = re.compile(
     r"\bput (?:to|(?:the|an?|this|that)\b[^.]{0,120}?\bto) (?:the|a) (?:vote|meeting)\b|\bwas (?:then )?put (?:and|"
     r"to)\b|\b(?:being )?put to the vote\b|\ba (?:recorded |named )?vote (?:was|having been|being|by)\b|"
-    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\bon a (?:show of hands|vote|division)\b",
+    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\b(?:up)?on (?:a|the) (?:show of hands|vote|division)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\s*(?:the\s+)?(?:substantive |original |amended |first |second )?(?:motion|amendment|proposal|proposition|"
-    r"recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |therefore )*(?:carried|"
+    r"recommendations?|vote)\b[^.]{0,80}?\b(?:was |were |is |being )?(?:then |duly |declared |to be |to have been |therefore )*(?:carried|"
     r"lost|agreed|defeated|fell|rejected|approved|CARRIED|LOST|not carried|passed|withdrawn)\b"
     r"|\s*\(?(?:votes?\s*[:–-]?\s*)?(?:for|in favour)\s*[:(–-]?\s*\(?\d{1,3}\)?\s*[;,.]?\s*(?:votes?\s*)?(?:against)?",
     re.IGNORECASE,
@@ -102,7 +102,11 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
         return None
     if re.match(r"\s*(?:it was )?(?:moved|proposed)\b", piece, re.IGNORECASE):
         return None
-    return Opening(start, "vote", names.MEETING, _body(piece), paragraph=number)
+    decides = "decision" if _DECIDES.match(piece) else ""
+    return Opening(start, "vote", names.MEETING, _body(piece), voice=decides, paragraph=number)
+
+
+_DECIDES = re.compile(r"\s*(?:(?:it was )?(?:therefore |unanimously |UNANIMOUSLY )?(?:RESOLVED|Resolved|resolved))\b")
 
 
 def _body(piece: str) -> str:

@@ -26,7 +26,7 @@ TITLE = (
     rf"(?:{COUNCILLOR}|Rev[’']d|{_HONORIFIC})\b\.?))"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'][A-ZÀ-ÖØ-Þ][^\W\d_]*)*"
-_PARTICLE = r"(?:van|von|der|den|de|la|le|du|da|dos|al|bin|ap|ter|ten)"
+_PARTICLE = r"(?:van|von|der|den|de|la|le|du|da|dos|al|bin|ap|ab|ter|ten)"
 NAME_TOKEN = rf"(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}|{_PARTICLE}(?=\s+[A-ZL])|(?:St\.?\s)?{_WORD})"
 _MORE_NAME = rf"(?:\s+{NAME_TOKEN}){{0,5}}"
 PERSON = re.compile(
@@ -46,7 +46,8 @@ _HEADS = (
     "member "
     "holder adviser advisor consultant consultants coordinator co-ordinator lead librarian warden registrar architect "
     "analyst headteacher headmaster headmistress principal applicant agent objector representative representatives "
-    "spokesperson spokesman spokeswoman petitioner petitioners supervisor vicar economist comptroller constable "
+    "spokesperson spokesman spokeswoman petitioner petitioners supervisor vicar economist comptroller constable partner specialist controller worker teacher midwife pharmacist surgeon curator "
+    "archivist therapist scientist strategist "
     "psychologist "
     "speaker minister mp founder governor governors barrister inspector sergeant moderator facilitator presenter "
     "trustee whip deputy assistant editor owner landlord organiser campaigner doctor gp nurse practitioner"
@@ -72,7 +73,7 @@ VOICE_WORDS = word_set(
 CONNECTORS = word_set(
     "of for and the & to in on at from with as"
 ) | frozenset(
-    ["van", "von", "der", "de", "la", "le", "du"]
+    ["van", "von", "der", "den", "de", "la", "le", "du", "da", "dos", "al", "bin", "ap", "ab", "ter", "ten"]
 )
 
 # Words that open a clause about someone, not a clause in which they speak.

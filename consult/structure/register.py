@@ -13,13 +13,13 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import names
+from consult.structure import mentions, names
 
 _OTHERS = (
     r"(?:(?:also|officers?|others?|other members|other councillors|visiting members|members of staff|staff|invited "
     r"guests|guests)\s+"
     r"(?:in attendance|present|attending))|in attendance|also (?:present|in attendance|attending)|officers?|by "
-    r"invitation|"
+    r"invitation|(?:la|lea|council|county|borough|city|local authority|authority|lead|support(?:ing)?) officers?|"
     r"attending|panel|speakers|observers?|invitees|guests?|advisers?|clerk|clerk to the council|others?|substitutes?|"
     r"substitute members|staff"
 )
@@ -77,6 +77,7 @@ def find(text: str, blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:
     for section in _sections(text):
         found.extend(_entries(text, section))
     found.extend(_reported(text))
+    found.extend(_tabled(text))
     for row in _introduced(text):
         if not any(_same_person(row["name"], held["name"]) for held in found):
             found.append(row)
@@ -159,7 +160,8 @@ def _list_end(text: str, lines: list[tuple[int, int]], at: int, begins: int) -> 
             or _continues_post(line, text[begins:stop])
         ):
             break
-        if re.match(r"\s*\d{1,4}[.)]?\s+[A-Z]", line) and not names.PERSON.search(line[:40]):
+        number = re.match(r"\s*\d{1,4}[.)]?\s+(?=[A-Z])", line)
+        if number and not names.PERSON.match(line, number.end()):
             break
         stop, here = end, here + 1
     return stop, here
@@ -175,7 +177,9 @@ def _is_narrative(line: str) -> bool:
         return True
     return bool(
         re.search(
-            r"\b(?:was|were|had|has|have|that|said|welcomed|resolved|noted|opened|received|reported|is|are)\b", line
+            r"\b(?:was|were|had|has|have|that|said|welcomed|resolved|noted|opened|received|reported|is|are|declared|"
+            r"proposed|seconded|asked|raised|explained|informed|advised|introduced)\b",
+            line,
         )
     ) and not re.search(r"\b(?:who|from \d|until|to \d|for items?|left at|arrived)\b", line)
 
@@ -201,6 +205,7 @@ def _is_name(chunk: str) -> bool:
         return False
     return (
         not names.is_post(bare)
+        and not {word.casefold() for word in words} <= mentions.SUBJECTS
         and words[-1].casefold() not in names.BODY_WORDS
         and len(words[-1]) > 1
         and not (bare.isupper() and len(words[0].rstrip(".")) > 2)
@@ -215,6 +220,7 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
     parted = ""
     for start, end, mark in _chunks(text, section):
         chunk = text[start:end]
+        joined = parted
         single, parted = ("" if parted == ";" else single), mark.strip()
         heading = _PARTY_LINE.fullmatch(chunk)
         if heading:
@@ -237,10 +243,18 @@ def _entries(text: str, section: _Section) -> list[dict[str, Any]]:
                 row["name"] = f"{single} {row['name']}"
             row["party"] = row["party"] or party
             found.append(row)
+        elif found and joined in ("and", "&") and found[-1]["role"] and _goes_on(text, found[-1]["end"], start, chunk):
+            found[-1]["role"] = " ".join(f"{found[-1]['role']} {joined} {chunk}".split()).strip(" .,:")
+            found[-1]["end"] = start + len(chunk.rstrip(" .,;\n"))
         elif found and not found[-1]["role"] and names.is_post(chunk) and not _is_honour(chunk):
             found[-1]["role"] = " ".join(chunk.strip(" .,:-–\t\n()").split())
             found[-1]["end"] = start + len(chunk.rstrip())
     return found
+
+
+def _goes_on(text: str, end: int, start: int, chunk: str) -> bool:
+    """Whether a chunk after "and" is the rest of the post before it: "… for Children | and Families"."""
+    return bool(re.fullmatch(r"\s*(?:and|&)\s*", text[end:start])) and len(chunk.split()) <= 8 and "\t" not in chunk
 
 
 def _is_honour(chunk: str) -> bool:
@@ -344,12 +358,46 @@ def _brackets(after: str) -> tuple[str, str]:
         if said:
             party = inside.split(",")[0].strip()
         elif _IN_CHAIR.fullmatch(f"({inside})") or re.fullmatch(r"in the chair", inside, re.IGNORECASE):
-            role = inside
+            role = f"{role}, {inside}" if role else inside
         elif names.is_post(inside) and not re.match(r"(?:substitut|in place|sub )", inside, re.IGNORECASE):
             role = role or re.sub(r"^[A-Z]{2,3},\s*", "", inside)
     if not role and re.search(r"\bin the chair\b", after, re.IGNORECASE):
         role = "in the Chair"
     return role, party
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+_ATTENDED = re.compile(
+    r"\s*(?:(?P<present>present|attended|yes|expected|in the chair)|(?P<apologies>apologies|apology|absent|not present|no)|"
+    r"(?P<attending>in attendance|attending|officer))\b[^\t]{0,40}$",
+    re.IGNORECASE,
+)
+_HEADS = {"party": re.compile(r"\s*(?:political )?(?:party|group)\s*$", re.IGNORECASE),
+          "role": re.compile(r"\s*(?:role|post|position|title|job title|capacity)\s*$", re.IGNORECASE)}
+
+
+def _tabled(text: str) -> list[dict[str, Any]]:
+    """Attendance set out as a table: a row with a person's name in one cell and how they attended in another."""
+    found: list[dict[str, Any]] = []
+    heads: list[str] = []
+    for line in re.finditer(r"[^\n]*\t[^\n]*", text):
+        cells = line.group().split("\t")
+        attended = next((match for cell in cells[1:] if (match := _ATTENDED.match(cell))), None)
+        first = cells[0]
+        if not attended:
+            heads = cells if re.match(r"\s*(?:name|member|councillor|attendee)s?\b", first, re.IGNORECASE) else heads
+            continue
+        row = _entry(text, line.start(), line.start() + len(first), _ATTENDANCE[attended.lastgroup or "present"])
+        if row and len(first) < 120:
+            for column, pattern in _HEADS.items():
+                told = next((cell.strip() for head, cell in zip(heads, cells, strict=False) if pattern.match(head)), "")
+                row[column] = row[column] or told
+            found.append(row)
+    return found
+
+
+_ATTENDANCE = {"present": "present", "apologies": "apologies", "attending": "in-attendance"}
 
 
 # --- sentences ---------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ class Directory:
             self._meet(text, match)
         for match in _FORENAMED.finditer(text):
             self._spell_out(match)
+        self._lettered = self._index_letters(text)
         self._posts = self._index_posts()
         self._chair = _elected_chair(text, self)
 
@@ -132,8 +133,13 @@ class Directory:
         index: list[tuple[frozenset[str], Person]] = []
         for people in self._by_surname.values():
             for person in people:
-                index.extend((_post_words(role), person) for role in person.roles)
+                index.extend((_post_words(part), person) for role in person.roles for part in _posts_in(role))
         return index
+
+    def _index_letters(self, text: str) -> frozenset[str]:
+        """The initials that the document prints in brackets after a name of somebody it lists: "Jo Ash (JA)"."""
+        printed = {match[1] for match in _INITIALS.finditer(text)}
+        return frozenset(letters for letters in printed if self.by_initials(letters))
 
     def person(self, name: str, title: str = "") -> Person | None:
         """The one person a name can be, or None."""
@@ -173,6 +179,9 @@ class Directory:
             if person:
                 return person.shown(), mention.role or person.role
             return mention.printed, mention.role
+        if mention.sort == "initials":
+            person = self.by_initials(mention.name) if mention.name in self._lettered else None
+            return (person.shown(), person.role) if person else (mention.printed, "")
         if mention.sort == "post":
             person = self.holder(mention.role)
             return (person.shown(), mention.role) if person else (mention.printed, mention.role)
@@ -184,12 +193,15 @@ class Directory:
 
     def knows(self, mention: Mention) -> bool:
         """Whether a name without a title is someone the document names elsewhere with a title or in its register."""
+        if mention.sort == "initials":
+            return mention.name in self._lettered
         return self.person(mention.name, mention.title) is not None
 
 
 _FORENAMED = re.compile(
     rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])"
 )
+_INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
 # Posts of which there are several: only the very same words name their holder.
@@ -202,7 +214,21 @@ _POST_NOISE = names.word_set("the of for and a an to in on at interim acting cou
 def _post_words(post: str) -> frozenset[str]:
     flat = re.sub(r"\b(chair|spokes|vice-chair)(?:man|woman|person)\b", r"\1", post.casefold())
     flat = flat.replace("vice-chair", "vice chair").replace("&", " ").replace("’", "'")
-    return frozenset(word for word in re.findall(r"[\w']+", flat) if word not in _POST_NOISE)
+    words = frozenset(word for word in re.findall(r"[\w']+", flat) if word not in _POST_NOISE)
+    return words - {"council"} if words - {"deputy"} == {"leader", "council"} else words
+
+
+def _posts_in(role: str) -> list[str]:
+    """A role, and each of the posts it joins: "Deputy Leader and Cabinet Member for Finance", "Leader of the Council, Chair"."""
+    parts = [part.strip() for part in _JOINED_POSTS.split(role) if part.strip()]
+    return [role, *parts] if len(parts) > 1 else [role]
+
+
+_JOINED_POSTS = re.compile(
+    r"\s*(?:,|;|/|\band\b|&)\s*(?=(?:the\s+)?(?:(?:deputy |executive )?(?:leader|cabinet member|portfolio holder|lead member)|"
+    r"executive member|executive councillor|(?:vice[- ])?chair|in the chair)\b)",
+    re.IGNORECASE,
+)
 
 
 def _distinct(people: Iterable[Person]) -> list[Person]:
@@ -258,11 +284,19 @@ def _role_beside(text: str, match: re.Match[str], length: int) -> str:
         r"(?:^|[^\w])[Tt]he\s+((?:[A-Z][^.;:!?(),]{1,100}))(?:,\s*|\s*\(\s*|\s+)$",
         text[max(0, match.start() - 130) : match.start()],
     )
+    led = _LEADS_UP.search(text[max(0, match.start() - 160) : match.start()]) if before else None
+    if led and not re.match(r"\s*,", text[start : start + 3]):
+        return ""
     if before and names.is_post(before[1]) and not names.PERSON.search(before[1]) and _all_post(before[1]):
         return " ".join(before[1].split())
     return ""
 
 
+# "At the invitation of the Leader, Councillor Ash …": the post is somebody else's.
+_LEADS_UP = re.compile(
+    r"(?:^|[.;:]\s+|\n\s*(?:[\d.]+\s+)?)(?:At|In|On|By|With|Following|After|Responding|Replying|Answering|Supported|Prompted|Asked|"
+    r"Invited|Pressed|Further)\b[^.;:\n,]{0,90}?\bthe\s+[A-Z][^.;:!?(),]{1,80},\s+$"
+)
 # What ends a post after a name; without it the post is the subject of the next clause ("… Councillor Ash, the Director said").
 _CLOSES = re.compile(r"[,.;)]|\s*\n(?=\s*(?:[A-Z(•]|\n|$))|\s*$|\s+(?:were|was)\s+(?:also\s+)?(?:in attendance|present|welcomed)\b")
 

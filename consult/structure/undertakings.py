@@ -125,7 +125,7 @@ class _Reader:
         if mention is None:
             initials = re.match(r"(?:[A-Z]{2,3}(?:/[A-Z]{2,3})?)\s+(?=to\s)", words)
             return bool(initials and cues.TASK.match(words[initials.end() :]))
-        if mention.sort not in ("person", "post", "name", "people", "voice"):
+        if mention.sort not in ("person", "post", "name", "people", "voice", "initials"):
             return False
         rest = self.text[mention.end : place.end].lstrip()
         return bool(cues.TASK.match(rest)) and len(rest) < 260
@@ -161,7 +161,7 @@ class _Reader:
             return self._named(action["whom"]) or action["whom"].strip()
         if self._is_task(place, words):
             mention = mentions.subject(self.text, place.start, min(place.end, place.start + 90))
-            if mention:
+            if mention and mention.sort != "initials":
                 return self.directory.resolve(mention)[0]
             return self._initialled(words.split()[0])
         said = self._promiser(words)
@@ -182,7 +182,7 @@ class _Reader:
         return self._named(phrase)
 
     def _named(self, phrase: str) -> str:
-        flat = phrase.strip(" .:–—-*")
+        flat = re.sub(_AT_MEETING, "", phrase.strip(" .:–—-*"))
         if not flat:
             return ""
         if re.fullmatch(r"(?:the\s+)?(?:officers|members|all)", flat, re.IGNORECASE):
@@ -253,6 +253,12 @@ class _Reader:
         return len(_long_words(note) & _long_words(asked + " " + self.text[place.start : place.end])) >= 2
 
 
+_AT_MEETING = re.compile(
+    r"^(?:at|in|on|during|following|after)\s+(?:that|the|this|its|their|an?)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|debate),?\s+",
+    re.IGNORECASE,
+)
+
+
 def _long_words(words: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in cues.COMMON}
 
@@ -266,6 +272,8 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
         or names.collective(str(turn["speaker"]))
         and turn["speaker"] not in ("Officers", names.MEETING)
     )
+    if not collective and (cues.OUTRIGHT.search(words) or cues.AGREED_DONE.search(words) or cues.DELEGATED.search(words)):
+        return True
     promised = cues.PROMISED.search(words)
     if (
         promised
@@ -296,7 +304,7 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
             and bool(
                 re.match(
                     r"(?:would|will|[’']ll)\s+(?:\w+\s+)?(?:look (?:at|again)|reconsider|revisit|ask|confirm|clarify|"
-                    r"consider (?:this|that|it|the (?:suggestion|request|point|matter)))",
+                    r"consider (?:this|that|it|whether|how|if|the (?:suggestion|request|point|matter|idea|question|issue)))",
                     loose.group() + words[loose.end() : loose.end() + 20],
                     re.IGNORECASE,
                 )

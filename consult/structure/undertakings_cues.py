@@ -18,7 +18,7 @@ FIRM = (
     r"(?:him|her|them|the member|councillor|cllr))|reply in writing|investigate|"
     r"chase|take\s+(?:[\w’'-]+\s+){0,4}(?:up with|on board|forward with)|raise\s+(?:[\w’'-]+\s+){0,5}with|speak "
     r"(?:to|with)|liaise with|contact|check|double[- ]check|seek clarification|enquire|make enquiries|"
-    r"send|supply|give\s+(?:[\w’'-]+\s+){0,3}(?:details|figures|a written)|have (?:a|this|it|"
+    r"put\s+(?:it|this|that|them|these|his|her|the \w+|an? \w+)\s+in writing|send|supply|give\s+(?:[\w’'-]+\s+){0,3}(?:details|figures|a written)|have (?:a|this|it|"
     r"the)\s+(?:[\w’'-]+\s+){0,2}(?:looked at|checked|investigated|emailed|sent|circulated)|table a|submit a "
     r"(?:further )?report|present a (?:further )?report|report (?:on this )?to the next"
 )
@@ -58,6 +58,22 @@ PLEDGED = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = r"(?P<who>\b(?:he|she|they|I|we|her|it|officers?|who)\b|$)"
+# A promise whatever is promised: "offered to look after the planters", "agreed that this could be done".
+OUTRIGHT = re.compile(
+    r"(?<!had )\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
+    r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)[a-z]+",
+    re.IGNORECASE,
+)
+AGREED_DONE = re.compile(
+    r"\bagreed\s+(?:that\s+)?(?:this|it|that|these|they)\s+(?:(?:could|would|should|will|can)\s+)?be\s+"
+    r"(?!noted|received|approved|deferred|accepted|adopted|true|important|clear|good|helpful|useful|a\b|the\b|in\b|better|"
+    r"difficult|necessary)[a-z]+",
+    re.IGNORECASE,
+)
+DELEGATED = re.compile(
+    r"\b(?:I|we|he|she|they)(?:\s+(?:have|will|shall|did)|[’'](?:ve|ll))\s+(?:also\s+|now\s+|therefore\s+)?ask(?:ed)?\s+"
+    r"(?:(?:the|my|our)\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z]+",
+)
 WOULD = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{FIRM})(?!\w)", re.IGNORECASE)
 WOULD_LOOSELY = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{LOOSE})\b", re.IGNORECASE)
 PASSIVE = re.compile(

@@ -50,7 +50,10 @@ _SAY = (
     r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|"
     r"shared|"
     r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|"
-    r"voiced|"
+    r"voiced|extended|submitted|delivered|placed on record|praised|applauded|sympathi[sz]e[ds]|predicted|deplored|"
+    r"condemned|contended|disputed|went through|walked (?:members|the)|took members|"
+    r"(?:wish(?:ed|es)|want(?:ed|s)|rose|stood) to (?:place on|thank|express|stress|record|make|point|add|say|highlight|"
+    r"emphasi[sz]e|congratulate|raise|note|support|oppose|speak|remind|praise)|"
     r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote|writes|argues"
 )
 _MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
