@@ -64,6 +64,8 @@ def learnable(truth: np.ndarray) -> tuple[int, ...]:
 
 def fit(coded: Codings, directions: np.ndarray) -> Model | None:
     """The model of these codes, given each theme's direction; None where no theme has enough codes."""
+    from scipy.sparse import hstack
+
     themes = learnable(coded.truth)
     if not themes:
         return None
@@ -72,7 +74,8 @@ def fit(coded: Codings, directions: np.ndarray) -> Model | None:
     words = [features.rows(block, coded.texts) for block in blocks]
     meaning = features.learn_meaning(coded.vectors)
     near = features.meanings(meaning, coded.vectors)
-    by_words = sum((rows @ rows.T).toarray() for rows in words) / len(words)
+    beside = hstack(words, format="csr")
+    by_words = (beside @ beside.T).toarray() / len(words)
     ridges = [ridge.fit(kernel, truth) for kernel in kernels(by_words, near @ near.T)]
     own = _codebook_scores(coded.vectors, coded.keywords, directions)[:, :, themes]
     scores = np.concatenate([[each.left_out for each in ridges], own])

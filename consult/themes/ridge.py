@@ -28,9 +28,8 @@ def fit(kernel: np.ndarray, truth: np.ndarray) -> Ridge:
     """The ridge of a kernel (likeness of coded responses with each other) on codes of 0 and 1."""
     penalty = best_penalty(kernel[:TRIED_ON, :TRIED_ON], truth[:TRIED_ON])
     mean = truth.mean(axis=0)
-    inverse = _inverse(kernel, penalty)
-    dual = inverse @ (truth - mean)
-    left_out = truth - mean - dual / np.diag(inverse)[:, None]
+    dual, own = _solved(kernel, penalty, truth - mean)
+    left_out = truth - mean - dual / own[:, None]
     return Ridge(dual, mean, left_out + _shortfall(kernel, penalty) * (truth - mean), penalty)
 
 
@@ -60,15 +59,15 @@ def best_penalty(kernel: np.ndarray, truth: np.ndarray) -> float:
     return PENALTIES[int(np.argmin(errors))]
 
 
-def _inverse(kernel: np.ndarray, penalty: float) -> np.ndarray:
-    """The inverse of the penalised kernel, by Cholesky in double precision."""
+def _solved(kernel: np.ndarray, penalty: float, apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The dual weights and the diagonal of the penalised kernel's inverse, by Cholesky in double precision."""
     from scipy.linalg import lapack
 
-    penalised = kernel.astype(np.float64)
+    penalised = np.array(kernel, dtype=np.float64, order="F")
     penalised[np.diag_indices(len(penalised))] += penalty
-    factor, failed = lapack.dpotrf(penalised, lower=0, overwrite_a=1)
+    factor, failed = lapack.dpotrf(penalised, lower=0, clean=1, overwrite_a=1)
     if failed:
         raise np.linalg.LinAlgError("the penalised kernel is not positive definite")
-    inverse, _ = lapack.dpotri(factor, lower=0, overwrite_c=1)
-    upper = np.triu(inverse)
-    return upper + np.triu(inverse, 1).T
+    dual, _ = lapack.dpotrs(factor, apart, lower=0)
+    inverse, _ = lapack.dtrtri(factor, lower=0, overwrite_c=1)
+    return dual, np.einsum("ij,ij->i", inverse, inverse)
