@@ -26,17 +26,13 @@ def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[s
     """The open answers nobody of this name has read, those that would teach the taggers most first."""
     from consult.themes.queue import queue
 
-    asked = {question.id for question in corpus.consultation.open_questions()}
-    wanted = {question_id} if question_id else asked
-    answers = corpus.responses[
-        corpus.responses["question_id"].isin(wanted) & corpus.responses["text"].str.strip().ne("")
-    ]
+    given = answers(corpus, question_id)
     folder = corpus.consultation.folder
     cache = folder / ".cache" if (folder / "consultation.toml").is_file() else None
     own = pd.DataFrame({"response_id": sorted(coded), "theme_id": ""}, dtype="str")
     codes = pd.concat([corpus.codes[["response_id", "theme_id"]], own])
-    unread = answers[~answers["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
-    first = queue(answers, corpus.scores, codes, most=_TAUGHT, cache=cache)
+    unread = given[~given["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
+    first = queue(given, corpus.scores, codes, most=_TAUGHT, cache=cache)
     rest = sorted(set(unread["response_id"]) - set(first))
     return [*first, *rest]
 

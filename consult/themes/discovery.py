@@ -21,9 +21,9 @@ from consult.themes.discovery_texts import Looked, look
 from consult.themes.embeddings import best_kind, embed
 from consult.themes.encoder import WIDTH
 
-STEADY = 0.5  # mean Jaccard over resamples below which a group is not proposed
+STEADY = 0.4  # mean Jaccard over resamples below which a group is not proposed
 LEAST = 4  # answers a proposal needs
-APART = 5  # answers for and against that a group needs of each to become two proposals
+APART = 8  # answers for and against that a group needs of each to become two proposals
 NAMED = 2  # telling phrases a proposal needs
 EXAMPLES = 5
 OVERLAPS = 0.6  # cosine at which a proposal is said to overlap a theme there is
@@ -37,11 +37,13 @@ class Proposals:
 
     ``n`` counts answers with a passage in the candidate, ``base`` the answers looked at; ``stability`` is the mean
     Jaccard overlap over resamples, ``similarity`` the cosine to the nearest theme there is; then answers by stance.
+    ``passages`` says which passages (theme_id, passage_id, response_id) each candidate was drawn from.
     """
 
     codebook: Codebook
     notes: str
     frame: pd.DataFrame
+    passages: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def discover(corpus: Any, *, substance: pd.DataFrame | None = None, progress: Pr
     frame = _frame(looked, candidates, themes, groups, _nearest(corpus.codebook, groups, cache, kind))
     order = frame.sort_values(["n", "theme_id"], ascending=[False, True]).index
     return Proposals(Codebook(tuple(themes[row] for row in order)), _notes(looked, groups, candidates, frame.loc[order]),
-                     frame.loc[order].reset_index(drop=True))
+                     frame.loc[order].reset_index(drop=True), _members(looked, candidates, themes))
 
 
 def _cache(folder: Path) -> Path | None:
@@ -185,6 +187,13 @@ def _frame(looked: Looked, candidates: list[_Candidate], themes: tuple[Theme, ..
                      len(candidate.rows), float(groups.steady[candidate.group]), near, alike,
                      *(int(stance.get(side, 0)) for side in ("supports", "opposes", "mixed", "unclear"))))
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _members(looked: Looked, candidates: list[_Candidate], themes: tuple[Theme, ...]) -> pd.DataFrame:
+    parts = [looked.passages.iloc[candidate.rows][["passage_id", "response_id"]].assign(theme_id=theme.id)
+             for candidate, theme in zip(candidates, themes, strict=True)]
+    whole = pd.concat(parts) if parts else looked.passages.head(0).assign(theme_id="")
+    return whole[["theme_id", "passage_id", "response_id"]].sort_values(["theme_id", "passage_id"], ignore_index=True)
 
 
 def _notes(looked: Looked, groups: topics.Groups, candidates: list[_Candidate], frame: pd.DataFrame) -> str:

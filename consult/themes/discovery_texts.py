@@ -11,18 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from consult.themes import topics_words
 
-WORDS = 4  # words a passage needs to be grouped; a shorter answer is seldom more than a label
-CONTENT = 2  # words that say what it is about, below which it is about nothing in particular
-COVERED = 0.6  # score at which a passage tagged with an agreed theme counts as that theme's
+CONTENT = 1  # words that say what it is about, below which a passage is about nothing in particular
+COVERED = 0.8  # score at which a passage tagged with an agreed theme counts as that theme's
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENGLISH = frozenset(
-    "the a an and or but of to in for is are was were be been it its this that they we i you my our your their not no have has "
-    "had will would should could can do does did with on at from by as if so there what who why how when all more than need "
-    "needs make keep people please don't dont stop better very too".split())
+    ["the", "a", "an", "and", "or", "but", "of", "to", "in", "for", "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "they", "we", "i", "you", "my", "our", "your", "their", "not", "no", "have", "has", "had", "will", "would", "should", "could", "can", "do", "does", "did", "with", "on", "at", "from", "by", "as", "if", "so", "there", "what", "who", "why", "how", "when", "all", "more", "than", "need", "needs", "make", "keep", "people", "please", "don't", "dont", "stop", "better", "very", "too"])
 
 
 @dataclass(frozen=True)
@@ -96,18 +94,16 @@ def _passages(corpus: Any, answers: pd.DataFrame, counts: dict[str, int]) -> pd.
         answers[["response_id", "respondent_id", "question_id"]].drop_duplicates("response_id"), left_on="origin_id",
         right_on="response_id").sort_values(["origin_id", "start"], ignore_index=True)
     words = [[match.group().lower() for match in _WORD.finditer(text.replace("’", "'"))] for text in own["text"]]
-    short = pd.Series([len(each) < WORDS for each in words], index=own.index, dtype=bool)
     foreign = pd.Series([len(each) >= 6 and not set(each) & _ENGLISH for each in words], index=own.index, dtype=bool)
-    counts[f"passages of fewer than {WORDS} words"] = int(short.sum())
-    counts["passages that do not seem to be English"] = int((foreign & ~short).sum())
+    counts["passages that do not seem to be English"] = int(foreign.sum())
     empty = pd.Series([topics_words.content(text) < CONTENT for text in own["text"]], index=own.index, dtype=bool)
-    counts["passages that say nothing in particular"] = int((empty & ~short & ~foreign).sum())
+    counts["passages that say nothing in particular"] = int((empty & ~foreign).sum())
     own = own.assign(key=[hashlib.sha256(" ".join(each).encode("utf-8", "surrogatepass")).hexdigest() for each in words])
     whole = corpus.stances[corpus.stances["theme_id"].eq("")]
     stance = dict(zip(whole["response_id"], whole["stance"], strict=True))
-    kept = own[~short & ~foreign & ~empty]
+    kept = own[~foreign & ~empty]
     return kept.assign(stance=[stance.get(response, "unclear") for response in kept["response_id"]],
-                       personal=_personal(kept, corpus.personal_data))
+                       personal=np.array(_personal(kept, corpus.personal_data), dtype=bool))
 
 
 def _tagged(corpus: Any) -> set[str]:

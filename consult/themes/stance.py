@@ -89,7 +89,7 @@ def of_text(text: str, spans: list[tuple[int, int]], *, proposal: Proposal, ques
 
 
 def _of_sentence(sentence: str, offset: int, cues: Iterable[words.Cue]) -> Iterator[_Found]:
-    plain = words.QUOTED.sub(lambda match: " " * len(match.group()), sentence.replace("’", "'"))
+    plain = words.NOT_SAID.sub(lambda match: " " * len(match.group()), sentence.replace("’", "'"))
     for cue in cues:
         match = next((each for each in cue.pattern.finditer(plain) if _counts(plain, each, cue.side)), None)
         if match:

@@ -68,7 +68,7 @@ def _partly(plan: str) -> tuple[str, ...]:
         rf"\b{_WE} (?:would|could|might|may|can|will)(?: only| happily| gladly)? {takes_side}[^.!?]{{0,60}}?\b{unless}\b",
         rf"\b{_WE} {_HOW}{takes_side} {unless}\b",
         rf"\b(?:{_WE} )?{_HOW}(?:agree|support|accept)(?: (?:with )?{plan})? (?:in principle|in part|partly|to (?:an|some) extent|up to a point)",
-        rf"\b(?:partly|partially|half|some of me) (?:agree|support)\w*", rf"\b{_WE}{_AM} (?:torn|in two minds|of two minds)\b",
+        r"\b(?:partly|partially|half|some of me) (?:agree|support)\w*", rf"\b{_WE}{_AM} (?:torn|in two minds|of two minds)\b",
         rf"\b{_WE} (?:agree|support)[^.!?]{{0,60}}\bbut (?:not|{_NOT}|i {_NOT}|we {_NOT}|disagree|i disagree|oppose|i oppose)\b",
     )
 
@@ -96,7 +96,7 @@ def _against(plan: str, act: str) -> tuple[str, ...]:
         rf"^\W*{demand}(?:re-?consider|think again|re-?think|scrap|withdraw|abandon|drop|reverse|bin) (?:{plan}|{_KINDS})",
         rf"\b{demand}(?:re-?consider|think again|re-?think)\b(?=\W*$)|\bplease (?:re-?consider|think again|re-?think)\b",
         rf"\b(?:no|say no) to (?:the |these |any |all )?{act}|\bstop (?:the|these|all|your|any) {act}",
-        rf"\b(?:leave|keep) (?:things|everything|it all|them|it|our [\w ]{{1,30}}|the [\w ]{{1,30}}) (?:alone|as (?:they|it) (?:are|is|was|were)|the way (?:they|it) (?:are|is))\b",
+        r"\b(?:leave|keep) (?:things|everything|it all|them|it|our [\w ]{1,30}|the [\w ]{1,30}) (?:alone|as (?:they|it) (?:are|is|was|were)|the way (?:they|it) (?:are|is))\b",
     )
 
 
@@ -169,4 +169,6 @@ NOT_AGAINST = re.compile(r"\b(?:not|n't|never)(?: \w+)? (?:against|opposed|oppos
 MOCKED = re.compile(
     r"\b(?:another|yet again|as usual|as per usual|typical|well done|bravo|congratulations|what a|yeah right|slow clap|genius|surprise)\b|[?]\s*$",
     re.IGNORECASE)
-QUOTED = re.compile(r"“[^”]{3,2000}(?:”|$)|\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)|(?<!\w)'[^']{3,600}'(?!\w)")
+# Other people's words, and the survey's own opening and closing.
+NOT_SAID = re.compile(r"\b(?:survey|consultation|deadline|questionnaire)\b[^.!?]{0,30}\b(?:open|clos\w+)\b|(?:car park|toilets?|gates?|"
+                      r"doors?|windows?) (?:should|must|needs? to) \w+ open|(?:“[^”]{3,2000}(?:”|$)|\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)|(?<!\w)'[^']{3,600}'(?!\w))", re.IGNORECASE)

@@ -15,8 +15,8 @@ import numpy as np
 FEWEST = 60  # distinct passages below which nothing is grouped
 LARGE = 1_000  # distinct passages from which BERTopic groups and names
 FITTED = 20_000  # distinct passages grouped at most; the rest join the nearest group
-COMPONENTS = 40
-PER_GROUP = 14  # distinct passages a group has on average, while there are few of them
+COMPONENTS = 20
+PER_GROUP = 10  # distinct passages a group has on average, while there are few of them
 MOST_GROUPS = 90
 LIKE = 0.45  # cosine to the middle of its group below which a passage belongs to none
 RESAMPLES, SHARE = 10, 0.8
