@@ -85,10 +85,10 @@ def report(pages: int, tables: int, seed: int) -> str:
         parts.append(f"<p>Table {number}: Proposal {number}. Base: all answering ({base})</p><table><tr><th>Answer</th><th>Number</th>"
                      f"<th>%</th></tr>{rows}<tr><td>Total</td><td>{base}</td><td>100%</td></tr></table>")
         for _ in range(max(1, pages * 450 // tables // 60)):
-            parts.append(f"<p>Respondents in area {chance.randint(1, 40)} spoke of {chance.choice(('cost', 'travel', 'hours', 'staff'))} and of the "
-                         f"effect on {chance.choice(('families', 'carers', 'older people'))}. About {chance.randint(2, 90)} comments said that the "
-                         f"budget of £{chance.randint(1, 900)},000 should be spent on {chance.choice(('libraries', 'parks', 'roads'))}, and that the "
-                         "council should come back with a plan that says who will run the service and when it will open again.</p>")
+            topic, whom = chance.choice(("cost", "travel", "hours", "staff")), chance.choice(("families", "carers", "older people"))
+            parts.append(f"<p>Respondents in area {chance.randint(1, 40)} spoke of {topic} and of the effect on {whom}. About "
+                         f"{chance.randint(2, 90)} comments said that the budget of £{chance.randint(1, 900)},000 should be spent on "
+                         f"{chance.choice(('libraries', 'parks', 'roads'))}, and that the council should come back with a plan that says who will run the service and when it will open again.</p>")
     return "<html><body><main>" + "".join(parts) + "</main></body></html>"
 
 

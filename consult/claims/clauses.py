@@ -33,10 +33,11 @@ _SUBJECT = re.compile(
 _WHOLE_SENTENCE = re.compile(r"^.*\b(?:agree\w*|disagree\w*|said|support\w*|oppos\w+|satisfied|answered|including|thought|felt)\b.*$", re.I)
 _OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\s+)*(?:total\s+(?:of\s+)?)?", re.I)
 # "Access and travel was raised by 137": what the figure counts stands before it.
-_PASSIVE = re.compile(r"\b(?:raised|mentioned|chosen|selected|given|made|cited|suggested|supported|used|said|named|reported|identified|picked|"
-                      r"highlighted|expressed|requested)(?:\s+\w+){0,2},?\s+by\s+(?:just |only |over |fewer than |more than |about |around )?$",
-                      re.I)
-_STOPS = re.compile(r"[;.]|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|although|however|and only|followed by|than)\b|"
+_PASSIVE = re.compile(r"\b(?:raised|mentioned|chosen|selected|given|made|cited|suggested|supported|used|said|named|reported|identified|"
+                      r"picked|highlighted|expressed|requested)(?:\s+\w+){0,2},?\s+by\s+"
+                      r"(?:just |only |over |fewer than |more than |about |around )?$", re.I)
+_STOPS = re.compile(r"[;.]|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|"
+                    r"although|however|and only|followed by|than)\b|"
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)

@@ -142,7 +142,7 @@ def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
     mine = passages[(passages["origin"] == "document") & (passages["origin_id"] == row.document_id)]
     of = {name: frames[name][frames[name]["document_id"] == row.document_id]
           for name in ("blocks", "cells", "quotations", "sites") if name in frames}
-    sentences = tuple(_sentences(row.text, mine))
+    sentences = tuple(_sentences(mine))
     found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
     return Paper(
         document_id=row.document_id, text=row.text, title=row.title, kind=row.kind, date=row.date, sentences=sentences,
@@ -159,7 +159,7 @@ def _pages(blocks: pd.DataFrame) -> tuple[tuple[int, int], ...]:
     return tuple((int(row.start), int(row.page)) for row in known.itertuples())
 
 
-def _sentences(text: str, passages: pd.DataFrame) -> Iterable[Sentence]:
+def _sentences(passages: pd.DataFrame) -> Iterable[Sentence]:
     from consult.structure import sentences
 
     prose = passages[passages["kind"].isin(PROSE)].sort_values("start")

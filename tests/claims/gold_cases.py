@@ -106,7 +106,8 @@ def score(case: Case) -> Score:
     right, missed = [], []
     used = set()
     for verdict, figure in case.expected:
-        matched = [at for at, (said, printed, *_) in enumerate(got) if said == verdict and (figure in printed or printed in figure) and printed]
+        matched = [at for at, (said, printed, *_) in enumerate(got)
+                   if said == verdict and printed and (figure in printed or printed in figure)]
         used |= set(matched)
         if matched:
             right.extend((verdict, figure, got[at][2]) for at in matched)

@@ -20,7 +20,8 @@ def test_positions(text, side, strengths):
     assert (found.side, found.strengths) == (side, strengths)
 
 
-@pytest.mark.parametrize("text", ["did not agree", "agree or disagree", "no one said", "the library", "to what extent do you agree or disagree"])
+@pytest.mark.parametrize("text", ["did not agree", "agree or disagree", "no one said", "the library",
+                                  "to what extent do you agree or disagree"])
 def test_texts_that_name_no_position(text):
     assert positions.read(text) == ()
 

@@ -22,9 +22,10 @@ from consult.claims.stats import COUNT, PERCENT
 from consult.codebook import Theme
 
 _NOBODY = re.compile(
-    r"\b(?:no[- ]?one|nobody|not (?:a single|one) (?:respondent|response|person|resident|comment)|none(?: of (?:the|those|these|our)(?: \d+)?"
-    r"(?: (?:respondents|responses|residents|people|comments|parents|organisations|consultees))?)?|no (?:\w+ )?(?:respondents?|responses?|residents?|people|"
-    r"comments?|objections?|parents?|organisations?|consultees|submissions?|individuals?))\b", re.I)
+    r"\b(?:no[- ]?one|nobody|not (?:a single|one) (?:respondent|response|person|resident|comment)|"
+    r"none(?: of (?:the|those|these|our)(?: \d+)?(?: (?:respondents|responses|residents|people|comments|parents|organisations|"
+    r"consultees))?)?|no (?:\w+ )?(?:respondents?|responses?|residents?|people|comments?|objections?|parents?|organisations?|"
+    r"consultees|submissions?|individuals?))\b", re.I)
 _SAID = re.compile(r"\b(?:raised|mentioned|said|expressed|commented|complained|objected|disagreed|agreed|opposed|supported|asked|suggested|"
                    r"reported|used|chose|selected|referred|felt|strongly|tended|wanted|were|was|about|to|any concerns?)\b", re.I)
 _NOT_CLAIM = re.compile(r"\b(?:should|must|will|would|can|could|may|if|ensure|so that|want|need)\b", re.I)

@@ -17,6 +17,7 @@ from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 
 _SIGNED = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:signatures?|signatories|names|people (?:had |have )?signed)\b", re.I)
+_SIGNATURES = re.compile(r"signatures?:?\s*$", re.I)
 _PETITION = re.compile(r"\bpetition\b", re.I)
 _ONLINE_ONLY = re.compile(r"\b(?:online|paper|valid|verified|of which|target|needed|required|threshold|more than|at least)\b", re.I)
 
@@ -48,8 +49,8 @@ def _signatures(petition: Paper) -> list[Quantity]:
 
 def _in_sentence(sentence: Sentence) -> list[Quantity]:
     return [found for found in of_kind(sentence, "count") if plain(found) and not found.hedge and
-            (_SIGNED.match(sentence.flat[found.end - sentence.start:]) or re.search(r"signatures?:?\s*$", sentence.flat[: found.start - sentence.start],
-                                                                                     re.I))]
+            (_SIGNED.match(sentence.flat[found.end - sentence.start:])
+             or _SIGNATURES.search(sentence.flat[: found.start - sentence.start]))]
 
 
 def outcome(mine: Quantity, theirs: Quantity, name: str) -> Outcome:

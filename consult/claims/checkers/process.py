@@ -18,7 +18,8 @@ from consult.claims.paper import Paper
 
 # What a paper may say was done, and how the document that shows it names itself.
 _DOCUMENTS = (
-    ("an equality impact assessment", re.compile(r"\b(?:equalit(?:y|ies)(?: and \w+)? impact assessment|equality analysis|EqIA|EQIA|EIA)\b")),
+    ("an equality impact assessment", re.compile(r"\b(?:[Ee]qualit(?:y|ies)(?: and \w+)? [Ii]mpact [Aa]ssessment|[Ee]quality [Aa]nalysis|"
+                                                 r"EqIA|EQIA|EIA)\b")),
     ("a cost-benefit analysis", re.compile(r"\bcost[- ]benefit analysis\b", re.I)),
     ("a needs assessment", re.compile(r"\bneeds assessment\b", re.I)),
     ("an options appraisal", re.compile(r"\boptions? appraisal\b", re.I)),
@@ -66,7 +67,7 @@ def _subject(paper: Paper) -> frozenset[str]:
     return frozenset(words.content(f"{paper.title} {first}")) - _ANY_PAPER
 
 
-_ANY_PAPER = frozenset(words.content("council county district borough city cabinet committee report paper minutes meeting appendix equality impact "
-                                     "assessment analysis decision proposed draft final director member service services introduction summary "
-                                     "background recommendation corporate integrated key consultation document january february march april june "
-                                     "july august september october november december form section details"))
+_ANY_PAPER = frozenset(words.content(
+    "council county district borough city cabinet committee report paper minutes meeting appendix equality impact assessment analysis "
+    "decision proposed draft final director member service services introduction summary background recommendation corporate integrated "
+    "key consultation document january february march april june july august september october november december form section details"))

@@ -31,7 +31,8 @@ NAMED_COLUMN = 2.0
 _WHOLE = re.compile(r"\b(?:total|all|overall|everyone|%|per ?cent|percentage|n|no\.?|number|count|respondents?|responses?)\b|"
                     r"^\W*$", re.I)
 _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|residents|of (?:them|those|respondents)|individuals|"
-                     r"participants|were|was|are|used|live|said|agreed|disagreed|strongly|tended|chose|selected|felt|supported|opposed|\()", re.I)
+                     r"participants|were|was|are|used|live|said|agreed|disagreed|strongly|tended|chose|selected|felt|"
+                     r"supported|opposed|\()", re.I)
 _NOUNS = ("people", "respondents", "responses", "residents", "organisations", "parents", "carers", "individuals")
 _BY = re.compile(r"\bby\s+(?:just |only |over |fewer than |more than |about |around )?$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -44,16 +45,18 @@ _CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|
 _LIKELY = re.compile(r"\b(?:more|less|most|least|as|equally) likely to (?:be )?", re.I)
 _EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|participants|those who "
                        r"(?:responded|took part))\b", re.I)
-_PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|fifths?|tenths?|majority|minority|most|many|few|one|two|three|four|five|six|seven|"
-                          r"eight|nine|ten|vast|large|small|just|well|clear|slight|slim|significant|overall|further|another|only|same|"
+_PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|fifths?|tenths?|majority|minority|most|many|"
+                          r"few|one|two|three|four|five|six|seven|eight|nine|ten|vast|large|small|just|well|clear|slight|slim|significant|overall|further|another|only|same|"
                           r"around|about|nearly|almost|over|under|than|half|equal|similar|total|again|however|similarly|generally|"
                           r"additionally|finally|whole|therefore|sizeable|substantial|considerable|overwhelming|great|high)\b|\d+", re.I)
 # Who a survey was of, where it was not of everybody: a title that says so needs a sentence that does.
-_GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|parent|carer|"
+_GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|"
+                    r"parent|carer|"
                     r"councillor|school|panel|non-?user|visitor|member|employer|provider|claimant|pensioner|student|trader|partner)", re.I)
-_ANYBODY = frozenset(words.content("respondents people residents participants those individuals responses households public answered responded "
-                                   "question survey consultation local overall proposal views expressed gave asked took part completed "
-                                   "providing view opinion community everyone members contributors consultees questionnaire"))
+_ANYBODY = frozenset(words.content(
+    "respondents people residents participants those individuals responses households public answered responded question survey "
+    "consultation local overall proposal views expressed gave asked took part completed providing view opinion community everyone "
+    "members contributors consultees questionnaire"))
 _OF = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those|remaining)\s+)*$", re.I)
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 
@@ -158,7 +161,7 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     key, strong = placed
     table = next(each for each in tables if each.key == key)
     readings = _readings(looked, table, [pair for pair in found[key] if len(pair[0].rows) < 2 or not _several(*pair)], everyone)
-    outcome = _of_another_base(looked, found[key], table, everyone, strong) or _counted_twice(looked, found[key], strong)
+    outcome = _of_another_base(looked, found[key], everyone, strong=strong) or _counted_twice(looked, found[key], strong)
     if outcome is None and not readings:
         return None
     outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
@@ -232,7 +235,7 @@ def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[S
     return sorted(all_of, key=lambda reading: not reading.plain)
 
 
-def _of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], table: Placed, everyone: int | None,
+def _of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None, *,
                      strong: bool) -> Outcome | None:
     """A share that is the table's, said to be of more people than the table is of; ``None`` where the bases are one."""
     said = _said_base(looked, everyone)

@@ -50,7 +50,8 @@ def _judged(bundle: Bundle, row: Mapping[str, Any], quoted: str) -> tuple[Outcom
             return Outcome(SUPPORTED, other.document_id, f"Found {how} in {other.document_id}."), loci
     if any(_in_responses(pieces, survey.responses["text"]) for survey in bundle.surveys):
         return Outcome(SUPPORTED, "a response", "Found word for word in one of the responses supplied."), ()
-    return _differing(bundle, quoted, int(row["start"])) or _response_differing(bundle, quoted) or _missing(bundle, row) or _unsaid(bundle, row)
+    return (_differing(bundle, quoted, int(row["start"])) or _response_differing(bundle, quoted) or _missing(bundle, row)
+            or _unsaid(bundle, row))
 
 
 def _own_passage(paper: Paper, start: int, other: Paper, place: int) -> bool:
@@ -166,7 +167,8 @@ def _unsaid(bundle: Bundle, row: Mapping[str, Any]) -> tuple[Outcome, tuple[Locu
     return Outcome(NO_QUOTATION, "", f"{searched:,} submissions were searched; none holds these words or nearly these.", True), ()
 
 
-_RESPONDENT = re.compile(r"\b(?:one|a|another|other) (?:respondent|response|parent|resident|carer|person|comment|user|grandparent|mother|father)s?\b|"
+_RESPONDENT = re.compile(r"\b(?:one|a|another|other) (?:respondent|response|parent|resident|carer|person|comment|user|"
+                         r"grandparent|mother|father)s?\b|"
                          r"\b(?:respondents?|parents?|residents?) (?:said|wrote|told|commented|put it)\b|\bin the words of\b|\bas one\b|"
                          r"\bcomments? (?:included?|such as)\b", re.I)
 

@@ -16,10 +16,11 @@ from consult.claims.paper import Paper, Sentence
 from consult.claims.placing import Placed
 from consult.claims.stats import COUNT, PERCENT, Stat
 
-_THAN = re.compile(r"\b(?P<order>more|fewer)\s+(?:people|respondents|residents|responses|parents)\s+(?P<one>[^.;,]{4,90}?)\s+than\s+(?P<other>[^.;,]{4,90})",
-                   re.I)
-_TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?:\s+\w+){0,3}|(?:top|main|largest)\s+(?:\w+\s+){0,2}?(?:reason|theme|"
-                  r"answer|response|choice|priority|concern|suggestion|option))\s+(?:was|is|were)\s+(?P<one>[^.;(]{3,90})", re.I)
+_THAN = re.compile(r"\b(?P<order>more|fewer)\s+(?:people|respondents|residents|responses|parents)\s+(?P<one>[^.;,]{4,90}?)\s+than\s+"
+                   r"(?P<other>[^.;,]{4,90})", re.I)
+_TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?:\s+\w+){0,3}|(?:top|main|largest)\s+(?:\w+\s+){0,2}?"
+                  r"(?:reason|theme|answer|response|choice|priority|concern|suggestion|option))\s+(?:was|is|were)\s+"
+                  r"(?P<one>[^.;(]{3,90})", re.I)
 _NOT = re.compile(r"\b(?:second|third|next|one of|among the|joint|by ward|for (?:women|men|organisations|those))\b", re.I)
 
 
@@ -74,7 +75,8 @@ def _main_columns(table: Placed) -> list[list[Stat]]:
 
 def _ordered(one: Stat, other: Stat, *, more: bool) -> Judged:
     loci = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in (one, other))
-    working = f"{one.label}: {one.printed}; {other.label}: {other.printed}. The sentence puts the first {'above' if more else 'below'} the second."
+    side = "above" if more else "below"
+    working = f"{one.label}: {one.printed}; {other.label}: {other.printed}. The sentence puts the first {side} the second."
     if one.value == other.value:
         return Outcome(A_PERSON, "equal as printed", working), loci
     if (one.value > other.value) == more:

@@ -78,11 +78,11 @@ def _judged(paper: Paper, survey: Survey, looked: Looked, asked: Sequence[Questi
         counted = [each for each in counted if each.base == said.low]
     if not counted:
         return None
-    clear = len(matched) == 1 and _sure_of(looked, question, pointed[ordered[0]])
+    clear = len(matched) == 1 and _sure_of(question, pointed[ordered[0]])
     return judged(looked, counted, question, clear=clear)
 
 
-def _sure_of(looked: Looked, question: Question, score: float) -> bool:
+def _sure_of(question: Question, score: float) -> bool:
     """Whether the words leave no doubt which question is meant: its scale is named, or its words are."""
     if question.id in ("channel", "type"):
         return True

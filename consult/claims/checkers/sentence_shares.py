@@ -86,7 +86,8 @@ def _which_is(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
     """"420 people disagreed, which is 64% of the 680 responses"."""
     counts = [found for found in of_kind(sentence, "count") if plain(found) and not found.hedge]
     for percent in _percents(sentence):
-        base = next((found for found in counts if found.start >= percent.end and _OF.match(between(sentence, percent.end, found.start))), None)
+        base = next((found for found in counts if found.start >= percent.end
+                     and _OF.match(between(sentence, percent.end, found.start))), None)
         earlier = [found for found in counts if found.end <= percent.start]
         if base is None or len(earlier) != 1 or earlier[0].low > base.low:  # type: ignore[operator]
             continue

@@ -34,6 +34,8 @@ _LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
 _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
 
 
+_NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
+                         r"an increase|an overall|with an overall)\b", re.I)
 _FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
 _REFERS = re.compile(r"^\W*(?:this|these|it|that|the (?:total|figure|overspend|underspend|sum))\b", re.I)
 
@@ -167,8 +169,7 @@ def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
     run = list(found[:1])
     for one, other in zip(found, found[1:], strict=False):
         gap = between(sentence, one.end, other.start)
-        if len(gap) > 110 or re.search(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\\d|including|of which|a reduction|"
-                                       r"an increase|an overall|with an overall)\b", gap, re.I):
+        if len(gap) > 110 or _NEW_CLAUSE.search(gap):
             break
         run.append(other)
     return run

@@ -50,7 +50,7 @@ def _over_years(bundle: Bundle, previous: Sentence | None, sentence: Sentence) -
         return
     yearly = [each for each in of_kind(previous, "money", "rate") if plain(each) and each.unit == "pounds"]
     by = _units(spans[0])
-    if len(yearly) != 1 or by is None or not re.search(r"\b(?:a|per|each) year\b|\byearly\b|\bannual", previous.flat + yearly[0].as_printed):
+    if len(yearly) != 1 or by is None or not _YEARLY.search(previous.flat):
         return
     outcome = multiplied(yearly[0], replace(spans[0], low=by, high=by), totals[0])
     if outcome:
@@ -58,7 +58,9 @@ def _over_years(bundle: Bundle, previous: Sentence | None, sentence: Sentence) -
         yield Finding(totals[0].start, totals[0].end, outcome, (paper.locus(previous.start, previous.end),))
 
 
-_OVER = re.compile(r"\bover (?:the|these|those|this)\b.*\byears?\b.*\b(?:this|that|it|which)\b.*\b(?:amounts?|comes?|adds? up|totals?|is|saves?)\b", re.I)
+_YEARLY = re.compile(r"\b(?:a|per|each) year\b|\byearly\b|\bannual", re.I)
+_OVER = re.compile(r"\bover (?:the|these|those|this)\b.*\byears?\b.*\b(?:this|that|it|which)\b.*\b(?:amounts?|comes?|adds? up|totals?|is|"
+                   r"saves?)\b", re.I)
 
 
 def _judged(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
@@ -69,7 +71,7 @@ def _judged(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     money = [found for found in of_kind(sentence, "money", "rate") if found is not rate and plain(found)]
     totals = [found for found in money if _TOTAL_BEFORE.search(before(sentence, found, 40))
               or _TOTAL_AFTER.match(after(sentence, found, 30))]
-    times = _numbers(sentence, rate)
+    times = _numbers(sentence)
     if len(totals) != 1 or len(times) != 1 or totals[0].start < rate.start and totals[0].start < times[0].start:
         return
     outcome = multiplied(rate, times[0], totals[0])
@@ -83,7 +85,7 @@ def _is_rate(sentence: Sentence, found: Quantity) -> bool:
     return found.kind == "money" and plain(found) and bool(_EACH.match(after(sentence, found, 20)))
 
 
-def _numbers(sentence: Sentence, rate: Quantity) -> list[Quantity]:
+def _numbers(sentence: Sentence) -> list[Quantity]:
     """Counts of things, or the number of years, weeks or months, that the rate is multiplied by."""
     found = [each for each in of_kind(sentence, "count") if plain(each) and not each.hedge]
     spans = [each for each in of_kind(sentence, "duration") if plain(each) and not each.hedge]
