@@ -77,7 +77,7 @@ def crosstab(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame
     for row in table.to_dict("records"):
         found = safe[f"{row['question_id']} by {row['by']}"]
         count, base = found[row["option"], row["group"]], found[TOTAL, row["group"]]
-        rows.append(row | _crosstab_row(row, count, base))
+        rows.append(row | _crosstab_row(count, base))
     return _shaped(rows, table, ("n", "base", "other_n", "other_base"), ("shown", "disclosure"))
 
 

@@ -50,7 +50,9 @@ _SMALL = re.compile(
     rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_CLEAR}"
     rf"|{_SHORT})\b(?!['’])", re.I)
 _SMALL_CUED = re.compile(rf"(?<![\w£.,:/])(?:flat \w{{1,4}},? )?\d{{1,4}}\s?[a-e]?,?\s+((?:[a-z'’]+ ){{1,3}}?)(?:{_UNCLEAR})\b", re.I)
-_LIVE_CUE = re.compile(r"\b(?:live[sd]?|living|reside[sd]?|address|home|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
+_LIVE_CUE = re.compile(
+    r"\b(?:(?:we|I|he|she|they)(?: are|['’]re| am|['’]m| is|['’]s) at|live[sd]?|living|reside[sd]?|address|home"
+    r"|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
 _FLATS = re.compile(
     rf"(?<!\w)(?:Flat|Apartment|Apt)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b"
     rf"(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")

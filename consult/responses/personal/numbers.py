@@ -23,7 +23,7 @@ _NI_CUE = re.compile(r"national insurance|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|numbe
 
 _SORT_CODE = re.compile(r"(?<![\d/.-])\d{2}([ -–])\d{2}\1\d{2}(?![\d/-]|\.\d)")
 _SIX = re.compile(r"(?<![\d£])\d{6}(?![\d%])")
-_SORT_CUE = re.compile(r"sort[\s-]?code|\bs/c\b", re.I)
+_SORT_CUE = re.compile(r"sort[\s-]?code|\bs/c\b|\bbank (?:details|account)\b", re.I)
 _ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4} ?\d{4}|\d{7,8})(?![\d-]|\.\d)")
 _BANK_CUE = re.compile(
     r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
