@@ -106,7 +106,7 @@ def _counts(plain: str, match: re.Match[str], side: str) -> bool:
         return False
     if words.NOT_AGAINST.search(before + match.group()) or words.TURNED.search(before):
         return False
-    return side != words.FOR or not words.MOCKED.search(plain)
+    return side != words.FOR or not (words.MOCKED.search(plain) or words.SUPPOSING.search(plain))
 
 
 def _opening(text: str, spans: list[tuple[int, int]], question: Question | None) -> _Found | None:

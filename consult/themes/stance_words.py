@@ -68,6 +68,7 @@ def _partly(plan: str) -> tuple[str, ...]:
         rf"\b{_WE} (?:would|could|might|may|can|will)(?: only| happily| gladly)? {takes_side}[^.!?]{{0,60}}?\b{unless}\b",
         rf"\b{_WE} {_HOW}{takes_side} {unless}\b",
         rf"\b(?:{_WE} )?{_HOW}(?:agree|support|accept)(?: (?:with )?{plan})? (?:in principle|in part|partly|to (?:an|some) extent|up to a point)",
+        r"\b(?:i|we) (?:(?:don't|do not|wouldn't|would not) mind|(?:have|see) no (?:problem with|objection to)) [^.!?]{1,60}?\b(?:if|as long as|so long as|provided)\b|"
         r"\b(?:partly|partially|half|some of me) (?:agree|support)\w*", rf"\b{_WE}{_AM} (?:torn|in two minds|of two minds)\b",
         rf"\b{_WE} (?:agree|support)[^.!?]{{0,60}}\bbut (?:not|{_NOT}|i {_NOT}|we {_NOT}|disagree|i disagree|oppose|i oppose)\b",
     )
@@ -82,6 +83,10 @@ def _against(plan: str, act: str) -> tuple[str, ...]:
     named = rf"(?:{_DET}(?: [\w'-]+){{0,3}}? (?:{_KINDS}|{act})|{act}(?: [\w'-]+){{0,5}}?)"
     demand = r"(?:please |kindly |i beg you |i (?:urge|ask|want|implore) you (?:to )?|you (?:must|should|need to) |we ask (?:that )?(?:you|the council) )?"
     return (
+        rf"\b(?:writing|write|wish|want|would like|like) to (?:\w+ )?(?:object to|oppose|protest (?:at|against)|register (?:my|our) "
+        rf"(?:strong )?(?:objections?|opposition) to|express (?:my|our) (?:\w+ )?(?:objections?|opposition) to) {plan}",
+        rf"\b(?:wrong|madness|foolish|short-sighted|a mistake|cruel|unfair) (?:of you |for the council )?to {act}\b",
+        rf"^\W*no (?:more )?{act}\W*$",
         rf"\b{_WE}(?: also)? {_HOW}(?:oppose|object to|disagree with|reject|condemn) {plan}",
         rf"\b{_WE}{_AM} {_HOW}(?:against|opposed to|not in favour of|not for|not happy with|not happy about|unhappy with|"
         rf"unhappy about|totally against|dead against) {plan}",
@@ -126,6 +131,10 @@ def _spares() -> tuple[str, ...]:
 def _for(plan: str, act: str) -> tuple[str, ...]:
     named = rf"(?:{_DET}(?: [\w'-]+){{0,3}}? (?:{_KINDS}|{act})|{act}(?: [\w'-]+){{0,5}}?)"
     return (
+        rf"\b(?:writing|write|wish|want|would like|like) to (?:\w+ )?(?:support|back|express (?:my|our) (?:\w+ )?support for) {plan}|"
+        rf"\bwriting in support of {plan}",
+        rf"\b(?:right|sensible|fair|reasonable|fair enough|time|overdue) to {act}\b", rf"\b{act} (?:it|them) is (?:\w+ )?overdue\b",
+        rf"\b{_WE} {_HOW}(?:do not|don't|wouldn't|would not) mind (?:you )?{act}\b",
         rf"\b{_WE}(?: also)? {_HOW}(?:support|agree with|agree to|welcome|back|endorse|approve of|applaud) {plan}",
         rf"\b{_WE}{_AM} {_HOW}(?:in favour of|for|happy with|happy about|pleased with|supportive of|in support of|behind|"
         rf"in agreement with) {plan}",
@@ -163,6 +172,7 @@ REPORTED = re.compile(
     r"the government|neighbours?|friends?|parents)(?: \w+){0,2} (?:say|says|said|claims?|claimed|tells?|told|thinks?|thought|argues?|"
     r"reckons?|promised?|believes?|might say|may say|will say)\b|\baccording to\b", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:if|unless|whether|suppose|supposing|imagine|in case|even if|when you say|as if)\b[^,;]*$", re.IGNORECASE)
+SUPPOSING = re.compile(r"^\W*(?:if|unless|suppose|supposing|imagine)\b", re.IGNORECASE)
 ONCE = re.compile(r"\b(?:used to|at first|to begin with|once|originally|until i|before i|initially)\b", re.IGNORECASE)
 TURNED = re.compile(r"\b(?:not|n't|never|nobody|no one|hardly|no longer|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 NOT_AGAINST = re.compile(r"\b(?:not|n't|never)(?: \w+)? (?:against|opposed|oppose|object|disagree|saying)\b", re.IGNORECASE)

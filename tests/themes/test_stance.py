@@ -35,7 +35,7 @@ def read(text, proposal=CLOSING, question=None, about=True):
     "Thank you for consulting; sadly I cannot support this.", "I do not agree with the plans.",
     "Keep our library open!", "It should stay open.", "Save our library", "Disagree.", "No to closures",
     "The proposals are short-sighted and unfair.", "Closing Larkham library would be a mistake.", "Hands off our library",
-    "I'm not in favour of the changes.", "You should not close any of them.", "Please think again.",
+    "I'm not in favour of the changes.", "I am writing to object to the proposed closure of libraries.", "NO CLOSURES", "You should not close any of them.", "Please think again.",
 ])
 def test_words_against_a_closure(text):
     assert read(text).value == "opposes"
@@ -44,7 +44,8 @@ def test_words_against_a_closure(text):
 @pytest.mark.parametrize("text", [
     "I support the proposal.", "I fully agree with the plans", "I am in favour of this.", "Agree.", "It makes sense.",
     "This is a sensible idea.", "Closing the quiet ones is the right decision.", "I have no objection to the closure.",
-    "They should be closed.", "I support closing the two smallest.",
+    "They should be closed.", "It's sad but it is right to close them.", "I don't mind closing the quiet ones.",
+    "I am writing to express my support for the plans.", "I support closing the two smallest.",
 ])
 def test_words_for_a_closure(text):
     assert read(text).value == "supports"
@@ -53,6 +54,7 @@ def test_words_for_a_closure(text):
 @pytest.mark.parametrize("text", [
     "I would support this if the bus ran on Sundays.", "I support the plan as long as the mobile library comes weekly.",
     "I agree with the plans but not closing Larkham.", "I agree in principle.",
+    "I don't mind closing the quiet ones as long as the big ones get better.",
     "I oppose the closure. But on the whole I support the plan.",
 ])
 def test_conditions_and_both_sides_are_mixed(text):
@@ -63,6 +65,7 @@ def test_conditions_and_both_sides_are_mixed(text):
     "Fantastic, another cut.", "Lovely staff.", "Thank you very much for all you do.", "I am disgusted.", "",
     "I support my mother, who lives with us.", "They say they support the plan.", "The survey should stay open longer than that.",
     "Whether it is a good idea I cannot say.", "I used to support the proposal.", "It makes no sense.", "I don't oppose change.",
+    "It is not right to close them without saying why.", "If they closed, we should close our account too.",
     "If you close it, who will help me with forms?", "The library supports me.", "What a great idea!", "Is this fair?",
     "My neighbour said “I support the plan”.", "Il faut garder la bibliothèque.", "Close by is the shop I agree that reading matters.",
 ])
