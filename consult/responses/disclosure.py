@@ -119,7 +119,7 @@ def profile(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame:
 
 def _profile_cells(part: pd.DataFrame, question: str) -> pd.DataFrame:
     """Categories, the base of those compared with the population, and everybody who answered."""
-    rows = [(row["category"], _compared(row), row["n"]) for row in part.to_dict("records")]
+    rows: list[tuple[Any, ...]] = [(row["category"], _compared(row), row["n"]) for row in part.to_dict("records")]
     sums = pd.DataFrame(rows, columns=["category", "part", "n"]).groupby("part", sort=True)["n"].sum()
     rows += [(TOTAL, name, int(count)) for name, count in sums.items()]
     if part["population_share"].isna().all() and "compared" not in sums:

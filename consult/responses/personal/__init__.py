@@ -38,15 +38,15 @@ def find_all(responses: pd.DataFrame, documents: pd.DataFrame, *, progress: Prog
 
     A trained spaCy model is used to find more names where one is installed; no count depends on it.
     """
-    rows = []
+    rows: list[dict[str, object]] = []
     more_names = people.trained_model()
     answers = responses[responses["text"].str.strip() != ""].drop_duplicates("response_id")
     pairs = list(zip(answers["response_id"], answers["text"], strict=True))
     for origin_id, text in follow(pairs, "Looking for personal data", progress):
         spans = find(text)
         rows += _rows(origin_id, _without_overlaps([*spans, *more_names(text)]) if more_names else spans)
-    for document in documents.itertuples():
-        rows += _rows(document.document_id, find(document.text, names=document.kind in _PRIVATE_DOCUMENTS))
+    for document in documents[["document_id", "kind", "text"]].astype("str").to_dict("records"):
+        rows += _rows(document["document_id"], find(document["text"], names=document["kind"] in _PRIVATE_DOCUMENTS))
     return tables.frame("personal_data", rows)
 
 

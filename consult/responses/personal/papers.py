@@ -74,7 +74,7 @@ def birth_dates(text: str) -> Iterator[Span]:
 def _follows(cue: re.Pattern[str], text: str, start: int) -> bool:
     """Whether a word of context stands before, with no sentence ended between."""
     found = cue.search(text, max(0, start - 40), start)
-    return bool(found) and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", found[0])
+    return found is not None and not re.search(r"[a-z]{2}[.!?]\s+[A-Z]", found[0])
 
 
 def plates(text: str) -> Iterator[Span]:
