@@ -88,7 +88,8 @@ def report(pages: int, tables: int, seed: int) -> str:
             topic, whom = chance.choice(("cost", "travel", "hours", "staff")), chance.choice(("families", "carers", "older people"))
             parts.append(f"<p>Respondents in area {chance.randint(1, 40)} spoke of {topic} and of the effect on {whom}. About "
                          f"{chance.randint(2, 90)} comments said that the budget of £{chance.randint(1, 900)},000 should be spent on "
-                         f"{chance.choice(('libraries', 'parks', 'roads'))}, and that the council should come back with a plan that says who will run the service and when it will open again.</p>")
+                         f"{chance.choice(('libraries', 'parks', 'roads'))}, and that the council "
+                         "should come back with a plan that says who will run the service and when it will open again.</p>")
     return "<html><body><main>" + "".join(parts) + "</main></body></html>"
 
 

@@ -61,6 +61,15 @@ def runs(paper: Paper) -> Iterator[tuple[Sequence[Sentence], list[Line]]]:
         run = []
     if len(run) >= FEWEST:
         yield paper.sentences[max(0, begun - 2): begun], run
+    yield from _inside(paper)
+
+
+def _inside(paper: Paper) -> Iterator[tuple[Sequence[Sentence], list[Line]]]:
+    """Sentences that are lists themselves: "38% (534) could not …, 29% (408) could not … and 28% (390) …"."""
+    for at, sentence in enumerate(paper.sentences):
+        found = sentence_shares.pairs(sentence)
+        if len(found) >= FEWEST and not SUBGROUP.search(sentence.flat) and not paper.in_quotation(sentence.start, sentence.end):
+            yield paper.sentences[max(0, at - 1): at + 1], [Line(sentence, *pair) for pair in found]
 
 
 def _line(paper: Paper, sentence: Sentence) -> Line | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from consult.claims import clauses, forensics, placing, positions, rounding, rows, words
@@ -22,6 +22,7 @@ from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS,
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
 from consult.claims.placing import Placed
+from consult.claims.positions import Position
 from consult.claims.quantities import Quantity
 from consult.claims.rows import Match, Reading
 from consult.claims.stats import COUNT, PERCENT, Stat
@@ -211,6 +212,9 @@ _GENERIC = frozenset(words.content("compared higher lower among satisfied agreed
 
 def _meant_columns(looked: Looked, columns: Sequence[Column]) -> list[Column]:
     """The column whose heading the clause names, or else the sentence; failing that the one for everyone, or all."""
+    places = [positions.one(column[1][0].column, label=True) for column in columns]
+    if sum(1 for place in places if place is not None) >= 2:
+        return _scale_columns(looked, columns, places)
     for text in (f"{looked.clause.label} {looked.clause.whom}", looked.sentence.flat):
         said = set(words.content(text))
         named = [column for column in columns if _heading(column) and set(_heading(column)) <= said]
@@ -219,6 +223,25 @@ def _meant_columns(looked: Looked, columns: Sequence[Column]) -> list[Column]:
             return [column for column in named if len(set(_heading(column))) == longest]
     whole = [column for column in columns if not _heading(column) or _WHOLE.search(column[1][0].column)]
     return whole if len(whole) == 1 else list(columns)
+
+
+def _scale_columns(looked: Looked, columns: Sequence[Column], places: Sequence[Position | None]) -> list[Column]:
+    """In a table of statements by answers, the column of the answer the clause names, or its side of the scale joined."""
+    meant = positions.one(looked.clause.label)
+    if meant is None:
+        return []
+    same = [(column, place) for column, place in zip(columns, places, strict=True)
+            if place is not None and place.side == meant.side and place.family in (meant.family, "")]
+    alike = [column for column, place in same if place.strengths == meant.strengths]
+    if meant.strengths != ("plain",) or len(same) < 2:
+        return alike
+    first, *others = (column for column, _ in same)
+    beside = [{stat.row: stat for stat in stats} for _, stats in others]
+    joined = [replace(stat, printed=" + ".join(each.printed for each in parts), value=sum((each.value for each in parts), Fraction(0)),
+                      interval=rounding.total(each.interval for each in parts))
+              for stat in first[1] if all(stat.row in held for held in beside)
+              for parts in [[stat, *(held[stat.row] for held in beside)]]]
+    return [*alike, (first[0], joined)] if joined else alike
 
 
 def _heading(column: Column) -> tuple[str, ...]:
