@@ -66,11 +66,23 @@ def find(text: str, first: int, last: int, *, blocks: pd.DataFrame | None = None
     """What stands before ``first`` and after ``last``, the span of a table in ``text``."""
     before, after = _beside(text, first, last, blocks)
     title = _title(before)
-    notes = [" ".join(one.words.split()) for one in (*before[-3:], *after[:4]) if _NOTE.match(one.words)]
+    notes = [" ".join(one.words.split()) for one in (*_own(before[-3:], title), *_to_next(after[:4])) if _NOTE.match(one.words)]
     shown = " ".join(title.words.split()) if title else ""
     base, base_text = _base([shown, *notes])
     start, end = (title.start, title.end) if title else (0, 0)
     return Context(shown, start, end, base, base_text, tuple(notes), bool(_CONTINUED.search(shown)))
+
+
+def _own(before: list[_Stretch], title: _Stretch | None) -> list[_Stretch]:
+    """The stretches above a table without those above its title, which are notes to the table before."""
+    titled = title is not None and _TITLE.match(title.words)
+    return [one for one in before if not titled or one.start >= title.start]  # type: ignore[union-attr]
+
+
+def _to_next(after: list[_Stretch]) -> list[_Stretch]:
+    """The stretches below a table up to the title of the next."""
+    stop = next((at for at, one in enumerate(after) if _TITLE.match(one.words)), len(after))
+    return after[:stop]
 
 
 def _beside(text: str, start: int, end: int, blocks: pd.DataFrame | None) -> tuple[list[_Stretch], list[_Stretch]]:

@@ -1,0 +1,171 @@
+"""Prose against tables of answers by group or statement: the share in a sentence against the cell it names.
+
+A share is judged wrong only where the sentence names one line of one table and one side of its scale, picks out nobody
+else, and neither the cell nor the joined cells give the figure.
+
+Verdicts: ``supported``, ``does-not-add-up`` (a table of the same paper), ``contradicted`` (a table of another).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consult.claims import axes, clauses, forensics, placing, positions, rounding, rows, words
+from consult.claims.axes import Grid, Line
+from consult.claims.bundle import Bundle
+from consult.claims.clauses import Clause
+from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
+from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding, Outcome
+from consult.claims.forensics import Figure
+from consult.claims.paper import Paper, Sentence
+from consult.claims.quantities import Quantity
+from consult.claims.rows import Reading
+from consult.claims.stats import PERCENT, Stat
+
+_CHANGED = re.compile(r"\b(?:(?<!supported )(?<!opposed )by|"
+                      r"increase of|decrease of|rise of|fall of|from|rose to|fell to|"
+                      r"average of)\s*(?:a |an )?$", re.I)
+_POINTS = re.compile(r"^\s*(?:percentage |net )?(?:points?|increase|decrease|rise|fall|more|fewer|higher|lower|net)\b", re.I)
+_OTHER = re.compile(r"\b(?:net|excluding|exclud\w+|leaving out|left out|without those|target|national\w*|england|"
+                    r"average|previous\w*|census|population|likely|online|paper|telephone|poll|postal|weighted|"
+                    r"ranged?|between|each|both|all (?:three|four|five|six))\b", re.I)
+_AGREE, _DISAGREE = re.compile(r"\bagree\w*", re.I), re.compile(r"\bdisagree\w*", re.I)
+_SUPPORT, _OPPOSE = re.compile(r"\bsupport\w*", re.I), re.compile(r"\boppos\w+", re.I)
+_SAME_SIDES = ((re.compile(r"agree", re.I), (_SUPPORT, _OPPOSE), "agreed", "disagreed"),
+               (re.compile(r"support|oppose", re.I), (_AGREE, _DISAGREE), "supported", "opposed"))
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respondents|residents|people|users|households)\s+"
+                  r"(?:who|with|in|from|aged|of|living|without)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One line of one table that a share may be of, and the readings of the answer it names."""
+
+    grid: Grid
+    line: Line
+    readings: tuple[Reading, ...]
+    inside: bool  # the figure's own clause names the line
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """Findings on every share in prose that names a line and an answer of a table."""
+    own = _grids(bundle.paper.stats)
+    other = _grids(tuple(stat for each in bundle.others for stat in each.stats))
+    if not own and not other:
+        return
+    for sentence in bundle.paper.sentences:
+        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
+            continue
+        shares = of_kind(sentence, "percent")
+        units = sorted([*shares, *of_kind(sentence, "count", "fraction", "ratio")], key=lambda found: found.start)
+        for quantity in shares:
+            if bundle.paper.in_quotation(quantity.start, quantity.end) or not _a_share(sentence, quantity):
+                continue
+            clause = clauses.clause_of(sentence, quantity, units)
+            outcome = _judged(bundle.paper, sentence, quantity, clause, own, wrong=NOT_ADDING) or \
+                _judged(bundle.paper, sentence, quantity, clause, other, wrong=CONTRADICTED)
+            if outcome:
+                yield outcome
+
+
+def _grids(stats: Sequence[Stat]) -> list[Grid]:
+    return [found for table in placing.tables_in(stats) if (found := axes.grid(table))]
+
+
+def _a_share(sentence: Sentence, quantity: Quantity) -> bool:
+    return not _CHANGED.search(before(sentence, quantity, 24)) and not _POINTS.match(between(sentence, quantity.end, quantity.end + 24))
+
+
+def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause, grids: Sequence[Grid], *, wrong: str) -> Finding | None:
+    found = [candidate for each in grids for candidate in _candidates(sentence, clause, each)]
+    stated = figure_of(quantity)
+    fits = [candidate for candidate in found if any(reading.interval.overlaps(stated.interval) for reading in candidate.readings)]
+    chosen = fits[0] if fits else found[0] if len(found) == 1 else None
+    if chosen is None:
+        return None
+    working = _working(quantity, chosen)
+    cells = chosen.readings[0].cells
+    if fits:
+        good = len(fits) == 1 or fits[0].inside
+        return Finding(quantity.start, quantity.end, Outcome(SUPPORTED, _shown(chosen), working), cells) if good else None
+    if not _certain(paper, sentence, clause, chosen, grids, stated):
+        return None
+    middle = Figure("", chosen.readings[0].interval).middle
+    return Finding(quantity.start, quantity.end,
+                   Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle)), cells)
+
+
+def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Candidate]:
+    own = f"{clause.label} {clause.whom}"
+    for text, inside in ((own, True), (sentence.flat, False)):
+        lines = grid.named(text)
+        if len(lines) == 1:
+            said = clause.label if positions.read(clause.label) else own if positions.read(own) else sentence.flat
+            matches = rows.matches(_in_its_words(said, lines[0]), lines[0].answers) if positions.one(said) else []
+            readings = tuple(sorted((reading for match in matches for reading in rows.readings(match, lines[0].answers, ())),
+                                    key=lambda reading: not reading.plain))
+            if readings:
+                yield Candidate(grid, lines[0], readings, inside)
+            return
+        if lines:
+            return
+
+
+def _in_its_words(said: str, line: Line) -> str:
+    """The clause with "supported" for "agreed", or the other way about, where the table has the other word."""
+    for table_has, clause_has, there, instead in _SAME_SIDES:
+        if any(table_has.search(stat.label) for stat in line.answers) and not table_has.search(said):
+            said = clause_has[0].sub(there, clause_has[1].sub(instead, said))
+    return said
+
+
+def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate, grids: Sequence[Grid], stated: Figure) -> bool:
+    """Whether nothing in the words or places leaves open that the share is of something else."""
+    table, said = chosen.grid.table, sentence.flat
+    if chosen.line.whole or not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
+        return False
+    if _OTHER.search(said) or len(chosen.grid.named(said)) != 1:
+        return False
+    if any(year[0] not in table.title for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
+        return False
+    if len({(reading.interval.low, reading.interval.high) for reading in chosen.readings if reading.plain}) != 1:
+        return False
+    if any(answer.interval.overlaps(stated.interval) for answer in chosen.line.answers):
+        return False
+    score = placing.scores(sentence, paper, [each.table for each in grids])[table.key]
+    near = table.key[0] != paper.document_id or score >= placing.BESIDE
+    return near and not _in_another_table(paper, stated, clause, table.key)
+
+
+def _nobody_else(said: str, chosen: Candidate) -> bool:
+    """Whether every group the sentence picks out is the line's own."""
+    own = set(words.content(f"{chosen.line.label} {chosen.grid.table.title}"))
+    for pattern in (SUBGROUP, _WHO):
+        for match in pattern.finditer(said):
+            picked = set(words.content(said[match.start(): match.end() + 40])[:4])
+            if picked and not picked & own and not chosen.grid.named(said[match.start(): match.end() + 40]):
+                return False
+    return True
+
+
+def _in_another_table(paper: Paper, stated: Figure, clause: Clause, key: tuple[str, int]) -> bool:
+    """Whether another table of the paper gives the figure on the same side of a scale."""
+    meant = positions.one(clause.label)
+    return any(stat.measure == PERCENT and stat.interval.overlaps(stated.interval) and (stat.document, stat.table) != key
+               and (meant is None or any(place and place.side == meant.side for place in
+                                         (positions.one(stat.label, label=True), positions.one(stat.column, label=True))))
+               for stat in paper.stats)
+
+
+def _shown(chosen: Candidate) -> str:
+    return rounding.shown_interval(chosen.readings[0].interval) + "%"
+
+
+def _working(quantity: Quantity, chosen: Candidate) -> str:
+    tried = "; ".join(dict.fromkeys(f"{reading.convention}: {reading.formula} = {rounding.shown_interval(reading.interval)}"
+                                    for reading in chosen.readings))
+    name = chosen.grid.table.stats[0].title or f"table {chosen.grid.table.key[1]}"
+    return f"{quantity.as_printed} beside {name[:120]}, {chosen.line.label}. {tried}."
