@@ -24,12 +24,12 @@ FIRST, STEP, SIZES = 25, 25, (50, 100, 200)
 POOL = 800  # training responses to pick from, drawn with the seed, so that a run takes minutes
 
 
-def verdict(data: themes_data.Coded, rows: list[int], coded: list[int], cache: Path) -> combine.Verdict:
-    """What the taggers make of these rows, taught by the codes of some of them; in the order of the rows' ids."""
+def verdict(data: themes_data.Coded, rows: list[int], coded: list[int], cache: Path) -> tuple[list[str], combine.Verdict]:
+    """The ids with words in them, and what the taggers make of each, taught by the codes of some of them."""
     responses, passages = data.frames(rows)
     material = combine.make(passages, responses, tables.empty("documents"), tables.empty("boilerplate"), codebook=data.codebook,
                             codes=data.codes(coded), cache=cache)
-    return combine.verdict(material)
+    return material.origins, combine.verdict(material)
 
 
 def curve(data: themes_data.Coded, pool: list[int], test: list[int], seed: int, cache: Path, *, queued: bool) -> list[float]:
@@ -40,18 +40,19 @@ def curve(data: themes_data.Coded, pool: list[int], test: list[int], seed: int, 
         coded = coded + (_asked(data, pool, coded, cache) if queued else order[len(coded):len(coded) + STEP])
         if len(coded) in SIZES:
             rows = sorted({*coded, *test})
-            ids = sorted(data.ids[row] for row in rows if data.texts[row].strip())
-            found = dict(zip(ids, verdict(data, rows, coded, cache).has, strict=True))
+            ids, final = verdict(data, rows, coded, cache)
+            found = dict(zip(ids, final.has, strict=True))
             none = np.zeros(data.truth.shape[1], dtype=bool)
-            reached.append(float(sample_f1(data.truth[test], np.array([found.get(data.ids[row], none) for row in test]).astype(int)).mean()))
+            given = np.array([found.get(data.ids[row], none) for row in test]).astype(int)
+            reached.append(float(sample_f1(data.truth[test], given).mean()))
     return reached
 
 
 def _asked(data: themes_data.Coded, pool: list[int], coded: list[int], cache: Path) -> list[int]:
     """The next rows the queue asks for."""
     responses, _ = data.frames(pool)
-    ids = sorted(data.ids[row] for row in pool if data.texts[row].strip())
-    scores = verdict(data, pool, coded, cache).scores
+    ids, final = verdict(data, pool, coded, cache)
+    scores = final.scores
     table = pd.DataFrame({"origin_id": np.repeat(ids, scores.shape[1]), "theme_id": np.tile(data.codebook.ids, len(ids)),
                           "score": scores.ravel()})
     row = {data.ids[each]: each for each in pool}

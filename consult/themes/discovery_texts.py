@@ -19,8 +19,13 @@ from consult.themes import topics_words
 CONTENT = 1  # words that say what it is about, below which a passage is about nothing in particular
 COVERED = 0.8  # score at which a passage tagged with an agreed theme counts as that theme's
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENGLISH = frozenset(
-    ["the", "a", "an", "and", "or", "but", "of", "to", "in", "for", "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "they", "we", "i", "you", "my", "our", "your", "their", "not", "no", "have", "has", "had", "will", "would", "should", "could", "can", "do", "does", "did", "with", "on", "at", "from", "by", "as", "if", "so", "there", "what", "who", "why", "how", "when", "all", "more", "than", "need", "needs", "make", "keep", "people", "please", "don't", "dont", "stop", "better", "very", "too"])
+_ENGLISH = frozenset([
+    "the", "a", "an", "and", "or", "but", "of", "to", "in", "for", "is", "are", "was", "were", "be", "been", "it",
+    "its", "this", "that", "they", "we", "i", "you", "my", "our", "your", "their", "not", "no", "have", "has",
+    "had", "will", "would", "should", "could", "can", "do", "does", "did", "with", "on", "at", "from", "by", "as",
+    "if", "so", "there", "what", "who", "why", "how", "when", "all", "more", "than", "need", "needs", "make",
+    "keep", "people", "please", "don't", "dont", "stop", "better", "very", "too",
+])
 
 
 @dataclass(frozen=True)

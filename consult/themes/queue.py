@@ -1,4 +1,4 @@
-"""Which responses to code next, so that few codes teach much: the doubtful, the unlike, and the rarely seen first.
+"""Which responses to code next, so that few codes teach much: the doubtful, the typical of them, and the rarely seen first.
 
 Coding at random spends most of a person's time on what the taggers know already.
 """
@@ -15,8 +15,8 @@ import pandas as pd
 from consult.themes.embeddings import best_kind, embed
 from consult.themes.encoder import WIDTH
 
-DOUBT, UNLIKE, RARE = 1.0, 1.0, 0.5  # how much each reason weighs
-CONSIDERED = 5_000  # responses considered at most, a fixed choice of them
+USUAL, DOUBT, RARE = 0.2, 1.0, 0.5  # what any response is worth knowing about, one in doubt, and one with a rare theme
+CONSIDERED = 2_000  # responses considered at most, a fixed choice of them
 DECIMALS = 4
 
 
@@ -34,7 +34,7 @@ def queue(responses: pd.DataFrame, scores: pd.DataFrame, codes: pd.DataFrame, *,
         return []
     kind = best_kind(texts.nunique())
     vectors = embed([*texts[open_to], *texts[read]], cache=cache, kind=kind)[:, :WIDTH]
-    worth = DOUBT * doubt(scores, open_to) + RARE * rarity(scores, codes, open_to)
+    worth = USUAL + DOUBT * doubt(scores, open_to) + RARE * rarity(scores, codes, open_to)
     picked = spread(vectors[:len(open_to)], vectors[len(open_to):], worth, most=most)
     return [open_to[row] for row in picked]
 
@@ -62,16 +62,21 @@ def rarity(scores: pd.DataFrame, codes: pd.DataFrame, responses: Sequence[str]) 
 
 
 def spread(vectors: np.ndarray, known: np.ndarray, worth: np.ndarray, *, most: int) -> list[int]:
-    """Rows one by one, each the best in worth and distance from everything known or picked before it."""
-    near = (vectors @ known.T).max(axis=1) if len(known) else np.zeros(len(vectors))
+    """Rows one by one, each the one that stands for most of what is worth knowing and not yet stood for.
+
+    A row stands for another as far as the two are alike; what is known or was picked before stands for rows already. An
+    odd one out stands for itself alone, so it waits until what many say has been asked about.
+    """
+    alike = (vectors @ vectors.T).clip(0, 1)
+    near = (vectors @ known.T).max(axis=1).clip(0, 1) if len(known) else np.zeros(len(vectors))
     left = np.ones(len(vectors), dtype=bool)
     picked: list[int] = []
     while left.any() and len(picked) < most:
-        value = np.where(left, worth + UNLIKE * (1 - near), -np.inf).round(DECIMALS)
-        row = int(value.argmax())
+        gain = worth @ (alike - near[:, None]).clip(0)
+        row = int(np.where(left, gain.round(DECIMALS), -np.inf).argmax())
         picked.append(row)
         left[row] = False
-        near = np.maximum(near, vectors @ vectors[row])
+        near = np.maximum(near, alike[row])
     return picked
 
 

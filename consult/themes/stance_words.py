@@ -67,8 +67,10 @@ def _partly(plan: str) -> tuple[str, ...]:
     return (
         rf"\b{_WE} (?:would|could|might|may|can|will)(?: only| happily| gladly)? {takes_side}[^.!?]{{0,60}}?\b{unless}\b",
         rf"\b{_WE} {_HOW}{takes_side} {unless}\b",
-        rf"\b(?:{_WE} )?{_HOW}(?:agree|support|accept)(?: (?:with )?{plan})? (?:in principle|in part|partly|to (?:an|some) extent|up to a point)",
-        r"\b(?:i|we) (?:(?:don't|do not|wouldn't|would not) mind|(?:have|see) no (?:problem with|objection to)) [^.!?]{1,60}?\b(?:if|as long as|so long as|provided)\b|"
+        rf"\b(?:{_WE} )?{_HOW}(?:agree|support|accept)(?: (?:with )?{plan})? (?:in principle|in part|partly|"
+        rf"to (?:an|some) extent|up to a point)",
+        r"\b(?:i|we) (?:(?:don't|do not|wouldn't|would not) mind|(?:have|see) no (?:problem with|"
+        r"objection to)) [^.!?]{1,60}?\b(?:if|as long as|so long as|provided)\b|"
         r"\b(?:partly|partially|half|some of me) (?:agree|support)\w*", rf"\b{_WE}{_AM} (?:torn|in two minds|of two minds)\b",
         rf"\b{_WE} (?:agree|support)[^.!?]{{0,60}}\bbut (?:not|{_NOT}|i {_NOT}|we {_NOT}|disagree|i disagree|oppose|i oppose)\b",
     )
@@ -81,7 +83,8 @@ def _against(plan: str, act: str) -> tuple[str, ...]:
            r"devastating|disastrous|catastrophic|excessive|unnecessary|ridiculous|foolish|misguided|ill[- ]thought\w*|flawed|"
            r"outrageous|shameful|criminal|heartless|wicked|unworkable|madness|mad|a waste of)")
     named = rf"(?:{_DET}(?: [\w'-]+){{0,3}}? (?:{_KINDS}|{act})|{act}(?: [\w'-]+){{0,5}}?)"
-    demand = r"(?:please |kindly |i beg you |i (?:urge|ask|want|implore) you (?:to )?|you (?:must|should|need to) |we ask (?:that )?(?:you|the council) )?"
+    demand = (r"(?:please |kindly |i beg you |i (?:urge|ask|want|implore) you (?:to )?|you (?:must|should|need to) |"
+             r"we ask (?:that )?(?:you|the council) )?")
     return (
         rf"\b(?:writing|write|wish|want|would like|like) to (?:\w+ )?(?:object to|oppose|protest (?:at|against)|register (?:my|our) "
         rf"(?:strong )?(?:objections?|opposition) to|express (?:my|our) (?:\w+ )?(?:objections?|opposition) to) {plan}",
@@ -94,14 +97,17 @@ def _against(plan: str, act: str) -> tuple[str, ...]:
         rf"^\W*{_HOW}(?:disagree|opposed?|object|against|not in favour|don't agree|do not agree|don't support|do not support)\b"
         rf"(?: (?:to|with|of))? {plan}",
         rf"\b{named} {_IS} {_HOW}{bad}",
-        rf"\b(?:{_NOT} think|don't believe|do not believe) (?:that )?(?:{named}|this|it) (?:is|are|should|would be|will be)(?: \w+)? (?:right|fair|good|a good|sensible|go ahead|happen|work|acceptable)",
+        rf"\b(?:{_NOT} think|don't believe|do not believe) (?:that )?(?:{named}|this|it) (?:is|are|should|would be|"
+        rf"will be)(?: \w+)? (?:right|fair|good|a good|sensible|go ahead|happen|work|acceptable)",
         rf"^\W*{demand}(?:do not|don't|dont|never|stop) (?:you )?(?:{act}|do this|do it\b|go ahead|let this happen)",
         rf"\bplease (?:do not|don't|dont|never) (?:{act}|do this|do it\b|go ahead|let this happen|let them {act})",
-        rf"\b(?:should|must|ought|shall|can) ?(?:not|never|n't)(?: to)?(?: be)?(?: allowed to)? (?:{act}|go ahead|happen)\b|\b(?:shouldn't|mustn't)(?: be)? (?:{act}|go ahead|happen)\b",
+        rf"\b(?:should|must|ought|shall|can) ?(?:not|never|n't)(?: to)?(?: be)?(?: allowed to)? (?:{act}|go ahead|"
+        rf"happen)\b|\b(?:shouldn't|mustn't)(?: be)? (?:{act}|go ahead|happen)\b",
         rf"^\W*{demand}(?:re-?consider|think again|re-?think|scrap|withdraw|abandon|drop|reverse|bin) (?:{plan}|{_KINDS})",
         rf"\b{demand}(?:re-?consider|think again|re-?think)\b(?=\W*$)|\bplease (?:re-?consider|think again|re-?think)\b",
         rf"\b(?:no|say no) to (?:the |these |any |all )?{act}|\bstop (?:the|these|all|your|any) {act}",
-        r"\b(?:leave|keep) (?:things|everything|it all|them|it|our [\w ]{1,30}|the [\w ]{1,30}) (?:alone|as (?:they|it) (?:are|is|was|were)|the way (?:they|it) (?:are|is))\b",
+        r"\b(?:leave|keep) (?:things|everything|it all|them|it|our [\w ]{1,30}|the [\w ]{1,30}) (?:alone|as (?:they|"
+        r"it) (?:are|is|was|were)|the way (?:they|it) (?:are|is))\b",
     )
 
 
@@ -120,7 +126,8 @@ def _spares() -> tuple[str, ...]:
     must = r"(?:should|must|has to|have to|needs? to|ought to|deserves? to|let (?:it|them|\w+))"
     thing = r"(?:(?:our|the|this|that|my|these|those|all|all of|every|\w+'s|(?-i:[A-Z])[\w'-]+)(?: [\w'-]+){0,5}?|it|them)"
     return (
-        rf"\b(?:please |just |so |must |should |to |they |you |and )?keep {thing} (?:open|going|running|alive|local|where (?:it is|they are))\b",
+        rf"\b(?:please |just |so |must |should |to |they |you |and )?keep {thing} (?:open|going|running|alive|local|"
+        rf"where (?:it is|they are))\b",
         rf"\b{must} (?:all |both )?(?:stay|remain|be kept|be left) (?:open|as (?:it|they) (?:is|are)|where (?:it|they))\b",
         rf"\b{must} (?:all |both )?(?:be saved|be protected|be retained|be kept|stay)(?=\W*$)",
         rf"^\W*(?:please )?save {thing}(?=\W*$)(?<!money)(?<!time)", r"^\W*(?:please )?(?:save|keep) (?:it|them|our \w+)(?=\W*$)",
@@ -142,10 +149,13 @@ def _for(plan: str, act: str) -> tuple[str, ...]:
         rf"\b{named} {_IS} {_HOW}{_GOOD}", rf"\b{named} (?:makes|make) (?:good |perfect |complete |total )?sense\b",
         rf"\b{_WE} (?:have|see) no (?:objections?|problems?|issues?|concerns?) (?:to|with|about) {plan}",
         rf"\b(?:should|must|needs? to|has to|have to) (?:all |just |now |definitely |simply )?be (?:{act})\b",
-        rf"^\W*(?:please |just |yes,? |absolutely,? )*(?:{act}) (?:them|it|this|these|those)(?: all)?(?=\W*$| completely| immediately| now)",
-        rf"^\W*(?:please |just |yes,? |absolutely,? )*(?:{act}) (?:all|every|the) (?:[\w'-]+ ){{0,4}}?[\w'-]+(?: immediately| completely| now| altogether)?(?=\W*$)",
+        rf"^\W*(?:please |just |yes,? |absolutely,? )*(?:{act}) (?:them|it|this|these|those)(?: all)?(?=\W*$|"
+        rf" completely| immediately| now)",
+        rf"^\W*(?:please |just |yes,? |absolutely,? )*(?:{act}) (?:all|every|"
+        rf"the) (?:[\w'-]+ ){{0,4}}?[\w'-]+(?: immediately| completely| now| altogether)?(?=\W*$)",
         rf"\bplease (?:{act}) (?:them|it|all|this|these|those)\b",
-        rf"\b(?:we|you|they|the (?:council|government)) (?:really |definitely )?(?:need|should|must)(?: to| a| an)? (?:\w+ )?(?:{act})\b(?! (?:not|back))",
+        rf"\b(?:we|you|they|the (?:council|government)) (?:really |definitely )?(?:need|should|must)(?: to| a|"
+        rf" an)? (?:\w+ )?(?:{act})\b(?! (?:not|back))",
     )
 
 
@@ -162,9 +172,11 @@ def _for_it() -> tuple[str, ...]:
     )
 
 
-YES = re.compile(r"^\W*(?:yes|yep|yeah|aye|absolutely|definitely)\b(?=\W*$|\s*[,.!;:–—-]|\s+(?:absolutely|definitely|please|i|we|it|they|this|ban|because)\b)",
+YES = re.compile(r"^\W*(?:yes|yep|yeah|aye|absolutely|definitely)\b(?=\W*$|\s*[,.!;:–—-]|\s+(?:absolutely|"
+                 r"definitely|please|i|we|it|they|this|ban|because)\b)",
                  re.IGNORECASE)
-NO = re.compile(r"^\W*(?:no|nope|absolutely not|definitely not|certainly not|no way)\b(?=\W*$|\s*[,.!;:–—-]|\s+(?:absolutely|definitely|i|we|it|they|this|never|because)\b)",
+NO = re.compile(r"^\W*(?:no|nope|absolutely not|definitely not|certainly not|no way)\b(?=\W*$|\s*[,.!;:–—-]|"
+                r"\s+(?:absolutely|definitely|i|we|it|they|this|never|because)\b)",
                 re.IGNORECASE)
 # What somebody else says, what was so once, and what would be so in another world is not where the writer stands.
 REPORTED = re.compile(
@@ -177,8 +189,10 @@ ONCE = re.compile(r"\b(?:used to|at first|to begin with|once|originally|until i|
 TURNED = re.compile(r"\b(?:not|n't|never|nobody|no one|hardly|no longer|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 NOT_AGAINST = re.compile(r"\b(?:not|n't|never)(?: \w+)? (?:against|opposed|oppose|object|disagree|saying)\b", re.IGNORECASE)
 MOCKED = re.compile(
-    r"\b(?:another|yet again|as usual|as per usual|typical|well done|bravo|congratulations|what a|yeah right|slow clap|genius|surprise)\b|[?]\s*$",
+    r"\b(?:another|yet again|as usual|as per usual|typical|well done|bravo|congratulations|what a|yeah right|"
+    r"slow clap|genius|surprise)\b|[?]\s*$",
     re.IGNORECASE)
 # Other people's words, and the survey's own opening and closing.
 NOT_SAID = re.compile(r"\b(?:survey|consultation|deadline|questionnaire)\b[^.!?]{0,30}\b(?:open|clos\w+)\b|(?:car park|toilets?|gates?|"
-                      r"doors?|windows?) (?:should|must|needs? to) \w+ open|(?:“[^”]{3,2000}(?:”|$)|\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)|(?<!\w)'[^']{3,600}'(?!\w))", re.IGNORECASE)
+                      r"doors?|windows?) (?:should|must|needs? to) \w+ open|(?:“[^”]{3,2000}(?:”|$)|"
+                      r"\"[^\"]{3,1500}\"|(?<!\w)‘[^’]{12,600}’(?!\w)|(?<!\w)'[^']{3,600}'(?!\w))", re.IGNORECASE)

@@ -15,8 +15,18 @@ SHOWN = 3  # phrases in a label
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[.,;:!?()\[\]\"“”\n\t–—]+")
 # Words that say nothing of what an answer is about, beside the usual stop words.
-_EMPTY = frozenset(
-    ["don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "can't", "cannot", "won't", "wouldn't", "couldn't", "shouldn't", "it's", "that's", "there's", "i'm", "i've", "i'd", "i'll", "we're", "we've", "you're", "they're", "they've", "let's", "what's", "really", "just", "like", "know", "think", "feel", "want", "need", "make", "made", "get", "got", "go", "going", "goes", "went", "come", "comes", "came", "say", "says", "said", "thing", "things", "lot", "lots", "bit", "way", "much", "many", "quite", "even", "also", "still", "would", "could", "should", "might", "must", "may", "shall", "use", "used", "using", "see", "look", "looks", "looking", "people", "good", "bad", "great", "better", "best", "nice", "yes", "no", "please", "thank", "thanks", "able", "sure", "actually", "already", "always", "never", "ever", "else", "one", "two", "three", "dont", "im", "ive", "thats", "etc", "take", "taken", "taking", "give", "given", "put", "keep", "wanted", "told", "tell", "asked", "ask", "day", "days", "time", "times", "year", "years", "new", "old", "don", "doesn", "didn", "isn", "wasn"])
+_EMPTY = frozenset([
+    "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "can't", "cannot", "won't", "wouldn't", "couldn't",
+    "shouldn't", "it's", "that's", "there's", "i'm", "i've", "i'd", "i'll", "we're", "we've", "you're", "they're",
+    "they've", "let's", "what's", "really", "just", "like", "know", "think", "feel", "want", "need", "make", "made",
+    "get", "got", "go", "going", "goes", "went", "come", "comes", "came", "say", "says", "said", "thing", "things",
+    "lot", "lots", "bit", "way", "much", "many", "quite", "even", "also", "still", "would", "could", "should",
+    "might", "must", "may", "shall", "use", "used", "using", "see", "look", "looks", "looking", "people", "good",
+    "bad", "great", "better", "best", "nice", "yes", "no", "please", "thank", "thanks", "able", "sure", "actually",
+    "already", "always", "never", "ever", "else", "one", "two", "three", "dont", "im", "ive", "thats", "etc",
+    "take", "taken", "taking", "give", "given", "put", "keep", "wanted", "told", "tell", "asked", "ask", "day",
+    "days", "time", "times", "year", "years", "new", "old", "don", "doesn", "didn", "isn", "wasn",
+])
 
 
 def phrases(text: str) -> dict[str, str]:

@@ -21,7 +21,8 @@ SUBJECTS = {
     "roof": "The {} roof leaks {} when it rains", "parking": "Parking {} near the hall {} costs too much",
     "heating": "The heating {} breaks down {} in winter", "toilets": "The toilets {} are dirty {} and locked",
 }
-FIRST = ("village", "old", "whole", "main", "back", "side", "upper", "large", "little", "wooden", "tiled", "flat", "steep", "grey", "low", "red")
+FIRST = ("village", "old", "whole", "main", "back", "side", "upper", "large",
+          "little", "wooden", "tiled", "flat", "steep", "grey", "low", "red")
 SECOND = ("badly", "often", "again", "every week", "all night", "most evenings", "on Sundays", "for hours")
 TEXTS = [form.format(FIRST[row % 16], SECOND[row % 8]) + "." for form in SUBJECTS.values() for row in range(16)]
 

@@ -20,8 +20,10 @@ def scores(given):
 
 
 def test_doubtful_comes_first():
-    certain = scores({row: {"bus": 0.99} for row in (0, 1, 2)} | {4: {"bus": 0.5}})
-    assert queue(ANSWERS, certain, codes({}))[0] == "r0004/q1"
+    unlike = ANSWERS[~ANSWERS["response_id"].eq("r0001/q1")]
+    for doubtful in (0, 2, 4):
+        certain = scores({row: {"bus": 0.5 if row == doubtful else 0.99} for row in (0, 2, 4)})
+        assert queue(unlike, certain, codes({}))[0] == f"r{doubtful:04d}/q1"
 
 
 def test_what_is_like_a_picked_one_comes_later():
@@ -56,5 +58,6 @@ def test_identical_answers_are_asked_about_once():
 
 def test_spread_takes_the_far_before_the_near():
     vectors = np.eye(3)[[0, 0, 1]]
-    assert queues.spread(vectors, np.eye(3)[:0], np.zeros(3), most=3) == [0, 2, 1]
+    assert queues.spread(vectors, np.eye(3)[:0], np.ones(3), most=3) == [0, 2, 1]
+    assert queues.spread(vectors, np.eye(3)[:1], np.ones(3), most=1) == [2]
     assert pd.Series(queues.doubt(tables.empty("scores"), ["a"])).eq(0).all()

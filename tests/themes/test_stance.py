@@ -35,7 +35,8 @@ def read(text, proposal=CLOSING, question=None, about=True):
     "Thank you for consulting; sadly I cannot support this.", "I do not agree with the plans.",
     "Keep our library open!", "It should stay open.", "Save our library", "Disagree.", "No to closures",
     "The proposals are short-sighted and unfair.", "Closing Larkham library would be a mistake.", "Hands off our library",
-    "I'm not in favour of the changes.", "I am writing to object to the proposed closure of libraries.", "NO CLOSURES", "You should not close any of them.", "Please think again.",
+    "I'm not in favour of the changes.", "I am writing to object to the proposed closure of libraries.", "NO CLOSURES",
+    "You should not close any of them.", "Please think again.",
 ])
 def test_words_against_a_closure(text):
     assert read(text).value == "opposes"
