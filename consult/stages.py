@@ -17,6 +17,7 @@ import pandas as pd
 
 from consult import codebook, consultation, tables
 from consult.corpus import Corpus, load_table, read_codes, save_table
+from consult.errors import ConsultError
 from consult.progress import Progress
 
 Frames = Mapping[str, pd.DataFrame]
@@ -194,6 +195,22 @@ def _themes(corpus: Corpus, progress: Progress | None) -> Frames:
     return {**found, "stances": taken}
 
 
+def _agreement(corpus: Corpus, progress: Progress | None) -> Frames:
+    """How well taggers agree with people; nothing where too little is coded to measure it."""
+    from consult import themes
+
+    if corpus.codes.empty or not corpus.codebook.themes:
+        return {}
+    cache = corpus.consultation.folder / ".cache"
+    try:
+        found = themes.evaluate(
+            corpus.passages, corpus.responses, corpus.codes, codebook=corpus.codebook, cache=cache, progress=progress
+        )
+    except ConsultError:
+        return {}
+    return {"agreement": found.themes, "measures": found.measures()}
+
+
 def _claims(corpus: Corpus, progress: Progress | None) -> Frames:
     from consult.claims.within import check_all
 
@@ -249,6 +266,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("quantities", ("quantities",), _no_files, _quantities),
     Stage("codes", ("rejects",), _coding_files, _codes),
     Stage("themes", ("tags", "scores", "stances"), _coding_files, _themes),
+    Stage("agreement", ("agreement", "measures"), _no_files, _agreement),
     Stage("claims", tables.LEDGER_TABLES, _no_files, _claims),
 )
 
@@ -259,7 +277,8 @@ STAGES: tuple[Stage, ...] = (
 def _program_key() -> str:
     """A hash of this package's own code: a new version computes everything again."""
     package = Path(__file__).parent
-    parts = (hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(package.rglob("*.py")))
+    files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    parts = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 

@@ -476,6 +476,36 @@ _DECLARED = (
         ("response_id", "theme_id"),
     ),
     Table(
+        "agreement",
+        "a theme as taggers and people code it, measured on coded responses that were not learned from",
+        (
+            _text("theme_id", "the theme"),
+            _whole("support", "coded responses people gave the theme"),
+            _whole("tagged", "coded responses the taggers gave the theme"),
+            _number("precision", "share of those tagged that people gave the theme, 0 to 1"),
+            _number("recall", "share of those people gave the theme that were tagged, 0 to 1"),
+            _number("f1", "harmonic mean of precision and recall, 0 to 1"),
+            _number("kappa", "Cohen's kappa of tagger and people"),
+            _whole("true_positive", "tagged, and given by people"),
+            _whole("false_positive", "tagged, and not given by people"),
+            _whole("false_negative", "not tagged, and given by people"),
+            _whole("true_negative", "neither"),
+        ),
+        ("theme_id",),
+    ),
+    Table(
+        "measures",
+        "one measure of agreement over all themes",
+        (
+            _text("name", "n_test, sample_f1, micro_f1, macro_f1, prevalence_error (points), people_sample_f1 …"),
+            _number("value", "the measure"),
+            _number("low", "low end of its bootstrap interval, where there is one"),
+            _number("high", "high end of its bootstrap interval, where there is one"),
+            _text("method", "how it was measured"),
+        ),
+        ("name",),
+    ),
+    Table(
         "claims",
         "a checkable statement in a paper",
         (

@@ -13,7 +13,7 @@ import pandas as pd
 
 from consult.consultation import Question
 from consult.corpus import Corpus
-from consult.responses import closed, counting_rules, crosstabs, people
+from consult.responses import closed, counting_rules, crosstabs, disclosure, people, substance
 
 
 @cache
@@ -86,6 +86,41 @@ def themes(corpus: Corpus, question: Question) -> pd.DataFrame:
 
 
 @cache
+def bands(corpus: Corpus, question: Question) -> dict[str, tuple[int, int]]:
+    """For each theme measured on coded responses, the range of its count in answers to a question that allows for the
+    taggers' measured error (Rogan and Gladen; see :func:`consult.themes.adjust`); themes nobody coded are absent.
+    """
+    from consult import themes as tagging
+
+    if corpus.agreement.empty:
+        return {}
+    measured = dict(zip(corpus.measures["name"], corpus.measures["value"], strict=True))
+    evaluation = tagging.Evaluation(
+        method=corpus.measures["method"].iloc[0], n_train=int(measured["n_train"]), n_test=int(measured["n_test"]), seed=0,
+        headline={}, intervals={}, themes=corpus.agreement, coders={}, curve=pd.DataFrame(), notes=(),
+    )  # fmt: skip
+    said = substance.kinds(kept(corpus)[kept(corpus)["question_id"].eq(question.id)])
+    base = said.loc[said["substance"].eq("substantive"), "response_id"]
+    table = tagging.adjust(corpus.tags, base, corpus.codes, codebook=corpus.codebook, evaluation=evaluation)
+    known = table[table["low"].notna()]
+    return {row.theme_id: (int(row.low), int(row.high)) for row in known.itertuples()}
+
+
+@cache
+def stance_split(corpus: Corpus, question: Question) -> dict[str, dict[str, int]]:
+    """For each theme raised in answer to a question, how many of those answers support, oppose, are mixed or unclear."""
+    asked = tagged(corpus)
+    asked = asked[asked["question_id"].eq(question.id)]
+    whole = corpus.stances[corpus.stances["theme_id"].eq("")].set_index("response_id")["stance"]
+    stance = asked["response_id"].map(whole).fillna("unclear")
+    found = asked.assign(stance=stance).groupby(["theme_id", "stance"])["respondent_id"].nunique()
+    split: dict[str, dict[str, int]] = {}
+    for (theme_id, side), n in found.items():
+        split.setdefault(str(theme_id), {})[str(side)] = int(n)
+    return split
+
+
+@cache
 def all_themes(corpus: Corpus) -> pd.DataFrame:
     """How many raise each theme in any open answer under the headline rule, most first."""
     table = themes_by_rule(corpus)
@@ -105,13 +140,14 @@ def _labelled(corpus: Corpus, table: pd.DataFrame, base_words: str) -> pd.DataFr
 
 @cache
 def differences(corpus: Corpus) -> pd.DataFrame:
-    """Closed answers by respondent type and demographic that differ by more than noise (Holm over all comparisons)."""
+    """Closed answers by type and demographic that differ by more than noise (Holm over all), small counts withheld."""
     compared = tuple(
         question for question in corpus.consultation.questions if question.kind in ("closed", "demographic")
     )
     told = replace(corpus.consultation, questions=compared)
     table = crosstabs.crosstabs(analysed(corpus), kept(corpus), consultation=told)
-    return table[table["more_than_noise"]].reset_index(drop=True)
+    safe = disclosure.crosstab(table, threshold=told.disclosure_threshold)
+    return safe[safe["more_than_noise"].fillna(False).astype(bool)].reset_index(drop=True)
 
 
 @cache

@@ -16,31 +16,48 @@ import pandas as pd
 from consult.corpus import Corpus
 from consult.report import counts
 from consult.report.parts import Piece, Quotation
+from consult.responses import quotable
 
-_REFUSED = ("no", "unclear")
 _SHORTEST, _LONGEST = 30, 420
 # Two quotations that share more of their words than this say the same thing.
 _ALIKE = 0.4
+# A type that fewer people share than this could say who somebody is.
+_FEW = 5
+
+
+@cache
+def willing(corpus: Corpus) -> pd.DataFrame:
+    """Which passages of responses may be quoted: passage_id, may, why (see :func:`consult.responses.quotable.quotable`)."""
+    path = corpus.consultation.folder / "decisions" / "quotations.csv"
+    decided = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig") if path.is_file() else None
+    return quotable.quotable(
+        corpus.passages,
+        corpus.responses,
+        corpus.respondents,
+        corpus.personal_data,
+        set_aside=corpus.set_aside,
+        decisions=decided,
+    )
 
 
 @cache
 def publishable(corpus: Corpus) -> pd.DataFrame:
-    """The passages of responses that may be quoted (columns of ``passages``, question_id and respondent_id)."""
+    """The passages of responses to quote from (columns of ``passages``, question_id and respondent_id)."""
     passages = corpus.passages[corpus.passages["origin"].eq("response")]
     length = passages["text"].str.len()
     fit = passages[length.ge(_SHORTEST) & length.le(_LONGEST)]
     said = counts.kept(corpus)[["response_id", "respondent_id", "question_id"]].drop_duplicates("response_id")
-    consent = counts.analysed(corpus).set_index("respondent_id")["consent"]
     found = fit.merge(said, left_on="origin_id", right_on="response_id")
-    willing = ~found["respondent_id"].map(consent).isin(_REFUSED)
-    return found[willing & ~found["passage_id"].isin(_for_an_officer(corpus))].reset_index(drop=True)
+    may = willing(corpus)
+    return found[found["passage_id"].isin(may.loc[may["may"], "passage_id"])].reset_index(drop=True)
 
 
-def _for_an_officer(corpus: Corpus) -> set[str]:
-    """The passages that hold a special-category detail or something about a child."""
-    marked = corpus.personal_data[corpus.personal_data["kind"].isin(("special-category", "child"))]
-    pairs = corpus.passages.merge(marked, on="origin_id", suffixes=("", "_mark"))
-    return set(pairs.loc[(pairs["start_mark"] < pairs["end"]) & (pairs["end_mark"] > pairs["start"]), "passage_id"])
+@cache
+def whole_texts(corpus: Corpus) -> frozenset[str]:
+    """The responses every passage of which may be quoted."""
+    placed = corpus.passages[["passage_id", "origin_id"]].merge(willing(corpus), on="passage_id")
+    each = placed.groupby("origin_id")["may"].all()
+    return frozenset(each[each].index)
 
 
 def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int = 2) -> list[Quotation]:
@@ -116,15 +133,13 @@ def _marks(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
 
 @cache
 def _people(corpus: Corpus) -> dict[str, tuple[str, str, str]]:
-    """Type, organisation and consent of whoever wrote each response."""
-    joined = counts.kept(corpus).merge(counts.analysed(corpus), on="respondent_id")
-    return dict(
-        zip(
-            joined["response_id"],
-            zip(joined["type"], joined["organisation"], joined["consent"], strict=True),
-            strict=True,
-        )
-    )
+    """Type, organisation and consent of whoever wrote each response; a type that few people share is left out."""
+    told = counts.analysed(corpus)
+    size = told["type"].map(told["type"].value_counts())
+    shown = told.assign(type=told["type"].where(size.ge(_FEW), ""))
+    joined = counts.kept(corpus).merge(shown, on="respondent_id")
+    facts = zip(joined["type"], joined["organisation"], joined["consent"], strict=True)
+    return dict(zip(joined["response_id"], facts, strict=True))
 
 
 def _who(corpus: Corpus, origin_id: str) -> str:

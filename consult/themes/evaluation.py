@@ -53,6 +53,14 @@ class Evaluation:
                        **self.headline, "intervals": dict(self.intervals), "themes": rows, "coders": dict(self.coders),
                        "learning_curve": self.curve.to_dict(orient="records"), "notes": list(self.notes)})
 
+    def measures(self) -> pd.DataFrame:
+        """The table ``measures``: the headline figures with their intervals, how many were tested, and people's own."""
+        rows = [{"name": name, "value": value, "low": (self.intervals.get(name) or [None])[0],
+                 "high": (self.intervals.get(name) or [None])[-1]} for name, value in self.headline.items()]
+        rows += [{"name": "n_test", "value": self.n_test}, {"name": "n_train", "value": self.n_train}]
+        rows += [{"name": f"people_{name}", "value": value} for name, value in self.coders.items() if isinstance(value, int | float)]
+        return tables.frame("measures", [{**row, "method": self.method} for row in rows])
+
     def table(self) -> pd.DataFrame:
         """The table to publish: a row a theme, counts and shares with their base, agreement where it is defined."""
         shown = self.themes[["label", "support", "tagged", "precision", "recall", "f1", "kappa"]].copy()

@@ -45,7 +45,7 @@ def _row(place: int, row: object) -> Row:
 def _family(corpus: Corpus, place: int, row: object) -> list[Item]:
     members = corpus.campaigns[corpus.campaigns["campaign_id"].eq(row.campaign_id)]
     items: list[Item] = [Subheading(f"campaign-{place}-heading", f"Campaign {place}")]
-    template = _text_of(corpus, members[members["relation"].eq("template")])
+    template = _text_of(corpus, members)
     if template:
         items += [
             Paragraph(("Its text" + (", from the start" if template[2] - template[1] == _LONGEST else "") + ":",)),
@@ -59,10 +59,14 @@ def _family(corpus: Corpus, place: int, row: object) -> list[Item]:
     return [*items, Paragraph(("Some of what senders added in their own words:",)), *shown] if shown else items
 
 
-def _text_of(corpus: Corpus, template: pd.DataFrame) -> tuple[str, int, int] | None:
-    texts = quoting.texts(corpus)
-    for origin_id in template["response_id"]:
-        if origin_id in texts:
+def _text_of(corpus: Corpus, members: pd.DataFrame) -> tuple[str, int, int] | None:
+    """The campaign's text as somebody sent it unchanged who allows publication; None where nobody does."""
+    texts, allowed = quoting.texts(corpus), quoting.whole_texts(corpus)
+    unchanged = members[members["relation"].isin(("template", "same"))].sort_values(
+        ["relation", "response_id"], ascending=[False, True]
+    )
+    for origin_id in unchanged["response_id"]:
+        if origin_id in allowed:
             return origin_id, 0, min(len(texts[origin_id]), _LONGEST)
     return None
 

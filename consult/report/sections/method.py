@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from consult.codebook import Theme
 from consult.corpus import Corpus
 from consult.report.parts import Bullets, Column, Figure, Item, Paragraph, Row, Section, Sheet, Subheading, Words
@@ -26,7 +28,7 @@ def section(corpus: Corpus) -> Section | None:
     """The method in full, the same for every report, with this consultation's codebook."""
     items: list[Item] = [Subheading("method-limits", "Limits"), Bullets(_LIMITS),
                          Subheading("method-automated", "What was automated"), Bullets(_AUTOMATED),
-                         *_codes(corpus), *_codebook(corpus), _quantifiers()]  # fmt: skip
+                         *_codes(corpus), *_agreement(corpus), *_codebook(corpus), _quantifiers()]  # fmt: skip
     return Section("method", "How this was done", tuple(items))
 
 
@@ -49,6 +51,59 @@ def _codes(corpus: Corpus) -> list[Item]:
             )
         )
     ]
+
+
+def _agreement(corpus: Corpus) -> list[Item]:
+    """How well taggers agree with people, over all themes and theme by theme."""
+    if corpus.agreement.empty:
+        return []
+    value = {row.name: row for row in corpus.measures.itertuples(index=False)}
+    labels = {theme.id: theme.label for theme in corpus.codebook.themes}
+    f1, tested = value["sample_f1"], int(value["n_test"].value)
+    said: list[object] = [
+        "On ", count(tested, "method.tested"), f" coded responses that were not learned from ({f1.method}), the final tags agree with "
+        "people's codes at a sample-F1 of ", _decimal(f1.value, "method.sample_f1"),
+    ]  # fmt: skip
+    if pd.notna(f1.low):
+        said += [
+            " (95% interval ",
+            _decimal(f1.low, "method.sample_f1.low"),
+            " to ",
+            _decimal(f1.high, "method.sample_f1.high"),
+            ")",
+        ]
+    if "people_sample_f1" in value:
+        said += [
+            "; people who coded the same responses agree with each other at ",
+            _decimal(value["people_sample_f1"].value, "method.people"),
+        ]
+    said += [
+        ". Estimated shares are off by ",
+        _decimal(value["prevalence_error"].value, "method.prevalence"),
+        " percentage points on average.",
+    ]
+    columns = (
+        Column("Theme"),
+        *(Column(name, True) for name in ("Coded by people", "Tagged", "Precision", "Recall", "Kappa")),
+    )
+    rows = tuple(_agreement_row(row, labels) for row in corpus.agreement.itertuples() if row.support or row.tagged)
+    caption = f"Tagger and people, theme by theme (base: {tested:,} coded responses)"
+    return [Subheading("method-agreement", "Agreement with people"), Paragraph(tuple(said)),
+            Sheet("agreement-table", caption, columns, rows, (), "the tables agreement and measures")]  # fmt: skip
+
+
+def _decimal(value: float, source: str) -> Figure:
+    return Figure(float(value), f"{value:.2f}", source)
+
+
+def _agreement_row(row: object, labels: dict[str, str]) -> Row:
+    source = f"agreement.{row.theme_id}"
+    numbers = (count(int(row.support), f"{source}.support"), count(int(row.tagged), f"{source}.tagged"))
+    scores = [(_decimal(value, f"{source}.{name}"),) if pd.notna(value) else ("–",)
+              for name, value in (("precision", row.precision), ("recall", row.recall), ("kappa", row.kappa))]  # fmt: skip
+    return Row(
+        f"agreement-{row.theme_id}", ((labels.get(row.theme_id, row.theme_id),), (numbers[0],), (numbers[1],), *scores)
+    )
 
 
 def _codebook(corpus: Corpus) -> list[Item]:

@@ -9,7 +9,7 @@ from consult.report import charts, counts
 from consult.report.parts import Chart, Column, Figure, Item, Paragraph, Row, Section, Sheet, Words
 from consult.report.tabling import share_of, slug
 from consult.report.words import count, percent
-from consult.responses import profile
+from consult.responses import disclosure, profile
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -19,18 +19,23 @@ def section(corpus: Corpus) -> Section | None:
     if not questions or corpus.responses.empty:
         return None
     margins = profile.read_margins(told)
-    table = profile.profile(counts.kept(corpus), consultation=told, population=margins)
+    table = disclosure.profile(
+        profile.profile(counts.kept(corpus), consultation=told, population=margins), threshold=told.disclosure_threshold
+    )
     items: list[Item] = [Paragraph((profile.STATEMENT,), "note")]
     items += [Paragraph((problem,), "warning") for problem in margins.problems]
     for question in questions:
         rows = table[table["question_id"].eq(question.id)]
         if len(rows):
-            items += [*_chart(question.text, question.id, rows), _sheet(question.text, question.id, rows)]
+            items += [
+                *_chart(question.text, question.id, rows),
+                _sheet(question.text, question.id, rows, told.disclosure_threshold),
+            ]
     return Section("population", "Who responded", tuple([*items, *_weighted(corpus, margins)]))
 
 
-def _sheet(title: str, question_id: str, found: pd.DataFrame) -> Sheet:
-    base = int(found["base"].max())
+def _sheet(title: str, question_id: str, found: pd.DataFrame, threshold: int) -> Sheet:
+    base = int(found["base"].dropna().max()) if found["base"].notna().any() else 0
     beside = found["population_share"].notna().any()
     columns = [
         Column("Group"),
@@ -41,12 +46,16 @@ def _sheet(title: str, question_id: str, found: pd.DataFrame) -> Sheet:
     notes = tuple(dict.fromkeys(str(note) for note in found["note"] if note))
     if beside:
         notes += ("The index is 100 where the share equals the population's, 50 where it is half of it.",)
+    if found["n"].isna().any():
+        notes += (disclosure.legend(threshold=threshold),)
     rows = tuple(_row(f"population-{question_id}-{slug(row.category)}", row, beside) for row in found.itertuples())
     return Sheet(f"population-{question_id}", f"{title} (base: {base:,} who gave a group)", tuple(columns), rows, notes,
                  "the tables responses and set_aside" + (" and the population file" if beside else ""))  # fmt: skip
 
 
 def _row(row_id: str, row: object, beside: bool) -> Row:
+    if pd.isna(row.n) or pd.isna(row.base):
+        return Row(row_id, ((row.category,), (disclosure.MARK,), *[("",)] * (3 if beside else 1)))
     n, base = int(row.n), int(row.base)
     share = (percent(n, base, f"{row_id}.share"),) if pd.notna(row.share) else ("",)
     cells = [(row.category,), (count(n, f"{row_id}.n"),), share]
