@@ -1,0 +1,141 @@
+"""A number printed with its percentage in prose, "367 respondents (35%)", against the row it is of and the pairs beside it.
+
+Two figures printed together are right or wrong together. Where one of them is the one in the row that the words name, the
+other must be too; where several pairs of a paragraph are shares of one number the paragraph gives, so must the last be.
+
+Verdict: ``does-not-add-up``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from consult.claims import clauses, forensics, placing, rounding, rows
+from consult.claims.bundle import Bundle
+from consult.claims.clauses import Clause
+from consult.claims.figures import SUBGROUP, as_fraction, between, figure_of, of_kind, plain
+from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
+from consult.claims.paper import Sentence
+from consult.claims.quantities import Quantity
+from consult.claims.stats import COUNT, PERCENT, Stat
+
+FEWEST = 3  # pairs a paragraph needs before one of them can be said not to fit
+_BESIDE = re.compile(r"\s*(?:[\w'’-]+\s*){0,3}[(\[,]\s*(?:or\s+|n\s?=\s?)?")
+_PARTS = re.compile(r"\b(?:of (?:these|those|them|whom|which)|among|whom|aged|remaining|other group)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A number and a percentage printed together."""
+
+    sentence: Sentence
+    count: Quantity
+    share: Quantity
+    clause: Clause
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """Findings on pairs of which one figure does not fit the other."""
+    pairs = [pair for sentence in bundle.paper.sentences if sentence.kind != "heading"
+             for pair in _pairs(sentence) if not bundle.paper.in_quotation(pair.count.start, pair.share.end)]
+    tables = placing.tables_in(bundle.paper.stats)
+    for pair in pairs:
+        finding = _against_rows(pair, tables)
+        if finding:
+            yield finding
+    for order in sorted({pair.sentence.order for pair in pairs}):
+        mine = [pair for pair in pairs if pair.sentence.order == order]
+        if len(mine) >= FEWEST:
+            yield from _odd_one(mine, [each for each in bundle.paper.sentences if each.order == order])
+
+
+def _pairs(sentence: Sentence) -> Iterator[Pair]:
+    counts = [found for found in of_kind(sentence, "count") if plain(found)]
+    shares = [found for found in of_kind(sentence, "percent") if plain(found)]
+    units = sorted([*counts, *shares, *of_kind(sentence, "fraction", "ratio")], key=lambda found: found.start)
+    for one, other in zip(units, units[1:], strict=False):
+        if {one.kind, other.kind} != {"count", "percent"}:
+            continue
+        if _BESIDE.fullmatch(between(sentence, one.end, other.start)) and between(sentence, other.end, other.end + 1) in (")", "]"):
+            count, share = (one, other) if one.kind == "count" else (other, one)
+            yield Pair(sentence, count, share, clauses.clause_of(sentence, one, units))
+
+
+def _against_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
+    """The pair against the rows its words name: one figure the row's and the other not, and no row with both."""
+    n, p = as_fraction(pair.count.low), as_fraction(pair.share.low)
+    half: list[tuple[Stat, Stat]] = []
+    for count, share in _named_rows(pair, tables):
+        same = (count.value == n, share.interval.overlaps(figure_of(pair.share).interval))
+        if all(same):
+            return None
+        if any(same):
+            half.append((count, share))
+    if len(half) != 1 or n is None or p is None:
+        return None
+    count, share = half[0]
+    wrong, right, row = (pair.share, pair.count, share) if count.value == n else (pair.count, pair.share, count)
+    if _whole_gives(pair, n, row):
+        return None
+    working = (f"{right.as_printed} is in the row {row.label} ({count.printed}, {share.printed}); printed with it is {wrong.as_printed}, "
+               f"where the row has {row.printed}.")
+    middle = figure_of(wrong).middle
+    changed = forensics.material_share(middle, row.value) if row.measure == PERCENT else forensics.material_amount(middle, row.value)
+    cells = (Locus(row.document, row.row_start, row.row_end),)
+    return Finding(wrong.start, wrong.end, Outcome(NOT_ADDING, row.printed, working, changed), cells)
+
+
+def _named_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Iterator[tuple[Stat, Stat]]:
+    """The (count, share) of every row the pair's words name, in tables with one column of each."""
+    for table in tables:
+        counts, shares = rows.by_column(table.stats, COUNT), rows.by_column(table.stats, PERCENT)
+        if len(counts) != 1 or len(shares) != 1:
+            continue
+        column, other = next(iter(counts.values())), {stat.row: stat for stat in next(iter(shares.values()))}
+        for match in rows.matches(pair.clause.label, column):
+            if len(match.rows) == 1 and match.strength == 1 and match.rows[0].row in other and not match.rows[0].total_row:
+                yield match.rows[0], other[match.rows[0].row]
+
+
+def _whole_gives(pair: Pair, n: Fraction, row: Stat) -> bool:
+    """Whether the number is the printed share of another base the sentence gives: then the row is not what is meant."""
+    digits = pair.share.as_printed.replace("%", "").strip()
+    bases = [int(found.low) for found in of_kind(pair.sentence, "count") if plain(found) and found is not pair.count]  # type: ignore[arg-type]
+    return any(base >= n > 0 and _fits(n, base, digits) for base in bases if base != row.base)
+
+
+def _odd_one(pairs: Sequence[Pair], sentences: Sequence[Sentence]) -> Iterator[Finding]:
+    """The one pair of a paragraph that is not of the number all the others are of."""
+    inside = {pair.count.start for pair in pairs}
+    bases = sorted({int(found.low) for each in sentences for found in of_kind(each, "count")  # type: ignore[arg-type]
+                    if plain(found) and found.start not in inside and found.low and found.low >= 20})
+    for base in bases:
+        off = [pair for pair in pairs if not _is_share(pair, base)]
+        if len(off) != 1 or any(_is_share(off[0], other) for other in bases):
+            continue
+        pair = off[0]
+        if _PARTS.search(pair.sentence.flat[max(0, pair.count.start - pair.sentence.start - 60):]) or SUBGROUP.search(pair.clause.label):
+            continue
+        share = rounding.percent(as_fraction(pair.count.low) or 0, base)
+        fitting = len(pairs) - 1
+        working = (f"{pair.count.as_printed} ÷ {base:,} = {rounding.shown(share, 2)}%; printed {pair.share.as_printed}. The other {fitting} "
+                   f"pairs of the paragraph are shares of {base:,}.")
+        changed = forensics.material_share(figure_of(pair.share).middle, share)
+        last = max(pair.count, pair.share, key=lambda found: found.start)
+        yield Finding(last.start, last.end, Outcome(NOT_ADDING, f"{rounding.shown(share, 1)}%", working, changed))
+        return
+
+
+def _is_share(pair: Pair, base: int) -> bool:
+    count = as_fraction(pair.count.low) or Fraction(0)
+    return 0 <= count <= base and _fits(count, base, pair.share.as_printed.replace("%", "").strip())
+
+
+def _fits(count: Fraction, base: int, digits: str) -> bool:
+    try:
+        return bool(rounding.conventions_fitting(count, base, digits))
+    except ValueError:
+        return True
