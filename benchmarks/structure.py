@@ -69,7 +69,7 @@ def same_name(found: str, wanted: Sequence[str]) -> bool:
     """Whether a name is one of those wanted; a surname alone stands for its holder."""
     given = plain(found)
     for other in map(plain, wanted):
-        if given == other or other.startswith("a spokes") and given.startswith(other) or (given and other and (given.split() == other.split()[-len(given.split()):]
+        if given == other or other.startswith(("a ", "one ")) and given.startswith(other) or (given and other and (given.split() == other.split()[-len(given.split()):]
                                                    or other.split() == given.split()[-len(other.split()):])):
             return True
     return False

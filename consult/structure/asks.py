@@ -92,7 +92,14 @@ def _asks_plainly(text: str, inside: Sequence[Span]) -> bool:
 def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
     """From the first sentence of a speech that asks to the last; the whole speech where none is plain."""
     asking = [span for span in inside if _is_question(text[span[0] : span[1]])]
+    outright = [span for span in asking if minutes_openings.asks_outright(text[span[0] : span[1]])]
+    if outright and _LABEL.match(text, int(turn["start"]), int(turn["end"])):
+        asking = outright
     return (asking[0][0], asking[-1][1]) if asking else (int(turn["start"]), int(turn["end"]))
+
+
+# "Question from Mr Ash on behalf of …:" says who asks, not what.
+_LABEL = re.compile(r"\W*(?:supplementary |public |written |urgent |oral )*question\b", re.IGNORECASE)
 
 
 def _is_question(words: str) -> bool:

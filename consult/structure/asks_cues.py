@@ -32,7 +32,7 @@ RECOMMENDS = re.compile(
 )
 TARGET = (
     r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|"
-    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:council(?:lors?)?|cabinet|committee|county|borough|authority|"
+    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:councils?|councillors?|Councils|cabinet|committee|county|borough|authority|"
     r"authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
     r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|"
     r"trust|board)\b"

@@ -88,7 +88,7 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     """The mention made by text[start:end], or None where it names no person, post, body or collective."""
     printed = text[start:end].strip().rstrip(",")
     first = printed.split(None, 1)[0].casefold() if printed else ""
-    if not printed or first in names.SUBORDINATE or _POSSESSIVE.search(printed):
+    if not printed or first in names.SUBORDINATE or first in _INTERROGATIVE or _POSSESSIVE.search(printed):
         return None
     people = [match for match in names.PERSON.finditer(printed) if names.trim_name(match["name"])]
     if people:
@@ -99,6 +99,9 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     if names.collective(flat):
         return Mention(start, start + len(printed), "voice", _capital(flat))
     return _of_post(flat, start, len(printed)) or _of_name(flat, start, len(printed))
+
+
+_INTERROGATIVE = names.word_set("could would will can does did do is are was were has have should may might shall what why how")
 
 
 def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention | None:

@@ -99,7 +99,7 @@ class _Attribution:
         repeated = self._repeats(one)
         if repeated:
             return NOBODY, repeated
-        for rule in (self._split, self._from_above):
+        for rule in (self._split, self._from_above, self._only_named):
             found = rule(index, one)
             if found is not None:
                 return found
@@ -199,6 +199,14 @@ class _Attribution:
         source = cues.before_cue(self.people, lead[0], lead[1]) or self._opens_with(lead)
         return (source, "") if source and source.name else None
 
+    def _only_named(self, _index: int, one: Stretch) -> tuple[Source, str] | None:
+        """Words led by a colon: of the one person whom the sentence before it names."""
+        sentence = self._sentence_start(one)
+        if not self.text[sentence : one.start - 1].rstrip().endswith(":"):
+            return None
+        named = {source.name: source for at, source in self.people.named if sentence <= at < one.start}
+        return (next(iter(named.values())), "") if len(named) == 1 else None
+
     def _opens_with(self, lead: Span) -> Source | None:
         """The person a sentence opens with, as in: Ash, who joined in 2014, was unimpressed."""
         opened = self.people.subject(lead[0], lead[1])
@@ -223,9 +231,10 @@ class _Attribution:
         at = bisect_right(self._turn_starts, one.start) - 1
         goes_on = index + 1 < len(self.found) and self.found[index + 1].carried
         few = len(self.text[one.start : one.end].split()) < _FEW + 2 or self._is_label(one)
-        if at < 0 or few and not goes_on:
+        turn = self.turns[at] if at >= 0 else None
+        moved = turn is not None and turn["kind"] in ("motion", "amendment") and self._colon(one)
+        if turn is None or few and not goes_on and not moved:
             return None
-        turn = self.turns[at]
         if one.end > int(turn["end"]) + 2 or turn["kind"] not in _VERBATIM or not turn["speaker"]:
             return None
         return Source(str(turn["speaker"]), str(turn.get("role") or "")), ""

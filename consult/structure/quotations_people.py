@@ -12,7 +12,7 @@ from consult.structure import mentions, names, speakers
 from consult.structure.paragraphs import Paragraph
 
 VERBS = (
-    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn "
+    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn |used to |once |always |often |famously |memorably |went on to |goes on to "
     r")*(?:said|says|say|added|adds|told|tells|explained|explains|"
     r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|"
     r"continued|continues|"
@@ -81,6 +81,14 @@ class Source:
 
 
 NOBODY = Source("")
+# Somebody the article does not name: a pronoun after it is not the person named before.
+_UNNAMED = re.compile(
+    r"\b(?:(?:did|does|do) not (?:want|wish) to be (?:named|identified)|ask(?:ed|s|ing) not to be (?:named|identified)|"
+    r"(?:wished|wishes|wanted|preferred) to remain anonymous|anonymously|on condition of anonymity|"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,2}(?:member of staff|staff member|employee|insider|source|whistleblower|worker|"
+    r"mother|father|mum|dad|grandmother|grandfather|parent|resident|pensioner|teenager|neighbour|volunteer|protester|"
+    r"\w+-year-old)\b(?! of [A-Z]|,? [A-Z][a-z]+ [A-Z]))"
+)
 
 
 class People:
@@ -124,11 +132,13 @@ class People:
         aside, _ = apposition(self.text, end, piece.end)
         role, organisation = post_and_organisation(aside)
         before = self.text[max(piece.start, start - 90) : start]
-        prefix = _prefix_post(before)
+        prefix = _prefix_post(before) or (_apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
         aside_who = aside.startswith(("who ", "whose "))
         if role or prefix:
             return Source(name, role or prefix, organisation)
+        if re.match(r",\s+(?:aged\s+|who is\s+)?\d{1,3}\b(?!\s*(?:per|%|years ago))", self.text[end : end + 24]):
+            return Source(name)
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
         opens = not before.strip() or bool(re.search(r"[.!?][”\"’']?\s+$", before))
         if opens and re.match(r",\s+who\b", self.text[end : end + 8]):
@@ -204,6 +214,8 @@ class People:
         index = bisect_left(self._places, before) - 1
         while index >= 0 and before - self._places[index] <= within:
             source = self.named[index][1]
+            if _UNNAMED.search(self.text, self._places[index], before):
+                return NOBODY
             if not (pronoun in ("he", "she") and source.pronoun and source.pronoun != pronoun):
                 return source
             index -= 1
@@ -265,7 +277,8 @@ class People:
             ), body.end()
         if mention and mention.sort == "voice":
             return Source(mention.printed), mention.end
-        return None
+        voice = _VOICE.match(text, at, end)
+        return (Source(_capital(" ".join(voice.group().split()))), voice.end()) if voice else None
 
     def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
         """ "Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
@@ -276,11 +289,11 @@ class People:
             not full
             or not lead.strip()
             or re.search(r"[,.;:“\"”‘]", lead)
-            or not names.is_post(lead)
+            or not (names.is_post(lead) or lead.split()[-1].casefold() in _CALLINGS)
             or not _looks_like_person(name)
         ):
             return None
-        role, organisation = post_and_organisation(lead)
+        role, organisation = post_and_organisation(lead) if names.is_post(lead) else (" ".join(lead.split()), "")
         return Source(name, role, organisation), full.start() + len(name)
 
     def _known(self, name: str) -> Source:
@@ -292,6 +305,15 @@ _SPOKESPERSON = re.compile(
     r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
     r"(?P<org>(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
     r"union)\b))*))?",
+    re.IGNORECASE,
+)
+
+
+_VOICE = re.compile(
+    r"(?:(?:an?|one|another)\s+(?:[a-z’'-]+\s+){0,3}?(?:grandmother|grandfather|mum|mother|father|dad|pensioner|teacher|volunteer|"
+    r"carer|teenager|woman|man|nurse|librarian|student|neighbour|member of staff|staff member|visitor|customer|driver|director of \w+|"
+    r"headteacher|childminder|midwife|\w+-year-old)|one of (?:our|the|its|their|my) [a-z]+)\b"
+    r"(?:\s+(?:in|from|at|of)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3})?",
     re.IGNORECASE,
 )
 
@@ -311,6 +333,12 @@ def _looks_like_person(name: str) -> bool:
     return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
 
 
+# What people are called before their names, besides posts.
+_CALLINGS = names.word_set(
+    "councillor mother father mum dad grandmother grandfather parent pensioner resident student author farmer shopkeeper carer "
+    "protester activist historian academic researcher expert peer backbencher volunteer user neighbour villager businessman "
+    "businesswoman shopper visitor reader writer actor survivor"
+)
 _NOT_PEOPLE = names.BODY_WORDS | names.word_set(
     "children children’s family families centre centres center hub hubs street road lane house hall park "
     "school schools sure start community north south east west county city town borough valley river green "
@@ -377,6 +405,12 @@ def _prefix_post(before: str) -> str:
     while kept and kept[0] in ("of", "for", "and"):
         kept.pop(0)
     return " ".join(kept)
+
+
+def _apposed_post(before: str) -> str:
+    """The post between a possessive and a comma before a name: "Her youth worker, Dean Marsh, …"."""
+    match = re.search(r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before)
+    return match[1] if match and names.is_post(match[1].split()[-1]) else ""
 
 
 def post_and_organisation(phrase: str) -> tuple[str, str]:

@@ -13,7 +13,8 @@ _DOCUMENT = re.compile(
     rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|"
     rf"and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{DOCUMENT_NOUN})\b(?!\s+(?:documents?|papers?|reports?|plan|strategy|"
     rf"letter|responses?|questionnaire|exercise|period)\b)"
-    r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|\s+(?:of|"
+    r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|"
+    r"\s+(?:of|from|in)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s+(?:of|"
     r"on|for|by|from|into|entitled|called)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|"
     r"on|in))*)?",
     re.IGNORECASE,
@@ -76,8 +77,9 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
         if found:
             return found[0]
     best: Source | None = None
-    for place in mentions.places(text, start, at):
-        if people.is_hidden(place):
+    reach = start
+    for place in _places(text, start, at):
+        if people.is_hidden(place) or place < reach:
             continue
         pronoun = re.compile(r"(he|she|they)\b", re.IGNORECASE).match(text, place, at)
         if pronoun and VERB.match(text, pronoun.end(), at):
@@ -85,8 +87,21 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
             continue
         found = people.subject(place, at)
         if found and (VERB.match(text, found[1], at) or VERB.match(text, max(place, found[1] - 1), at)):
-            best = found[0]
+            best, reach = found[0], found[1]
     return best
+
+
+_AFTER_LEAD = re.compile(
+    r"\s*(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Last \w+|Separately)\b,?\s+(?=\w)"
+)
+_AS_SAID = re.compile(r"\b[Aa]s\s+(?:(?:the|my|our)\s+(?:late|former|great)\s+)?(?=(?:the\s+|my\s+|our\s+)?\w)")
+
+
+def _places(text: str, start: int, at: int) -> list[int]:
+    """Where the subject of a sentence may stand: as in minutes, and after "But" or "As the late"."""
+    found = {*mentions.places(text, start, at), *(match.end() for match in _AS_SAID.finditer(text, start, at))}
+    lead = _AFTER_LEAD.match(text, start, at)
+    return sorted(found | {lead.end()} if lead else found)
 
 
 def document_before(text: str, start: int, at: int) -> str:

@@ -101,7 +101,8 @@ _OWNED = re.compile(
 
 def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
-    found: list[Row] = []
+    found: list[Row] = _in_tabbed_lines(blocks)
+    places = any(_PLACES.search(block.text) for block in blocks[:12])
     held, about_places = "", False
     items: list[Row] = []
     for block in blocks:
@@ -119,17 +120,59 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
         items = list(_items(block, held)) if held and _listed(block) else []
         found.extend(items)
         if not items:
-            inline = list(_inline(block))
+            inline = [*_inline(block), *(_tiered(block) if places else ())]
             found.extend(inline)
             held = held if _listed(block) and (inline or about_places) else ""
     return found
+
+
+_TIER = re.compile(
+    r"^(?:tier|group|category|band|option|phase|list|level|type)\s+[\w]{1,6}\s*(?:[–—:-]|\s-\s)\s*(?P<value>[^:]{4,60}?):\s+(?P<names>[A-Z].{2,400})$",
+    re.IGNORECASE)
+
+
+def _tiered(block: Block) -> Iterator[Row]:
+    """"Tier 2 – community managed: Elm Road, Oak Lane": the status of a tier with its places."""
+    label = label_of(block.text)[0]
+    begin = block.text.find(label) + len(label) if label else 0
+    rest = block.text[begin:]
+    lead = len(rest) - len(rest.lstrip())
+    match = _TIER.match(rest.strip().rstrip("."))
+    status = sites_status.of_value(match.group("value")) if match else ""
+    offset = block.start + begin + lead
+    for name in sites_names.names_in(match.group("names"), match.start("names")) if match and status else ():
+        yield {"site": name.text, "status": status, "parent": "", "start": offset + name.start, "end": offset + name.end}
+
+
+def _in_tabbed_lines(blocks: Sequence[Block]) -> list[Row]:
+    """Tables of a text file: lines with as many tabs as the line above, the first a head."""
+    found: list[Row] = []
+    lines = [(block.start + match.start(), match.group()) for block in blocks if block.kind != "table"
+             for match in re.finditer(r"[^\n]+", block.text)]
+    table: list[tuple[int, str]] = []
+    for at, line in [*lines, (0, "")]:
+        if table and line.count("\t") != table[0][1].count("\t"):
+            found.extend(_in_table(_cells(table)) if len(table) > 1 else ())
+            table = []
+        if "\t" in line:
+            table.append((at, line))
+    return found
+
+
+def _cells(table: Sequence[tuple[int, str]]) -> pd.DataFrame:
+    rows = []
+    for number, (at, line) in enumerate(table):
+        for column, match in enumerate(re.finditer(r"(?:^|(?<=\t))[^\t]*", line)):
+            rows.append({"row": number, "column": column, "start": at + match.start(), "end": at + match.end(), "text": match.group()})
+    return pd.DataFrame(rows)
 
 
 def _lead_status(block: Block) -> tuple[str, bool] | None:
     """The status a heading or lead-in gives what follows it; None where the block is neither."""
     words = " ".join(block.text.split())
     last = words if len(words) < 200 else words[-200:]
-    leads = block.kind == "heading" or _SHORT_LEAD.match(words) or _LEAD_IN.search(last) and last.endswith((":", "-",
+    bullet = label_of(block.text)[1] == "bullet"
+    leads = block.kind == "heading" and not bullet or _SHORT_LEAD.match(words) or _LEAD_IN.search(last) and last.endswith((":", "-",
         "–"))
     if "\t" in block.text or not leads:
         return None

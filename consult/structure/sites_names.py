@@ -23,7 +23,7 @@ _SORT = (
     r"ies)|museums?|depots?|tips?|"
     r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
     r"buildings?|premises|rhws|hostels?|"
-    r"branch(?:es)?|"
+    r"branch(?:es)?|ysgol|canolfan|llyfrgell|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
@@ -57,7 +57,8 @@ _COMMON = (
     "site sites six so some spoke spokes staff stand-alone standalone state status sunday table ten that the "
     "their then there therefore these they this those three through thursday today tomorrow tories tory total "
     "town tuesday two ukip under until users we wednesday what when where which while who why with within without "
-    "yes yesterday you "
+    "yes yesterday you of and or to outcome update review results background introduction summary strategy policy budget "
+    "analysis findings overview progress monitoring performance "
 )
 NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
 _PLURAL = re.compile(

@@ -10,7 +10,7 @@ import re
 from consult.structure import sites_names
 
 CUE = re.compile(
-    r"clos|shut|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
+    r"clos|shut|discontinu|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
     r"taken over|\brun by\b|cease|"
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
     r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked", re.IGNORECASE)
@@ -78,7 +78,7 @@ TRANSFERS = re.compile(
     r"ies))?)")
 
 CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|"
+    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|"
     r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
     r"three|four|five|six|seven|eight|nine|ten|\d+))*"

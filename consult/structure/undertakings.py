@@ -171,6 +171,8 @@ class _Reader:
 
     def _promiser(self, words: str) -> str:
         """Somebody other than the speaker whom the sentence says will do it: "officers would", "the Director would"."""
+        if planned := cues.PLANNED.search(words):
+            return self._named(planned["who"])
         matches = [pattern.search(words) for pattern in (cues.WOULD, cues.WOULD_LOOSELY, cues.PROMISED)]
         ends = [match.start() for match in matches if match]
         if not ends:
@@ -273,6 +275,8 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
         and turn["speaker"] not in ("Officers", names.MEETING)
     )
     if not collective and (cues.OUTRIGHT.search(words) or cues.AGREED_DONE.search(words) or cues.DELEGATED.search(words)):
+        return True
+    if turn["kind"] in ("answer", "statement", "chair") and cues.PLANNED.search(words):
         return True
     promised = cues.PROMISED.search(words)
     if (

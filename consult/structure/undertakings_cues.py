@@ -70,6 +70,11 @@ AGREED_DONE = re.compile(
     r"difficult|necessary)[a-z]+",
     re.IGNORECASE,
 )
+PLANNED = re.compile(
+    rf"\b(?P<who>officers?|he|she|they|I|we|(?:[Tt]he )?(?:team|clerk|chair|director))\s+(?:would|will)\s*{GOES}"
+    r"(?:create|develop|draw up|compile|put together|work up|draft|commission|undertake|carry out)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:programme|plan|report|review|paper|briefing|timetable|schedule|survey|audit|analysis|list|register|guide|note|assessment)\b"
+)
 DELEGATED = re.compile(
     r"\b(?:I|we|he|she|they)(?:\s+(?:have|will|shall|did)|[’'](?:ve|ll))\s+(?:also\s+|now\s+|therefore\s+)?ask(?:ed)?\s+"
     r"(?:(?:the|my|our)\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z]+",
