@@ -66,7 +66,7 @@ def _agreement(corpus: Corpus) -> list[Item]:
     ]  # fmt: skip
     if pd.notna(f1.low):
         said += [
-            " (95% interval ",
+            " (bootstrap interval ",
             _decimal(f1.low, "method.sample_f1.low"),
             " to ",
             _decimal(f1.high, "method.sample_f1.high"),
