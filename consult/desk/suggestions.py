@@ -22,8 +22,11 @@ def answers(corpus: Corpus, question_id: str = "") -> pd.DataFrame:
     return corpus.responses[wanted & corpus.responses["text"].str.strip().ne("")]
 
 
-def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[str]:
-    """The open answers nobody of this name has read, those that would teach the taggers most first."""
+def to_code(corpus: Corpus, coded: set[str], question_id: str = "") -> list[str]:
+    """The open answers nobody of this name has read, those that would teach the taggers most first.
+
+    Of answers word for word alike, as in a campaign, one is enough.
+    """
     from consult.themes.queue import queue
 
     given = answers(corpus, question_id)
@@ -31,7 +34,8 @@ def to_code(corpus: Corpus, coded: set[str], *, question_id: str = "") -> list[s
     cache = folder / ".cache" if (folder / "consultation.toml").is_file() else None
     own = pd.DataFrame({"response_id": sorted(coded), "theme_id": ""}, dtype="str")
     codes = pd.concat([corpus.codes[["response_id", "theme_id"]], own])
-    unread = given[~given["response_id"].isin(coded)].drop_duplicates("text").sort_values("response_id")
+    read = set(given.loc[given["response_id"].isin(coded), "text"])
+    unread = given[~given["text"].isin(read)].sort_values("response_id").drop_duplicates("text")
     first = queue(given, corpus.scores, codes, most=_TAUGHT, cache=cache)
     rest = sorted(set(unread["response_id"]) - set(first))
     return [*first, *rest]
