@@ -56,8 +56,13 @@ def _overlapping(paper: Paper) -> list[list[Stat]]:
         over = any(sum(stat.value for stat in column) > 100 + 2 * len(column) for column in shares)
         exact = any(abs(sum(stat.value for stat in column) - 100) <= Fraction(len(column), 2) + 1 for column in shares)
         if (several or over) and not exact:
-            found += [column for column in columns.values() if not any(positions.one(stat.label, label=True) for stat in column)]
+            found += [column for column in columns.values() if not _scale(column)]
     return found
+
+
+def _scale(column: Sequence[Stat]) -> bool:
+    """Whether the rows are answers on a scale, of which each respondent gives one."""
+    return 2 * sum(positions.one(stat.label, label=True) is not None for stat in column) >= len(column)
 
 
 def _sums(sentence: Sentence, figures: Sequence[Quantity], columns: Sequence[list[Stat]]) -> Iterator[Finding]:

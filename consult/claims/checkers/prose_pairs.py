@@ -121,8 +121,8 @@ def _odd_one(pairs: Sequence[Pair], sentences: Sequence[Sentence]) -> Iterator[F
             continue
         share = rounding.percent(as_fraction(pair.count.low) or 0, base)
         fitting = len(pairs) - 1
-        working = (f"{pair.count.as_printed} ÷ {base:,} = {rounding.shown(share, 2)}%; printed {pair.share.as_printed}. The other {fitting} "
-                   f"pairs of the paragraph are shares of {base:,}.")
+        working = (f"{pair.count.as_printed} ÷ {base:,} = {rounding.shown(share, 2)}%; printed {pair.share.as_printed}. The other "
+                   f"{fitting} pairs of the paragraph are shares of {base:,}.")
         changed = forensics.material_share(figure_of(pair.share).middle, share)
         last = max(pair.count, pair.share, key=lambda found: found.start)
         yield Finding(last.start, last.end, Outcome(NOT_ADDING, f"{rounding.shown(share, 1)}%", working, changed))
