@@ -61,12 +61,30 @@ def whole_texts(corpus: Corpus) -> frozenset[str]:
 
 
 def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int = 2) -> list[Quotation]:
-    """Up to ``most`` passages that raise the theme, surest first, each from another person and in other words."""
-    tags = corpus.tags[corpus.tags["tagger"].eq("final") & corpus.tags["theme_id"].eq(theme_id)]
-    found = publishable(corpus).merge(tags[["passage_id", "score"]].drop_duplicates("passage_id"), on="passage_id")
+    """Up to ``most`` passages that raise the theme, each from another person and in other words.
+
+    First the passages that most taggers point to: a person codes a whole response, so its code does not say which
+    sentence raises the theme.
+    """
+    tags = corpus.tags[corpus.tags["theme_id"].eq(theme_id)]
+    raised = publishable(corpus)[
+        publishable(corpus)["origin_id"].isin(tags.loc[tags["tagger"].eq("final"), "origin_id"])
+    ]
+    pointed = (
+        tags[tags["tagger"].isin(_POINTERS)]
+        .groupby("passage_id")
+        .agg(taggers=("tagger", "nunique"), score=("score", "max"))
+    )
+    found = raised.merge(pointed, left_on="passage_id", right_index=True)
     if question_id:
         found = found[found["question_id"].eq(question_id)]
-    return different(corpus, found.sort_values(["score", "passage_id"], ascending=[False, True]), most)
+    return different(
+        corpus, found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True]), most
+    )
+
+
+# The taggers that look at one passage at a time.
+_POINTERS = ("keyword", "semantic")
 
 
 def different(corpus: Corpus, ranked: pd.DataFrame, most: int) -> list[Quotation]:
