@@ -53,9 +53,15 @@ def statements(paper: Paper) -> list[Statement]:
             continue
         for kind in _KINDS:
             mine = [each for each in of_kind(sentence, kind) if not paper.in_quotation(each.start, each.end)]
-            if len(mine) == 1 and not mine[0].hedge and mine[0].low == mine[0].high:
+            if len(mine) == 1 and not mine[0].hedge and mine[0].low == mine[0].high and not _numbers_item(sentence, mine[0]):
                 found.append(_statement(paper, sentence, mine[0]))
     return found
+
+
+def _numbers_item(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure opens its line as the number of an item, a capital after it: "58 Multi-media packs"."""
+    return quantity.kind == "count" and quantity.start == sentence.start and \
+        re.match(r"\d{1,3}\s+[A-Z]", sentence.flat) is not None
 
 
 def _statement(paper: Paper, sentence: Sentence, quantity: Quantity) -> Statement:

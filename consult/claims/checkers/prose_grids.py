@@ -35,6 +35,8 @@ _AGREE, _DISAGREE = re.compile(r"\bagree\w*", re.I), re.compile(r"\bdisagree\w*"
 _SUPPORT, _OPPOSE = re.compile(r"\bsupport\w*", re.I), re.compile(r"\boppos\w+", re.I)
 _SAME_SIDES = ((re.compile(r"agree", re.I), (_SUPPORT, _OPPOSE), "agreed", "disagreed"),
                (re.compile(r"support|oppose", re.I), (_AGREE, _DISAGREE), "supported", "opposed"))
+_EVERYBODY = re.compile(r"\b(?:of|among) all (?:the )?(?:respondents|residents|people|participants|households|users|those who)\b|"
+                        r"\b(?:respondents|residents) (?:overall|as a whole)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respondents|residents|people|users|households)\s+"
                   r"(?:who|with|in|from|aged|of|living|without)\b", re.I)
@@ -98,10 +100,21 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause
                    Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle)), cells)
 
 
+def _of_everybody(said: str, chosen: Candidate, clause: Clause, stated: Figure) -> bool:
+    """Whether a sentence gives as everybody's a share that is, for the same answer, one group's."""
+    if not _EVERYBODY.search(said):
+        return False
+    alike = [reading for line in chosen.grid.lines if not line.whole
+             for match in rows.matches(_in_its_words(clause.label, line), line.answers)
+             for reading in rows.readings(match, line.answers, ()) if reading.plain or match.joined]
+    return any(reading.interval.overlaps(stated.interval) for reading in alike)
+
+
 def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Candidate]:
     own = f"{clause.label} {clause.whom}"
+    everybody = [line for line in grid.lines if line.whole] if _EVERYBODY.search(sentence.flat) else []
     for text, inside in ((own, True), (sentence.flat, False)):
-        lines = grid.named(text)
+        lines = everybody or grid.named(text)
         if len(lines) == 1:
             said = clause.label if positions.read(clause.label) else own if positions.read(own) else sentence.flat
             matches = rows.matches(_in_its_words(said, lines[0]), lines[0].answers) if positions.one(said) else []
@@ -125,9 +138,11 @@ def _in_its_words(said: str, line: Line) -> str:
 def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate, grids: Sequence[Grid], stated: Figure) -> bool:
     """Whether nothing in the words or places leaves open that the share is of something else."""
     table, said = chosen.grid.table, sentence.flat
-    if chosen.line.whole or not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
+    if chosen.line.whole and not _of_everybody(said, chosen, clause, stated):
         return False
-    if _OTHER.search(said) or len(chosen.grid.named(said)) != 1:
+    if not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
+        return False
+    if _OTHER.search(said) or not chosen.line.whole and len(chosen.grid.named(said)) != 1:
         return False
     if any(year[0] not in table.title for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
         return False

@@ -215,6 +215,8 @@ def _meant_columns(looked: Looked, columns: Sequence[Column]) -> list[Column]:
     places = [positions.one(column[1][0].column, label=True) for column in columns]
     if sum(1 for place in places if place is not None) >= 2:
         return _scale_columns(looked, columns, places)
+    if any(places) and not positions.read(looked.sentence.flat):
+        columns = [column for column, place in zip(columns, places, strict=True) if place is None]
     for text in (f"{looked.clause.label} {looked.clause.whom}", looked.sentence.flat):
         said = set(words.content(text))
         named = [column for column in columns if _heading(column) and set(_heading(column)) <= said]

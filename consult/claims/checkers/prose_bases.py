@@ -1,0 +1,80 @@
+"""Shares quoted of another base than their table's: "52% of the 2,318 people who took part", where 1,987 answered.
+
+The share must be that of one row only whose label the sentence shares words with, and the number it is said to be of
+must be no base of any table that has that row.
+
+Verdict: ``does-not-add-up``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from consult.claims import forensics, placing, positions, rounding, words
+from consult.claims.bundle import Bundle
+from consult.claims.figures import as_fraction, between, figure_of, of_kind, plain
+from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
+from consult.claims.paper import Sentence
+from consult.claims.placing import Placed
+from consult.claims.quantities import Quantity
+from consult.claims.stats import PERCENT, Stat
+
+HELD = 0.6  # of a label's words that the sentence must have
+APART = Fraction(1, 20)  # two bases nearer than this are one, but for a few who gave no answer
+_OF = re.compile(r"\s*(?:\)\s*)?of\s+(?:all\s+)?(?:(?:the|those|our)\s+)?(?:total\s+)?")
+_PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:people|respondents?|residents|responses|participants|households|users|parents|"
+                     r"organisations|businesses|customers|tenants|members)\b", re.I)
+
+
+def check(bundle: Bundle) -> Iterator[Finding]:
+    """Findings on shares whose sentence names a base that their table does not have."""
+    tables = placing.tables_in(bundle.paper.stats)
+    for sentence in bundle.paper.sentences:
+        if sentence.kind == "heading":
+            continue
+        for share, base in _of_bases(sentence):
+            if bundle.paper.in_quotation(share.start, share.end):
+                continue
+            finding = _judged(sentence, share, int(as_fraction(base.low) or 0), tables)
+            if finding:
+                yield finding
+
+
+def _of_bases(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every share with the number of people it is said to be of: "52% of the 2,318 people"."""
+    counts = [found for found in of_kind(sentence, "count") if plain(found) and found.comparator == "exact"]
+    for share in of_kind(sentence, "percent"):
+        base = next((count for count in counts if count.start >= share.end and
+                     _OF.fullmatch(between(sentence, share.end, count.start))), None)
+        if base and plain(share) and _PEOPLE.match(between(sentence, base.end, base.end + 40)):
+            yield share, base
+
+
+def _judged(sentence: Sentence, share: Quantity, said: int, tables: Sequence[Placed]) -> Finding | None:
+    given = set(words.content(sentence.flat))
+    named = [stat for table in tables for stat in table.stats if stat.measure == PERCENT and not stat.total_row and stat.base and
+             not stat.weighted and _named(stat, given, sentence)]
+    found = [stat for stat in named if stat.interval.overlaps(figure_of(share).interval)]
+    if len(found) != 1 or any(abs(Fraction(stat.base or 0) - said) <= APART * said for stat in named):
+        return None
+    stat = found[0]
+    value = stat.interval * rounding.exactly(Fraction(stat.base or 0, said))
+    if (stat.base or 0) > said or value.overlaps(figure_of(share).interval):
+        return None
+    working = (f"{share.as_printed} is printed as a share of {said:,}. The table gives {stat.printed} of {stat.base:,} ({stat.label}); of "
+               f"{said:,} that is {rounding.shown_interval(value)}%.")
+    changed = forensics.material_share(figure_of(share).middle, forensics.Figure("", value).middle)
+    outcome = Outcome(NOT_ADDING, f"{rounding.shown_interval(value)}%", working, changed,
+                      "The share is of another base than the sentence says.")
+    return Finding(share.start, share.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),))
+
+
+def _named(stat: Stat, given: set[str], sentence: Sentence) -> bool:
+    """Whether a sentence has the words of a row's label, or the same answer on a scale and words of the table's title."""
+    place = positions.one(stat.label, label=True)
+    if place is not None:
+        return positions.one(sentence.flat) == place and len(given & set(words.content(stat.title))) >= 2
+    label = words.content(stat.label)
+    return len(set(label)) >= 2 and words.coverage(label, given) >= HELD
