@@ -69,8 +69,9 @@ def same_name(found: str, wanted: Sequence[str]) -> bool:
     """Whether a name is one of those wanted; a surname alone stands for its holder."""
     given = plain(found)
     for other in map(plain, wanted):
-        if given == other or other.startswith(("a ", "one ")) and given.startswith(other) or (given and other and (given.split() == other.split()[-len(given.split()):]
-                                                   or other.split() == given.split()[-len(other.split()):])):
+        mine, yours = given.split(), other.split()
+        tail = bool(mine and yours) and (mine == yours[-len(mine) :] or yours == mine[-len(yours) :])
+        if given == other or tail or other.startswith(("a ", "one ")) and given.startswith(other):
             return True
     return False
 
@@ -144,7 +145,7 @@ def compare(tally: Tally, rows: Sequence[Mapping[str, Any]], keys: Sequence[Key]
 
 
 def measure(document: str, text: str, found: Mapping[str, Sequence[Mapping[str, Any]]], keys: Sequence[Key],
-            tallies: Mapping[str, Tally], *, items: Sequence[str] = ITEMS) -> None:
+            tallies: Mapping[str, Tally]) -> None:
     """Add one paper's scores to the tallies."""
     wanted: dict[str, list[Key]] = defaultdict(list)
     for key in keys:
@@ -157,7 +158,7 @@ def measure(document: str, text: str, found: Mapping[str, Sequence[Mapping[str, 
     turns = list(found["turns"])
     pairs = compare(tallies["turns"], turns, wanted["turn"],
                     lambda row, key: near(row, key, 40) and same_name(str(row["speaker"]), key.fields[1]), show)
-    _kinds(tallies, document, text, turns, wanted["turn"], pairs)
+    _kinds(tallies, document, turns, wanted["turn"], pairs)
     quotes = list(found["quotations"])
     span = lambda row, key: near(row, key, 3) and abs(int(row["end"]) - key.end) <= 3  # noqa: E731
     compare(tallies["quotation words"], quotes, wanted["quote"], span, show)
@@ -184,7 +185,7 @@ def _said(row: Mapping[str, Any], key: Key) -> bool:
     return same_name(str(row["speaker"]), speaker) if row["speaker"] else "" in speaker and not any(paper)
 
 
-def _kinds(tallies: Mapping[str, Tally], document: str, text: str, turns: Sequence[Mapping[str, Any]], keys: Sequence[Key],
+def _kinds(tallies: Mapping[str, Tally], document: str, turns: Sequence[Mapping[str, Any]], keys: Sequence[Key],
            pairs: Sequence[tuple[int, Key]]) -> None:
     order_of = {id(key): turns[number]["order"] for number, key in pairs}
     for number, key in pairs:
@@ -270,18 +271,19 @@ def sample() -> dict[str, Tally]:
     with tempfile.TemporaryDirectory() as folder:
         for name in names:
             path = Path(folder) / "one.key"
-            path.write_text("\n".join(_as_key(tables, name, texts[name], found[name])), encoding="utf-8")
+            path.write_text("\n".join(_as_key(tables, name, found[name])), encoding="utf-8")
             measure(name, texts[name], found[name], read_keys(path, texts[name]), tallies)
     return tallies
 
 
-def _as_key(tables: Mapping[str, Mapping[str, list[dict[str, str]]]], name: str, text: str,
+def _as_key(tables: Mapping[str, Mapping[str, list[dict[str, str]]]], name: str,
             found: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
     for row in tables["turns"].get(name, []):
         back = str(int(row["answers"]) - int(row["order"])) if row["answers"] else ""
         yield f"turn|{row['kind']}|{row['speaker']}|{back}|{row['seconder']}|{row['text'].split('/')[0]}"
     for row in tables["quotations"].get(name, []):
-        yield f"quote|{row['speaker']}|{row['role']}|{row['organisation']}|{row['quoted_document']}|{row['text'][:40]} ... {row['text'][-20:]}"
+        fields = "|".join(row[name] for name in ("speaker", "role", "organisation", "quoted_document"))
+        yield f"quote|{fields}|{row['text'][:40]} ... {row['text'][-20:]}"
     for row in tables["promises"].get(name, []):
         yield f"undertaking|{row['by']}|{row['to']}|{row['kept']}|{row['text'][:60].split('/')[0]}"
     for row in tables["asks"].get(name, []):

@@ -203,7 +203,9 @@ def _in_paper(
             continue
         listing, sort = _list_lead(piece, writer, council), ""
         listed = number + 1 < len(pieces) and _is_item(pieces[number + 1], "")
-        if piece.kind in ("heading", "table", "caption") or listing[0] and listed:
+        if piece.kind in ("table", "caption") or listing[0] and listed:
+            continue
+        if piece.kind == "heading" and not (answers and _among_questions(pieces, number)):
             continue
         for span in piece.sentences:
             speaker = _quoted_by(quoted, span) if inside.covers(*span) else None
@@ -213,6 +215,12 @@ def _in_paper(
             if row:
                 found.append(row)
     return found
+
+
+def _among_questions(pieces: Sequence[Paragraph], number: int) -> bool:
+    """Whether a line that was read as a heading is one question of several on lines of their own."""
+    near = (pieces[at].text.rstrip() for at in (number - 1, number + 1) if 0 <= at < len(pieces))
+    return pieces[number].text.rstrip().endswith("?") and any(words.endswith("?") for words in near)
 
 
 def _label_sort(piece: Paragraph) -> str:

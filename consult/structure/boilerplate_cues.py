@@ -265,6 +265,7 @@ SURE: dict[str, re.Pattern[str]] = {
     "footer": _any(
         r"\b(?:adheres? to|regulated by|member of) (?:the )?(?:independent press standards|ipso|impress)\b",
         r"^this (?:web ?)?site (?:and|is part of|is owned|is operated|is published)\b.{0,140}$",
+        r"^(?:printed,? |published,? |printed and )*(?:published and )?promoted by .{3,120}\bon behalf of\b.{2,160}$",
         r"^(?:company|charity|vat) (?:number|no\.?|registration|reg\.?)\b.{0,120}$",
         r"^(?:copyright\b|©|\(c\) ?(?:copyright|\d{4})).{0,160}$",
             r"^.{0,80}\ball rights reserved\b.{0,60}$",

@@ -70,7 +70,7 @@ SIGNS: tuple[Sign, ...] = (
         rf"\b(?:proposed|seconded) by (?:councillor|cllr|mr|mrs|ms|miss|dr)\b[\s\S]{{0,600}}\b{_PARTY}\b|"
         rf"\b{_PARTY}\b[\s\S]{{0,600}}\b(?:proposed|moved) by\b", _HEAD, 3),
     _sign("party-response", r"^\W*(?:our |a )?response to (?:the |our )?[^\n]{0,80}\bconsultation\b|\bour response to\b", _HEAD, 3),
-    _sign("party-response", rf"^\W*promoted by [^\n]{{3,120}}\bon behalf of\b[^\n]{{0,60}}", _ALL, 4),
+    _sign("party-response", r"^\W*promoted by [^\n]{3,120}\bon behalf of\b[^\n]{0,60}", _ALL, 4),
     _sign("petition", r"\bwe,? the undersigned\b", _ALL, 5),
     _sign("petition",
         r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"

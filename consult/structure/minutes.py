@@ -14,7 +14,16 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import mentions, minutes_layouts, minutes_openings, minutes_votes, names, speakers, verbs
+from consult.structure import (
+    mentions,
+    minutes_layouts,
+    minutes_openings,
+    minutes_tables,
+    minutes_votes,
+    names,
+    speakers,
+    verbs,
+)
 from consult.structure.minutes_openings import Opening
 from consult.structure.minutes_turns import Turn, aliases, linked, one_speech
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
@@ -24,7 +33,8 @@ _SURE = re.compile(
     r"committee|cabinet|held)|"
     r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for "
     r"absence)?\b|"
-    r"(?:action )?notes? of (?:the |a )?(?:[\w-]+ ){0,4}meeting\b|question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|councillors[’']?) questions?\b|public question time|"
+    r"(?:action )?notes? of (?:the |a )?(?:[\w-]+ ){0,4}meeting\b|question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|"
+    r"councillors[’']?) questions?\b|public question time|"
     r"(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings|questions))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -73,16 +83,21 @@ def find_turns(
     printed words ("The Leader", "Members"); "The meeting" for "It was noted that" and for votes; "" where somebody
     answers who is not named.
     """
-    if not is_minutes(text):
-        return []
     listed = rows(register)
-    reader = _Reader(text, speakers.Directory(text, listed), listed)
+    minuted, set_out = is_minutes(text), minutes_tables.is_set_out(text)
+    if not minuted and not set_out:
+        return []
+    directory = speakers.Directory(text, listed)
+    tabled = minutes_tables.find(text, directory) if set_out else []
+    if not minuted:
+        return tabled
+    reader = _Reader(text, directory, listed)
     for piece in paragraphs(text, blocks, furniture):
         reader.read(piece)
     for turn in reader.turns:
         turn.first_words = text[turn.opening.start : min(turn.end, turn.opening.start + 400)]
     turns = linked(one_speech(_renamed(reader.turns)))
-    return [_row(order, turn) for order, turn in enumerate(turns, 1)]
+    return minutes_tables.merged([_row(order, turn) for order, turn in enumerate(turns, 1)], tabled)
 
 
 def is_minutes(text: str) -> bool:
@@ -243,6 +258,8 @@ class _Reader:
     def _is_heading(self, piece: Paragraph) -> bool:
         words = " ".join(piece.text.split())
         if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or _list_sort(piece) == "bullet":
+            return False
+        if words.endswith("?") and self.current is not None and self.current.opening.labelled:
             return False
         if words.endswith(".") and len(words.split()) > 4 and not words.isupper():
             return False

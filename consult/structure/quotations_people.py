@@ -12,7 +12,8 @@ from consult.structure import mentions, names, speakers
 from consult.structure.paragraphs import Paragraph
 
 VERBS = (
-    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn |used to |once |always |often |famously |memorably |went on to |goes on to "
+    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn |used to |"
+    r"once |always |often |famously |memorably |went on to |goes on to "
     r")*(?:said|says|say|added|adds|told|tells|explained|explains|"
     r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|"
     r"continued|continues|"
@@ -409,7 +410,9 @@ def _prefix_post(before: str) -> str:
 
 def _apposed_post(before: str) -> str:
     """The post between a possessive and a comma before a name: "Her youth worker, Dean Marsh, …"."""
-    match = re.search(r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before)
+    match = re.search(
+        r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before
+    )
     return match[1] if match and names.is_post(match[1].split()[-1]) else ""
 
 

@@ -18,7 +18,8 @@ FIRM = (
     r"(?:him|her|them|the member|councillor|cllr))|reply in writing|investigate|"
     r"chase|take\s+(?:[\w’'-]+\s+){0,4}(?:up with|on board|forward with)|raise\s+(?:[\w’'-]+\s+){0,5}with|speak "
     r"(?:to|with)|liaise with|contact|check|double[- ]check|seek clarification|enquire|make enquiries|"
-    r"put\s+(?:it|this|that|them|these|his|her|the \w+|an? \w+)\s+in writing|send|supply|give\s+(?:[\w’'-]+\s+){0,3}(?:details|figures|a written)|have (?:a|this|it|"
+    r"put\s+(?:it|this|that|them|these|his|her|the \w+|an? \w+)\s+in writing|send|supply|give\s+(?:[\w’'-]+\s+){0,3}(?:details|"
+    r"figures|a written)|have (?:a|this|it|"
     r"the)\s+(?:[\w’'-]+\s+){0,2}(?:looked at|checked|investigated|emailed|sent|circulated)|table a|submit a "
     r"(?:further )?report|present a (?:further )?report|report (?:on this )?to the next"
 )
