@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from consult.claims.finding import ATTENTION, GRAVEST_FIRST, NOT_LOOKED_AT, UNCHECKABLE
+from consult.responses import personal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,8 +116,13 @@ def _context(ledger: Ledger, claim: Any) -> dict[str, str]:
 
 def _evidence(ledger: Ledger, claim: Any, checker: str) -> list[dict[str, Any]]:
     rows = ledger.evidence[(ledger.evidence["claim_id"] == claim.claim_id) & (ledger.evidence["checker"] == checker)]
-    return [{"document": row.document, "page": None if str(row.page) == "<NA>" else row.page, "text": row.text,
+    return [{"document": row.document, "page": None if str(row.page) == "<NA>" else row.page, "text": _shown(ledger, row),
              "own": row.document == claim.document} for row in rows.itertuples()]
+
+
+def _shown(ledger: Ledger, row: Any) -> str:
+    """The words of a paper as they are; of somebody's response, with personal details masked."""
+    return str(row.text) if row.document in ledger.texts else personal.mask(row.text, personal.find(row.text))
 
 
 def _marks(marks: pd.DataFrame, claim_id: str) -> list[dict[str, str]]:

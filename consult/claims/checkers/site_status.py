@@ -23,12 +23,17 @@ _NOT_YET = re.compile(r"\b(?:would|will|shall|should|could|may|might|propos\w+|o
                       r"consider\w*|suggest\w*|ask\w*|please|keep|until|before|since|after|from)\b|\?", re.I)
 
 
+# Papers that ask for something: what they want of a site is not what it is.
+_ASKING = ("petition", "letter", "party-response", "op-ed", "blog")
+PROPOSED = "proposed-to-close"
+
+
 def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding for every statement of a site's status that another statement bears out or excludes."""
     from consult.structure import sites
 
     paper = bundle.paper
-    rows = [dict(row) for each in (paper, *bundle.others) for row in each.sites]
+    rows = [dict(row) for each in (paper, *bundle.others) if each is paper or each.kind not in _ASKING for row in each.sites]
     if not any(row["document_id"] == paper.document_id for row in rows):
         return
     frame = pd.DataFrame(rows)
@@ -36,8 +41,11 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     judged: set[tuple[int, int]] = set()
     for clash in clashes:
         if clash["document_id"] == paper.document_id and (clash["start"], clash["end"]) not in judged:
-            judged.add((clash["start"], clash["end"]))
-            yield _finding(bundle, clash)
+            found = _finding(bundle, clash)
+            # What was proposed and what came of it may well differ; only two plain statements are worth a person's time.
+            if found.outcome.verdict == CONFLICT or PROPOSED not in (clash["status"], clash["status_other"]):
+                judged.add((clash["start"], clash["end"]))
+                yield found
     for row in paper.sites:
         key = (int(row["start"]), int(row["end"]))
         same = [other for other in rows if other["document_id"] != paper.document_id and other["status"] == row["status"]

@@ -99,7 +99,16 @@ def _evidence(corpus: Corpus, row: object) -> Words:
     """The first passages the check rests on, as quotations with the document named."""
     found = corpus.evidence[corpus.evidence["claim_id"].eq(row.claim_id) & corpus.evidence["checker"].eq(row.checker)]
     words: list[object] = []
-    for one in found.head(2).itertuples():
+    papers = set(corpus.documents["document_id"])
+    # What people wrote is quoted elsewhere, with their consent; here it is enough to say how much of it there is.
+    responses = int((~found["document"].isin(papers)).sum())
+    if responses:
+        source = f"claims.{row.claim_id}.{row.checker}.responses"
+        words += [
+            count(responses, source),
+            f" {plural(responses, 'response')} of this consultation; see the table evidence.",
+        ]
+    for one in found[found["document"].isin(papers)].head(2).itertuples():
         page = f", page {one.page}" if pd.notna(one.page) else ""
         words += [" " if words else "", Quoted(one.text, one.document, int(one.start), int(one.end)),
                   f" ({_titles(corpus).get(one.document, one.document)}{page})"]  # fmt: skip
