@@ -78,7 +78,7 @@ _MINUTES_OF = re.compile(
 def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
     """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
     body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")
-            and not any(first <= block.start < last for first, last in furniture)]
+            and (_PROMOTED.match(block.text) or not any(first <= block.start < last for first, last in furniture))]
     held: dict[str, Fact] = {}
     for reader in READERS:
         for fact in reader(body, kind):
@@ -257,6 +257,8 @@ _LOCAL_PARTY = re.compile(
 _GROUP = re.compile(
     rf"\b(?P<org>(?:{_COUNCIL} )?(?P<party>{_ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
     r"submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
+# The imprint of a party's page is furniture, and says whose page it is.
+_PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
 _IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{_WORD} )*(?P<party>{_ANY_PARTY})(?: Party| Group)?)")
 _EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
 _COPYRIGHT = re.compile(
