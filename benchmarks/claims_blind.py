@@ -30,6 +30,7 @@ def half(papers: Any, pack: Any, analysed: Any) -> list[tuple[str, Any]]:
 
 
 def totals(scores: list[tuple[str, Any]]) -> dict[str, float]:
+    """Errors planted and found, flags and supports right and wrong, over all papers of a half."""
     found = sum(len(s.found) for _, s in scores)
     planted = found + sum(len(s.noticed) + len(s.missed) for _, s in scores)
     right, false = sum(s.right_flags for _, s in scores), sum(len(s.false_flags) for _, s in scores)
@@ -41,6 +42,7 @@ def totals(scores: list[tuple[str, Any]]) -> dict[str, float]:
 
 
 def told(title: str, scores: list[tuple[str, Any]], *, verbose: bool) -> None:
+    """Print a half's totals, the share found of each kind and, when verbose, each miss and false flag."""
     print(f"== {title}")
     for name, value in totals(scores).items():
         print(f"  {name}: {value:.3f}" if isinstance(value, float) else f"  {name}: {value}")
@@ -61,6 +63,7 @@ def told(title: str, scores: list[tuple[str, Any]], *, verbose: bool) -> None:
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dev", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true", help="single misses and false flags of the dev half")

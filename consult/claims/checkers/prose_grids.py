@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consult.claims import axes, clauses, forensics, placing, positions, rounding, rows, words
 from consult.claims.axes import Grid, Line
@@ -24,7 +24,7 @@ from consult.claims.quantities import Quantity
 from consult.claims.rows import Reading
 from consult.claims.stats import PERCENT, Stat
 
-_CHANGED = re.compile(r"\b(?:(?<!supported )(?<!opposed )by|"
+_CHANGED = re.compile(r"\b(?:(?:rose|fell|up|down|grew|dropped|risen|fallen|higher|lower|increased|decreased|reduced|cut) by|"
                       r"increase of|decrease of|rise of|fall of|from|rose to|fell to|"
                       r"average of)\s*(?:a |an )?$", re.I)
 _POINTS = re.compile(r"^\s*(?:percentage |net )?(?:points?|increase|decrease|rise|fall|more|fewer|higher|lower|net)\b", re.I)
@@ -40,6 +40,8 @@ _EVERYBODY = re.compile(r"\b(?:of|among) all (?:the )?(?:respondents|residents|p
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respondents|residents|people|users|households)\s+"
                   r"(?:who|with|in|from|aged|of|living|without)\b", re.I)
+_PASSIVE = re.compile(r"\b(supported|opposed|agreed (?:with|to)|disagreed with|favoured) by (?:\w+ ){0,2}$", re.I)
+_WHOSE = re.compile(r"(?:\b(?:among(?:st)?|for)|%\)? of)\s+((?:(?:all|the|those|our|these)\s+)*[\w-]+)", re.I)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         for quantity in shares:
             if bundle.paper.in_quotation(quantity.start, quantity.end) or not _a_share(sentence, quantity):
                 continue
-            clause = clauses.clause_of(sentence, quantity, units)
+            clause = _with_its_verb(clauses.clause_of(sentence, quantity, units), before(sentence, quantity, 50))
             outcome = _judged(bundle.paper, sentence, quantity, clause, own, wrong=NOT_ADDING) or \
                 _judged(bundle.paper, sentence, quantity, clause, other, wrong=CONTRADICTED)
             if outcome:
@@ -79,6 +81,12 @@ def _grids(stats: Sequence[Stat]) -> list[Grid]:
 
 def _a_share(sentence: Sentence, quantity: Quantity) -> bool:
     return not _CHANGED.search(before(sentence, quantity, 24)) and not _POINTS.match(between(sentence, quantity.end, quantity.end + 24))
+
+
+def _with_its_verb(clause: Clause, left: str) -> Clause:
+    """The clause with the verb of "was opposed by 18%", which says the answer."""
+    verb = _PASSIVE.search(left)
+    return replace(clause, label=f"{clause.label} {verb[1]}") if verb and not positions.read(clause.label) else clause
 
 
 def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause, grids: Sequence[Grid], *, wrong: str) -> Finding | None:
@@ -157,7 +165,9 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
 
 def _nobody_else(said: str, chosen: Candidate) -> bool:
     """Whether every group the sentence picks out is the line's own."""
-    own = set(words.content(f"{chosen.line.label} {chosen.grid.table.title}"))
+    own = set(words.content(f"{chosen.line.label} {chosen.grid.table.title} residents households participants"))
+    if any(set(words.content(match[1])) - own for match in _WHOSE.finditer(said)):
+        return False
     for pattern in (SUBGROUP, _WHO):
         for match in pattern.finditer(said):
             picked = set(words.content(said[match.start(): match.end() + 40])[:4])

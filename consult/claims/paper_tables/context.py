@@ -15,7 +15,8 @@ _NOTE = re.compile(r"^\s*(?:\(?\*|†|base\b|\(?n\s*=|notes?\b|source\b|nb\b|n\.
                    re.IGNORECASE)
 _BASE = re.compile(r"\bbase\b[^0-9\n]{0,80}?\(?\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\b|\bn\s*=\s*([0-9][0-9,]*)"
                    r"|\(([0-9][0-9,]*) (?:respondents|responses|people|answers)\)", re.IGNORECASE)
-_MULTIPLE = re.compile(r"multi(?:ple)?[ -]?(?:answers?|responses?|choice|options|select)\b|up to \w+ (?:answers|choices|options|responses)|more than one (?:answer|response|option)"
+_MULTIPLE = re.compile(r"multi(?:ple)?[ -]?(?:answers?|responses?|choice|options|select)\b"
+                       r"|up to \w+ (?:answers|choices|options|responses)|more than one (?:answer|response|option)"
                        r"|select all|tick all|all that apply"
                        r"|(?:may|will|do|does) not (?:sum|add)(?: up)? to 100|(?:sum"
                        r"|add)(?:s)?(?: up)? to more than 100"

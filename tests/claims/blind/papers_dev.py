@@ -1,5 +1,7 @@
 """The half of the blind papers that rules may be mended on. Every place and person is invented."""
 
+# ruff: noqa: E501  (a paper's sentence is one line)
+
 from __future__ import annotations
 
 from .paper_maker import Paper, n_pc, pc
@@ -40,7 +42,7 @@ def libraries() -> Paper:
     selfs = {"Strongly agree": 88, "Agree": 142, "Neither agree nor disagree": 97, "Disagree": 71, "Strongly disagree": 64, "Don't know": 31}
     base = sum(selfs.values())
     d.table([["Response", "Number", "%"], *n_pc(selfs)], caption="Table 3: To what extent do you agree or disagree with self-service opening?", foot=f"Base: all answering ({base})")
-    d.p(f"Nearly half of respondents (47%) agreed with the introduction of self-service opening, ⟦share-prose-table|32%⟧ disagreed and a fifth (20%) neither agreed nor disagreed. "
+    d.p("Nearly half of respondents (47%) agreed with the introduction of self-service opening, ⟦share-prose-table|32%⟧ disagreed and a fifth (20%) neither agreed nor disagreed. "
         "Excluding those who said don't know, 50% agreed and 29% disagreed.",
         "Around one in six (18%) strongly agreed.")
     d.chart("Figure 1: Which of the following do you use the library for?", [("Borrowing books", "78%"), ("Computers and wifi", "34%"), ("Children's activities", "29%"),
@@ -117,8 +119,8 @@ def centres() -> Paper:
     minutes = {"Up to 10 minutes": 301, "11 to 20 minutes": 384, "21 to 30 minutes": 247, "More than 30 minutes": 98}
     m = sum(minutes.values())
     d.table([["How long would you be willing to travel?", f"Number of respondents (n={m:,})"], *[[k, f"{v} ({pc(v, m)})"] for k, v in minutes.items()]], caption="Table 3. Longest journey", widths=[180, 140])
-    d.p(f"The largest group walk to their centre (45%). Just over a third (35%) go by car and 12% by bus. Two thirds of respondents (67%) would be willing to travel for no more than 20 minutes: "
-        f"29% for up to 10 minutes and 37% for between 11 and 20 minutes. Fewer than one in ten (10%) would travel for more than half an hour.",
+    d.p("The largest group walk to their centre (45%). Just over a third (35%) go by car and 12% by bus. Two thirds of respondents (67%) would be willing to travel for no more than 20 minutes: "
+        "29% for up to 10 minutes and 37% for between 11 and 20 minutes. Fewer than one in ten (10%) would travel for more than half an hour.",
         "A journey of over 20 minutes would be acceptable to 345 people, or 33% of those who answered.",
         "The next most common way of travelling was by car, named by ⟦count-prose-table|367 respondents⟧ (35%).")
     d.page()

@@ -1,5 +1,7 @@
 """The half of the blind papers that is only measured: no rule is mended on what it shows. Every place and person is invented."""
 
+# ruff: noqa: E501  (a paper's sentence is one line)
+
 from __future__ import annotations
 
 from .paper_maker import Paper, n_pc, pc
@@ -79,8 +81,8 @@ def council_tax() -> Paper:
     d.h("3. Income bands in detail")
     scale = {"Strongly agree": 141, "Agree": 264, "Neither agree nor disagree": 173, "Disagree": 158, "Strongly disagree": 112, "Don't know": 52}
     n = sum(scale.values())
-    d.table([["Do you agree that income bands would be simpler?", "Number", "Percentage"], *n_pc(scale, places=1)], caption=f"Table 3: Simplicity of income bands", foot=f"Base: {n}")
-    d.p(f"3.1 In total 405 respondents (45.0%) agreed that income bands would be simpler and 270 (30.0%) disagreed. A further 19.2% neither agreed nor disagreed and 5.8% did not know.",
+    d.table([["Do you agree that income bands would be simpler?", "Number", "Percentage"], *n_pc(scale, places=1)], caption="Table 3: Simplicity of income bands", foot=f"Base: {n}")
+    d.p("3.1 In total 405 respondents (45.0%) agreed that income bands would be simpler and 270 (30.0%) disagreed. A further 19.2% neither agreed nor disagreed and 5.8% did not know.",
         "3.2 When those who did not know are left out, 47.8% agreed and 31.8% disagreed.",
         "3.3 ⟦fraction-word|A majority⟧ of respondents (45.0%) agreed.",
         "3.4 One in eight respondents (12.4%) strongly disagreed.",

@@ -76,7 +76,7 @@ def matches(planted: Planted, row: dict[str, Any], text: str) -> bool:
         near = squeezed(text[max(0, row["start"] - len(planted.around)):row["end"] + len(planted.around)])
         return (around in window or (label in near and squeezed(planted.figure) in near)) and same_row(planted, row, text)
     said = squeezed(row["text"])
-    if not (said in around or around in said) or squeezed(planted.figure) not in said:
+    if len(said) < 20 or not (said in around or around in said) or squeezed(planted.figure) not in said:
         return False
     figure = squeezed(row["figure"])
     return planted.kind not in EXACT_FIGURE or squeezed(planted.figure) in figure or figure in squeezed(planted.figure)
