@@ -58,6 +58,7 @@ class Key:
     fields: tuple[tuple[str, ...], ...]
     needed: bool
     words: str
+    others: tuple[int, ...] = ()
 
 
 def plain(name: str) -> str:
@@ -108,13 +109,15 @@ def read_keys(path: Path, text: str) -> list[Key]:
             start = _at(text, words, last[item] + 1)
             end = start + len(words.split("/")[0])
         last[item] = start
-        keys.append(Key(item, start, end, tuple(tuple(part.split("/")) for part in rest), needed, words))
+        others = tuple(at for option in words.split("/")[1:] if item in ("turn", "undertaking", "ask")
+                       and (at := text.find(option, last[item])) >= 0)
+        keys.append(Key(item, start, end, tuple(tuple(part.split("/")) for part in rest), needed, words, others))
     return keys
 
 
 def near(row: Mapping[str, Any], key: Key, slack: int) -> bool:
-    """Whether a found row starts where a key does."""
-    return abs(int(row["start"]) - key.start) <= slack
+    """Whether a found row starts where a key does, at any of its alternatives."""
+    return any(abs(int(row["start"]) - at) <= slack for at in (key.start, *key.others))
 
 
 def holds(row: Mapping[str, Any], key: Key) -> bool:
@@ -128,7 +131,7 @@ def compare(tally: Tally, rows: Sequence[Mapping[str, Any]], keys: Sequence[Key]
     left, pairs, missed = list(keys), [], []
     for number, row in enumerate(rows):
         fits = [key for key in left if same(row, key)]
-        match = min(fits, key=lambda key: abs(key.start - int(row["start"]))) if fits else None
+        match = min(fits, key=lambda key: min(abs(at - int(row["start"])) for at in (key.start, *key.others))) if fits else None
         if match is None:
             missed.append(row)
         else:
