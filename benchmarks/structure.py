@@ -1,6 +1,6 @@
 """How much of papers nobody's rules were made on is found: turns, quotations, undertakings, asks, sites, furniture.
 
-Run as ``python benchmarks/structure.py [dev|test|all] [--errors] [--sample]``. Prints found, expected, right, precision and
+Run as ``python benchmarks/structure.py [dev|test|all|fresh] [--errors] [--sample]``. Prints found, expected, right, precision and
 recall of each item over the papers in ``tests/structure/blind`` and, with ``--sample``, over the sample consultation's keys.
 """
 
@@ -20,6 +20,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 BLIND = ROOT / "tests" / "structure" / "blind"
+FRESH = ROOT / "tests" / "structure" / "blind2"
 GOLD = ROOT / "corpora" / "childrens-centres" / "gold"
 
 _TITLES = re.compile(
@@ -249,11 +250,23 @@ def blind(half: str) -> dict[str, Tally]:
     """Tallies over one half (``dev`` or ``test``) of the papers written blind, or both (``all``)."""
     with (BLIND / "split.csv").open(encoding="utf-8") as stream:
         names = [row["document"] for row in csv.DictReader(stream) if half in (row["half"], "all")]
-    texts, found = structure_of([BLIND / f"{name}.txt" for name in names])
+    return papers(BLIND, names)
+
+
+def fresh() -> dict[str, Tally]:
+    """Tallies over the fresh papers: of quotations, undertakings and asks, which are all their keys hold."""
+    keyed = ("quotation", "undertaking", "ask")
+    tallies = papers(FRESH, sorted(path.stem for path in FRESH.glob("*.key")))
+    return {item: tally for item, tally in tallies.items() if item.startswith(keyed)}
+
+
+def papers(folder: Path, names: Sequence[str]) -> dict[str, Tally]:
+    """Tallies over the papers of a folder, each against the key beside it."""
+    texts, found = structure_of([folder / f"{name}.txt" for name in names])
     tallies = {item: Tally() for item in ITEMS}
     for name in names:
         text = texts[f"{name}.txt"]
-        measure(name, text, found[f"{name}.txt"], read_keys(BLIND / f"{name}.key", text), tallies)
+        measure(name, text, found[f"{name}.txt"], read_keys(folder / f"{name}.key", text), tallies)
     return tallies
 
 
@@ -299,14 +312,20 @@ def _as_key(tables: Mapping[str, Mapping[str, list[dict[str, str]]]], name: str,
     found["boilerplate"] = []
 
 
+def _measured(half: str, of_sample: bool) -> dict[str, Tally]:
+    if of_sample:
+        return sample()
+    return fresh() if half == "fresh" else blind(half)
+
+
 def main() -> None:
     """Print the scores, and the errors where asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("half", nargs="?", choices=("dev", "test", "all"), default="all")
+    parser.add_argument("half", nargs="?", choices=("dev", "test", "all", "fresh"), default="all")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--sample", action="store_true")
     given = parser.parse_args()
-    for name, tally in (sample() if given.sample else blind(given.half)).items():
+    for name, tally in _measured(given.half, given.sample).items():
         print(f"{name:18} {tally.line()}")
         if given.errors:
             print("\n".join(tally.errors))
