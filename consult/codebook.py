@@ -110,10 +110,14 @@ def _from_table(table: Mapping[str, Any]) -> Codebook:
         raise FolderFaults(faults)
     return Codebook(
         tuple(
-            Theme(**{key: _as_list(value) if key in _LISTS else value for key, value in entry.items()})
-            for entry in table.get("theme", [])
+            _theme(entry) for entry in table.get("theme", [])
         )
     )
+
+
+def _theme(entry: Mapping[str, Any]) -> Theme:
+    given: dict[str, Any] = {key: _as_list(value) if key in _LISTS else value for key, value in entry.items()}
+    return Theme(**given)
 
 
 def _as_list(value: str | Iterable[str]) -> tuple[str, ...]:

@@ -26,9 +26,9 @@ class CodingDesk(anywidget.AnyWidget):
     _css = _HERE / "static" / "desk.css"
 
     coder = traitlets.Unicode().tag(sync=True)
-    themes = traitlets.List().tag(sync=True)
+    themes: Any = traitlets.List().tag(sync=True)
     card = traitlets.Dict().tag(sync=True)
-    chosen = traitlets.List().tag(sync=True)
+    chosen: Any = traitlets.List().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)
     place = traitlets.Int().tag(sync=True)
     total = traitlets.Int().tag(sync=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from consult.consultation import Consultation, Source
 from consult.errors import CannotRead
+from consult.progress import Progress, follow
 from consult.readers.assemble import File, assembled, rejected
 from consult.readers.content import Document, Workbook
 from consult.readers.guard import Child, check_file, check_zip
@@ -42,12 +43,12 @@ def read_file(path: Path | str, *, consultation: Consultation | None = None, sou
 
 def read_files(paths: Iterable[Path | str], *, consultation: Consultation | None = None,
                sources: Mapping[str, Source] | None = None, root: Path | str | None = None, guarded: bool = True,
-               progress: Callable[[Path], None] | None = None) -> Reading:
+               progress: Progress | None = None) -> Reading:
     """Several files as one reading, whatever order they are named in; ``sources`` maps a path to what is said of it.
 
     A consultation's own declarations are used for files in its folder. The same text under two names is noticed:
     both files keep a row, the later one's ``duplicate_of`` names the earlier. ``guarded=False`` parses in this
-    process instead of a child with limits: for files of one's own. ``progress`` is called with each path when read.
+    process instead of a child with limits: for files of one's own. ``progress`` is told of each file.
     """
     given = [Path(name) for name in sorted({str(path) for path in paths})]
     declared = {**_declared(consultation), **{_whole(path): value for path, value in (sources or {}).items()}}
@@ -55,12 +56,10 @@ def read_files(paths: Iterable[Path | str], *, consultation: Consultation | None
     names: dict[str, int] = {}
     parts = []
     with Child(parse) as child:
-        for path in given:
+        for path in follow(given, "Reading files", progress):
             file = _file(path, names, base)
             file = replace(file, consultation=consultation, source=declared.get(_whole(path)))
             parts.append(_read(path, file, child.content if guarded else parse))
-            if progress:
-                progress(path)
     return gather(parts)
 
 

@@ -29,6 +29,7 @@ class Stacked:
 
 def stacked(rows: Sequence[list[Line]]) -> list[Stacked]:
     """The rows of a region, those that are lines of one row of a table put together."""
+    rows = [_cut(row, rows[place + 1: place + 9]) for place, row in enumerate(rows)]
     found: list[Stacked] = []
     at = 0
     while at < len(rows):
@@ -37,7 +38,7 @@ def stacked(rows: Sequence[list[Line]]) -> list[Stacked]:
             first, end = at, at + _lines_of_one(rows, at)
         found.append(Stacked(_together(rows[first:end]), tuple(rows[first:end])))
         at = end
-    return [Stacked(_cut(each.row, found[place + 1: place + 7]), each.printed) for place, each in enumerate(found)]
+    return found
 
 
 def _centred(rows: Sequence[list[Line]], at: int) -> tuple[int, int]:
@@ -141,10 +142,12 @@ def _together(rows: Sequence[list[Line]]) -> list[Line]:
     return sorted(pieces, key=lambda piece: piece.x0)
 
 
-def _cut(row: list[Line], below: Sequence[Stacked]) -> list[Line]:
+def _cut(row: list[Line], below: Sequence[list[Line]]) -> list[Line]:
     """A heading row cut where the rows below it keep a strip free, so that headings set close stay apart."""
-    body = [each.row for each in below if len(each.row) > len(row) and sum(is_figure(cell.text) for cell in each.row) >= 2]
-    if len(body) < 2 or len(row) < 2 or body[0][0].y - row[0].y > 6 * row[0].height:
+    body = [each for each in below if len(each) > max(len(row), 2) and sum(is_figure(cell.text) for cell in each) >= 2]
+    if len(body) < 2 or body[0][0].y - row[0].y > 6 * row[0].height or any(is_figure(cell.text) for cell in row):
+        return row
+    if len(row) < 2 and row[0].x0 < min(each[1].x0 for each in body) - 40:
         return row
     strips = _strips(body)
     return [piece for line in row for piece in _pieces(line, strips)]

@@ -160,7 +160,7 @@ class _style:
         self._plt = plt
         return plt
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, *error: Any) -> None:
         self._plt.close("all")
         self._context.__exit__(*error)
 
@@ -168,7 +168,7 @@ class _style:
 def _picture(draw: Callable[[Any], Figure]) -> Picture:
     """The chart drawn as SVG now, and as PNG when Word asks for it."""
     svg = _saved(draw, format="svg", metadata={"Date": None, "Creator": None})
-    width, height = (float(re.search(rf'{side}="([\d.]+)pt"'.encode(), svg)[1]) for side in ("width", "height"))
+    width, height = (float(re.findall(rf'{side}="([\d.]+)pt"'.encode(), svg)[0]) for side in ("width", "height"))
     return Picture(
         svg,
         round(width / 72 * 96),

@@ -121,7 +121,8 @@ def _column(coding: dict[str, frozenset[str]], responses: list[str], codebook: C
 
 def _pairwise(cube: np.ndarray) -> dict[str, float | None]:
     """Sample-F1 and kappa over every pair of coders, weighted by the responses both read."""
-    scores, kappas = [], []
+    scores: list[float] = []
+    kappas: list[tuple[float | None, int]] = []
     for one, other in combinations(cube, 2):
         both = ~(np.isnan(one).any(axis=1) | np.isnan(other).any(axis=1))
         scores.extend(sample_f1(one[both], other[both]))

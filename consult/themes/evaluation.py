@@ -55,8 +55,9 @@ class Evaluation:
 
     def measures(self) -> pd.DataFrame:
         """The table ``measures``: the headline figures with their intervals, how many were tested, and people's own."""
-        rows = [{"name": name, "value": value, "low": (self.intervals.get(name) or [None])[0],
-                 "high": (self.intervals.get(name) or [None])[-1]} for name, value in self.headline.items()]
+        rows: list[dict[str, Any]] = [
+            {"name": name, "value": value, **dict(zip(("low", "high"), self.intervals.get(name, ()), strict=False))}
+            for name, value in self.headline.items()]
         rows += [{"name": "n_test", "value": self.n_test}, {"name": "n_train", "value": self.n_train}]
         rows += [{"name": f"people_{name}", "value": value} for name, value in self.coders.items() if isinstance(value, int | float)]
         return tables.frame("measures", [{**row, "method": self.method} for row in rows])

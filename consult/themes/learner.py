@@ -60,7 +60,7 @@ def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tag
     ids = [material.origins[row] for row in rows]
     found = chances(material, model, [material.texts[each] for each in ids], _keywords(material, ids))
     scores, has, speaks = nothing.scores.copy(), nothing.has.copy(), nothing.speaks.copy()
-    at = np.ix_(rows, model.themes)
+    at = np.ix_(list(rows), list(model.themes))
     scores[at], has[at], speaks[at] = found, decide.choose(found, model.calibration.numbers), True
     return Tagged(tuple(_shown(material, model, has, scores)) if material.shown else (), scores, has, speaks)
 
@@ -108,7 +108,7 @@ def _documents(material: Material, model: learned.Model, nothing: Tagged) -> Tag
         return nothing
     texts = material.passages["text"].to_numpy()[rows]
     found = np.zeros((len(material.passages), len(material.codebook.themes)))
-    found[np.ix_(rows, model.themes)] = chances(material, model, list(texts), material.keywords[rows])
+    found[np.ix_(list(rows), list(model.themes))] = chances(material, model, list(texts), material.keywords[rows])
     picked = [(int(row), place) for row, place in np.argwhere(found[:, model.themes] >= CERTAIN)]
     spans = _spans(material, model, picked, found[:, model.themes])
     scores = by_origin(found, material.owners, len(material.origins))

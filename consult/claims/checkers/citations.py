@@ -13,6 +13,7 @@ from consult.claims.figures import figure_of, known
 from consult.claims.finding import NOT_FOUND, NOT_SUPPLIED, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import CITATION
 from consult.claims.paper import Paper, Sentence
+from consult.claims.quantities import Quantity
 from consult.claims.sources import Citation
 
 _WORTH = ("percent", "money", "count", "ratio", "points")
@@ -50,14 +51,14 @@ def _judged(bundle: Bundle, sentence: Sentence, citation: Citation) -> tuple[Out
     return Outcome(NOT_FOUND, "", working), tuple(dict.fromkeys([*loci, *nearest]))
 
 
-def _holding(source: Paper, wanted: object, sentence: Sentence) -> Sentence | None:
+def _holding(source: Paper, wanted: Quantity, sentence: Sentence) -> Sentence | None:
     """The sentence of the source with the figure and two words of the citing sentence."""
-    stated = figure_of(wanted)  # type: ignore[arg-type]
+    stated = figure_of(wanted)
     said = set(words.content(sentence.flat))
     for other in source.sentences:
         for found in other.quantities:
             if found.kind == wanted.kind and known(found) and figure_of(found).interval.overlaps(stated.interval) \
-                    and len(said & set(words.content(other.flat))) >= 2:  # type: ignore[attr-defined]
+                    and len(said & set(words.content(other.flat))) >= 2:
                 return other
     return None
 

@@ -54,7 +54,7 @@ def _overlapping(paper: Paper) -> list[list[Stat]]:
                 columns.setdefault((stat.place, stat.measure), []).append(stat)
         shares = [column for (_, measure), column in columns.items() if measure == PERCENT]
         over = any(sum(stat.value for stat in column) > 100 + 2 * len(column) for column in shares)
-        exact = any(abs(sum(stat.value for stat in column) - 100) <= Fraction(len(column), 2) + 1 for column in shares)
+        exact = any(abs(Fraction(sum(stat.value for stat in column)) - 100) <= Fraction(len(column) + 2, 2) for column in shares)
         if (several or over) and not exact:
             found += [column for column in columns.values() if not _scale(column)]
     return found

@@ -110,8 +110,8 @@ def _whole_gives(pair: Pair, n: Fraction, row: Stat) -> bool:
 def _odd_one(pairs: Sequence[Pair], sentences: Sequence[Sentence]) -> Iterator[Finding]:
     """The one pair of a paragraph that is not of the number all the others are of."""
     inside = {pair.count.start for pair in pairs}
-    bases = sorted({int(found.low) for each in sentences for found in of_kind(each, "count")  # type: ignore[arg-type]
-                    if plain(found) and found.start not in inside and found.low and found.low >= 20})
+    bases = sorted({int(found.low) for each in sentences for found in of_kind(each, "count")
+                    if plain(found) and found.start not in inside and found.low and int(found.low) >= 20})
     for base in bases:
         off = [pair for pair in pairs if not _is_share(pair, base)]
         if len(off) != 1 or any(_is_share(off[0], other) for other in bases):

@@ -284,7 +284,7 @@ def _of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], 
 
 def _said_base(looked: Looked, everyone: int | None) -> int | None:
     if looked.clause.base is not None and looked.clause.base.low is not None:
-        return int(looked.clause.base.low)  # type: ignore[arg-type]
+        return int(looked.clause.base.low)
     after = between(looked.sentence, looked.quantity.end, looked.quantity.end + 60)
     return everyone if _EVERYONE.match(after) else None
 

@@ -289,7 +289,7 @@ def _moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Out
                f"{float(left):g}; printed {stated.as_printed}.")
     if left == said:
         return Outcome(SUPPORTED, f"{float(left):g}", working)
-    near = abs(left - said) <= max(3, NEAR * figure_of(before).middle)
+    near = abs(left - said) <= max(Fraction(3), Fraction(NEAR * figure_of(before).middle))
     return Outcome(NOT_ADDING, f"{float(left):g}", working, forensics.material_amount(said, left)) if near else None
 
 

@@ -90,11 +90,11 @@ def _judged(column: Sequence[Stat], made: Made) -> Iterator[Finding]:
     right = [stat for stat, (value, slack, _) in found if _fits(stat, value, slack)]
     if len(right) < FEWEST or len(found) - len(right) > max(1, len(found) // 10):
         return
-    for stat, (value, slack, formula) in found:
-        fits = _fits(stat, value, slack)
-        printed = rounding.shown(value, 1) + ("%" if stat.measure == PERCENT else "")
+    for stat, (exact, slack, formula) in found:
+        fits = _fits(stat, exact, slack)
+        printed = rounding.shown(exact, 1) + ("%" if stat.measure == PERCENT else "")
         outcome = Outcome(SUPPORTED if fits else NOT_ADDING, printed, f"{formula}; printed {stat.printed} ({stat.label}).",
-                          not fits and forensics.material_share(stat.value, value))
+                          not fits and forensics.material_share(stat.value, exact))
         yield Finding(stat.start, stat.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),), whole=True, kind=SHARE)
 
 

@@ -133,7 +133,7 @@ def _shares_make_hundred(table: PaperTable) -> bool | None:
     for column in table.columns:
         if column.holds == "percent":
             values = [value.quantity for row in table.rows if row.kind == "value" and (value := row.at(column.index))]
-            known = [Fraction(quantity.low) for quantity in values if quantity is not None and quantity.low is not None]  # type: ignore[arg-type]
+            known = [Fraction(quantity.low) for quantity in values if quantity is not None and quantity.low is not None]
             if len(known) >= 2:
                 return abs(sum(known, Fraction(0)) - 100) <= Fraction(len(known), 2) + 1
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -34,7 +36,7 @@ def _campaigns(corpus: Corpus) -> list[Item]:
     return items
 
 
-def _row(place: int, row: object) -> Row:
+def _row(place: int, row: Any) -> Row:
     source = f"campaigns.{row.campaign_id}"
     numbers = (row.submissions, row.people, row.same, row.variants, row.with_additions)
     names = ("submissions", "people", "same", "variants", "with-additions")
@@ -42,7 +44,7 @@ def _row(place: int, row: object) -> Row:
     return Row(f"campaign-{place}", ((f"Campaign {place}",), *cells))
 
 
-def _family(corpus: Corpus, place: int, row: object) -> list[Item]:
+def _family(corpus: Corpus, place: int, row: Any) -> list[Item]:
     members = corpus.campaigns[corpus.campaigns["campaign_id"].eq(row.campaign_id)]
     items: list[Item] = [Subheading(f"campaign-{place}-heading", f"Campaign {place}")]
     template = _text_of(corpus, members)
@@ -71,7 +73,7 @@ def _text_of(corpus: Corpus, members: pd.DataFrame) -> tuple[str, int, int] | No
     return None
 
 
-def _added(corpus: Corpus, row: object) -> Item | None:
+def _added(corpus: Corpus, row: Any) -> Item | None:
     """The first added stretch as a verbatim slice, where it stands in the response as one piece and may be published."""
     allowed = quoting.publishable(corpus)
     own = allowed[allowed["origin_id"].eq(row.response_id)]
@@ -98,7 +100,7 @@ def _petitions(corpus: Corpus) -> list[Item]:
     ]
 
 
-def _petition(place: int, row: object, titles: dict[str, str]) -> Row:
+def _petition(place: int, row: Any, titles: dict[str, str]) -> Row:
     number = (
         (count(int(row.signatories), f"petitions.{place}.signatories"),)
         if pd.notna(row.signatories)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -43,7 +45,7 @@ def section(corpus: Corpus) -> Section | None:
 def _coverage(corpus: Corpus) -> Sheet:
     titles = _titles(corpus)
     placed = corpus.checks.merge(corpus.claims[["claim_id", "document"]], on="claim_id")
-    rows = []
+    rows: list[Row] = []
     for document, claims in corpus.claims.groupby("document", sort=True):
         checks = placed[placed["document"].eq(document)]
         looked_at = checks[~checks["verdict"].isin(("not-looked-at", "cannot-be-checked"))]
@@ -78,7 +80,7 @@ def _attention(corpus: Corpus, marked: pd.DataFrame) -> list[Item]:
     return [Subheading("claims-attention-heading", "For review"), *cards, *(rest if more else [])]
 
 
-def _card(corpus: Corpus, place: int, row: object) -> Card:
+def _card(corpus: Corpus, place: int, row: Any) -> Card:
     page = f", page {row.page}" if pd.notna(row.page) else ""
     where = f"{_titles(corpus).get(row.document, row.document)}{page}" + (f", {row.paragraph}" if row.paragraph else "")
     lines: list[tuple[str, Words]] = [
@@ -95,10 +97,10 @@ def _card(corpus: Corpus, place: int, row: object) -> Card:
     return Card(f"claim-check-{place}", f"{place}. {_ATTENTION[row.verdict]}{material}", tuple(lines))
 
 
-def _evidence(corpus: Corpus, row: object) -> Words:
+def _evidence(corpus: Corpus, row: Any) -> Words:
     """The first passages the check rests on, as quotations with the document named."""
     found = corpus.evidence[corpus.evidence["claim_id"].eq(row.claim_id) & corpus.evidence["checker"].eq(row.checker)]
-    words: list[object] = []
+    words: list[Any] = []
     papers = set(corpus.documents["document_id"])
     # What people wrote is quoted elsewhere, with their consent; here it is enough to say how much of it there is.
     responses = int((~found["document"].isin(papers)).sum())

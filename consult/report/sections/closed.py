@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.consultation import Question
@@ -125,7 +127,7 @@ _MOST_DIFFERENCES = 8
 _CHOSE = {"for": "took the first side", "against": "took the second side"}
 
 
-def _difference(row: object) -> Words:
+def _difference(row: Any) -> Words:
     source = f"differences.{row.question_id}.{row.by}.{slug(row.group)}.{slug(row.option)}"
     chose = _CHOSE.get(row.option, f"chose “{row.option}”")
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from consult.corpus import Corpus
 from consult.report.parts import Column, Item, Row, Section, Sheet, Words
 from consult.report.words import count, date
@@ -41,7 +43,7 @@ def _documents(corpus: Corpus) -> Sheet:
     )
 
 
-def _cells(corpus: Corpus, row: object, place: int) -> tuple[Words, ...]:
+def _cells(corpus: Corpus, row: Any, place: int) -> tuple[Words, ...]:
     tags = corpus.tags[(corpus.tags["tagger"] == "final") & (corpus.tags["origin_id"] == row.document_id)]
     labels = [theme.label for theme in corpus.codebook.themes if theme.id in set(tags["theme_id"])]
     asks = int((corpus.asks["document_id"] == row.document_id).sum())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from consult.corpus import Corpus
 from consult.report import counts
@@ -62,7 +63,7 @@ def _themes(corpus: Corpus) -> list[Words]:
         top = ranked[ranked["n"] > 0].head(3)
         if top.empty:
             continue
-        run: list[object] = [f"Asked “{question.text}”, people raised most often "]
+        run: list[Any] = [f"Asked “{question.text}”, people raised most often "]
         for place, row in enumerate(top.itertuples()):
             source, link = f"themes.{question.id}.{row.theme_id}", f"themes-{question.id}-{row.theme_id}"
             joint = "" if not place else " and " if place == len(top) - 1 else ", "
@@ -86,7 +87,7 @@ def _rules(corpus: Corpus) -> list[Words]:
 
 
 def _campaigns(corpus: Corpus) -> list[Words]:
-    words: list[object] = []
+    words: list[Any] = []
     families = corpus.campaigns["campaign_id"].nunique()
     if families:
         answers = corpus.campaigns["response_id"].nunique()
@@ -111,7 +112,7 @@ def _stakeholders(corpus: Corpus) -> list[Words]:
         return []
     verbs = {"supports": "in support", "opposes": "against", "mixed": "mixed"}
     counted = [(side, int(stated["position"].eq(side).sum())) for side in verbs]
-    run: list[object] = [
+    run: list[Any] = [
         count(len(wrote), "stakeholders.n", "stakeholders-table"),
         f" {plural(len(wrote), 'document')} came from organisations, parties and individuals writing apart from the questions",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.codebook import Theme
@@ -60,7 +62,7 @@ def _agreement(corpus: Corpus) -> list[Item]:
     value = {row.name: row for row in corpus.measures.itertuples(index=False)}
     labels = {theme.id: theme.label for theme in corpus.codebook.themes}
     f1, tested = value["sample_f1"], int(value["n_test"].value)
-    said: list[object] = [
+    said: list[Any] = [
         "On ", count(tested, "method.tested"), f" coded responses that were not learned from ({f1.method}), the final tags agree with "
         "people's codes at a sample-F1 of ", _decimal(f1.value, "method.sample_f1"),
     ]  # fmt: skip
@@ -96,7 +98,7 @@ def _decimal(value: float, source: str) -> Figure:
     return Figure(float(value), f"{value:.2f}", source)
 
 
-def _agreement_row(row: object, labels: dict[str, str]) -> Row:
+def _agreement_row(row: Any, labels: dict[str, str]) -> Row:
     source = f"agreement.{row.theme_id}"
     numbers = (count(int(row.support), f"{source}.support"), count(int(row.tagged), f"{source}.tagged"))
     scores = [(_decimal(value, f"{source}.{name}"),) if pd.notna(value) else ("–",)

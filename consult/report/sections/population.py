@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -53,12 +55,12 @@ def _sheet(title: str, question_id: str, found: pd.DataFrame, threshold: int) ->
                  "the tables responses and set_aside" + (" and the population file" if beside else ""))  # fmt: skip
 
 
-def _row(row_id: str, row: object, beside: bool) -> Row:
+def _row(row_id: str, row: Any, beside: bool) -> Row:
     if pd.isna(row.n) or pd.isna(row.base):
         return Row(row_id, ((row.category,), (disclosure.MARK,), *[("",)] * (3 if beside else 1)))
     n, base = int(row.n), int(row.base)
     share = (percent(n, base, f"{row_id}.share"),) if pd.notna(row.share) else ("",)
-    cells = [(row.category,), (count(n, f"{row_id}.n"),), share]
+    cells: list[Words] = [(row.category,), (count(n, f"{row_id}.n"),), share]
     if beside:
         cells += [_known(row.population_share, f"{row_id}.population", "%", 100), _known(row.index, f"{row_id}.index")]
     return Row(row_id, tuple(cells))
@@ -106,7 +108,7 @@ def _weighted(corpus: Corpus, margins: profile.Margins) -> list[Item]:
         side: (int(rows["n"].sum()), int(rows["base"].max()), 100 * float(rows["weighted_share"].sum()))
         for side, rows in sides.groupby("side")
     }
-    words: list[object] = ["If the respondents were weighted to look like the population in these groups, "]
+    words: list[Any] = ["If the respondents were weighted to look like the population in these groups, "]
     for place, side in enumerate(side for side in ("for", "against") if side in said):
         n, base, weighted = said[side]
         words += [" and " if place else "", Figure(weighted, f"{round(weighted)}%", f"population.{side}.weighted"), " rather than ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 import pandas as pd
 
@@ -31,7 +32,7 @@ def section(corpus: Corpus) -> Section | None:
     )
 
 
-def _row(corpus: Corpus, place: int, source: object) -> Row:
+def _row(corpus: Corpus, place: int, source: Any) -> Row:
     characters = 0 if pd.isna(source.characters) else int(source.characters)
     cells = (
         (source.path,),
@@ -43,7 +44,7 @@ def _row(corpus: Corpus, place: int, source: object) -> Row:
     return Row(f"source-{place}", cells)
 
 
-def _fingerprint(corpus: Corpus, source: object) -> str:
+def _fingerprint(corpus: Corpus, source: Any) -> str:
     people = corpus.respondents.loc[corpus.respondents["source_id"].eq(source.source_id), "respondent_id"]
     if people.empty:
         return str(source.sha256[:16])

@@ -6,6 +6,8 @@ papers at hand or stands here as unanswered.
 
 from __future__ import annotations
 
+from typing import Any
+
 from consult.corpus import Corpus
 from consult.report import counts
 from consult.report.parts import Column, Item, Paragraph, Row, Section, Sheet, Words
@@ -48,7 +50,7 @@ def _spoken_of(corpus: Corpus) -> dict[str, list[str]]:
     return found
 
 
-def _name(document: object) -> str:
+def _name(document: Any) -> str:
     when = f", {date(document.date)}" if document.date else ""
     return f"{document.title or document.document_id}{when}"
 
@@ -64,7 +66,7 @@ def _lead(corpus: Corpus, silent: int, total: int) -> Paragraph:
     return Paragraph(words)
 
 
-def _row(row: object, papers: list[str]) -> Row:
+def _row(row: Any, papers: list[str]) -> Row:
     where = "; ".join(dict.fromkeys(papers)) or "Not spoken of in the papers at hand"
     return Row(
         f"response-{row.theme_id}", ((row.label,), (count(row.n, f"response.{row.theme_id}.n"),), (where,), ("",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -79,7 +81,7 @@ def _sheet(corpus: Corpus, table: pd.DataFrame) -> Sheet:
     )
 
 
-def _row(row: object) -> Row:
+def _row(row: Any) -> Row:
     source = f"rules.{row.rule}"
     return Row(f"rules-{row.rule}", ((_NAMES[row.rule],), (count(row.n_for, f"{source}.for.n"),),
                                      (percent(row.n_for, row.base, f"{source}.for.share"),),
@@ -111,7 +113,7 @@ def _flags(corpus: Corpus) -> list[Item]:
         (f"{_NAMES[row.rule]}: {_FLAGS[row.kind]}" + (f" ({row.question_id})" if row.question_id else "") + ".",)
         for row in named.itertuples()
     ]
-    changes = (
+    changes: list[Item] = (
         [Paragraph(("Where another rule would change something said in this report:",)), Bullets(tuple(points))]
         if points
         else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -66,7 +68,7 @@ def _table(corpus: Corpus, found: pd.DataFrame) -> Sheet:
     )
 
 
-def _document(corpus: Corpus, document: object) -> list[Item]:
+def _document(corpus: Corpus, document: Any) -> list[Item]:
     asks = corpus.asks[corpus.asks["document_id"].eq(document.document_id)].sort_values("start")
     position = corpus.facts[
         corpus.facts["document_id"].eq(document.document_id)
@@ -90,7 +92,7 @@ def _document(corpus: Corpus, document: object) -> list[Item]:
     return items
 
 
-def _sentence(document: object, start: int, end: int) -> Quoted:
+def _sentence(document: Any, start: int, end: int) -> Quoted:
     return Quoted(document.text[start:end], document.document_id, start, end)
 
 
@@ -126,7 +128,7 @@ def _undertakings(corpus: Corpus) -> list[Item]:
     ]
 
 
-def _promise(place: int, row: object, texts: dict[str, str]) -> Row:
+def _promise(place: int, row: Any, texts: dict[str, str]) -> Row:
     words: Words = (Quoted(texts[row.document_id][row.start : row.end], row.document_id, int(row.start), int(row.end)),)
     return Row(
         f"undertaking-{place}",
