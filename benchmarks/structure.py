@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 BLIND = ROOT / "tests" / "structure" / "blind"
 FRESH = ROOT / "tests" / "structure" / "blind2"
+THIRD = ROOT / "tests" / "structure" / "blind3"
 GOLD = ROOT / "corpora" / "childrens-centres" / "gold"
 
 _TITLES = re.compile(
@@ -260,6 +261,12 @@ def fresh() -> dict[str, Tally]:
     return {item: tally for item, tally in tallies.items() if item.startswith(keyed)}
 
 
+def third() -> dict[str, Tally]:
+    """Tallies over the third round of papers: of turns, sites and furniture."""
+    tallies = papers(THIRD, sorted(path.stem for path in THIRD.glob("*.key")))
+    return {item: tallies[item] for item in ("turns", "kinds", "answers", "sites", "boilerplate")}
+
+
 def papers(folder: Path, names: Sequence[str]) -> dict[str, Tally]:
     """Tallies over the papers of a folder, each against the key beside it."""
     texts, found = structure_of([folder / f"{name}.txt" for name in names])
@@ -315,13 +322,13 @@ def _as_key(tables: Mapping[str, Mapping[str, list[dict[str, str]]]], name: str,
 def _measured(half: str, of_sample: bool) -> dict[str, Tally]:
     if of_sample:
         return sample()
-    return fresh() if half == "fresh" else blind(half)
+    return fresh() if half == "fresh" else third() if half == "third" else blind(half)
 
 
 def main() -> None:
     """Print the scores, and the errors where asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("half", nargs="?", choices=("dev", "test", "all", "fresh"), default="all")
+    parser.add_argument("half", nargs="?", choices=("dev", "test", "all", "fresh", "third"), default="all")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--sample", action="store_true")
     given = parser.parse_args()
