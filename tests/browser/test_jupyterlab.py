@@ -42,7 +42,7 @@ def lab(tiny_folder, tiny, tmp_path_factory):
         port = free.getsockname()[1]
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(home / ".config"), "JUPYTER_DATA_DIR": str(home / ".data")}
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1"]
-    options = ["--ServerApp.token=", "--ServerApp.password=", "--KernelManager.transport=ipc", "--LabApp.news_url="]
+    options = ["--ServerApp.token=", "--ServerApp.password=", "--LabApp.news_url="]
     with (home / "lab.log").open("wb") as log:
         server = subprocess.Popen([*command, *options], cwd=home, env=environment, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
@@ -68,10 +68,13 @@ def wait_for(address, server, log):
 def run_all(page, address):
     page.goto(f"{address}/lab/tree/02_code_and_tag.ipynb?reset")
     page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for()
-    page.get_by_text("Python 3", exact=False).first.wait_for()
-    page.locator("text=| Idle").or_(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).first.wait_for()
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    asks = page.locator(".jp-Dialog button.jp-mod-accept")  # which kernel to run in, where none is running yet
+    asks.or_(page.locator(TEXT)).first.wait_for()
+    if asks.is_visible():
+        asks.click()
     page.locator(TEXT).wait_for()
 
 

@@ -48,7 +48,6 @@ def test_headings_go_down_one_level_at_a_time_from_one_title(path):
 def test_a_notebook_runs_from_top_to_bottom(path, tiny_folder, tiny, tmp_path):
     import nbformat
     from nbclient import NotebookClient
-    from traitlets.config import Config
 
     folder = shutil.copytree(tiny_folder, tmp_path / "tiny")
     notebook = nbformat.read(path, as_version=4)
@@ -57,9 +56,8 @@ def test_a_notebook_runs_from_top_to_bottom(path, tiny_folder, tiny, tmp_path):
         if "parameters" in cell.metadata.get("tags", []):
             name = cell.source.splitlines()[-1].split(" = ")[0]
             cell.source = f"{name} = {settings[name]!r}"
-    private = Config({"KernelManager": {"transport": "ipc"}})
     where = {"metadata": {"path": str(tmp_path)}}
-    client = NotebookClient(notebook, timeout=300, kernel_name="python3", config=private, resources=where)
+    client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources=where)
     client.execute()
     shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert not [output for output in shown if output.output_type == "error"]
