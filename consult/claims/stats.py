@@ -107,12 +107,20 @@ def _section(start: int, sentences: Sequence[Sentence], starts: Sequence[int]) -
 
 
 def _of_table(number: int, table: PaperTable, section: str) -> Iterator[Stat]:
+    if _run_together(table):
+        return
     columns = {column.index: column for column in table.columns}
     for row in table.rows:
         for value in row.values:
             for quantity in value.quantities:
                 if value.column in columns:
                     yield _stat(number, table, row, columns[value.column], value, quantity, section)
+
+
+def _run_together(table: PaperTable) -> bool:
+    """Whether two columns of the page were read as one, so that no figure can be trusted to stand under its heading."""
+    several = [value.column for row in table.rows for value in row.values if value.mark == "several"]
+    return any(several.count(column) >= 2 for column in set(several))
 
 
 def _stat(number: int, table: PaperTable, row: Row, column: Column, value: Value, quantity: Quantity, section: str) -> Stat:

@@ -165,7 +165,7 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
 
 def _nobody_else(said: str, chosen: Candidate) -> bool:
     """Whether every group the sentence picks out is the line's own."""
-    own = set(words.content(f"{chosen.line.label} {chosen.grid.table.title} residents households participants"))
+    own = set(words.content(f"{chosen.line.label} {chosen.grid.table.title} residents households participants aged"))
     if any(set(words.content(match[1])) - own for match in _WHOSE.finditer(said)):
         return False
     for pattern in (SUBGROUP, _WHO):
