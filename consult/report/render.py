@@ -5,6 +5,8 @@ The notebook runs in a fresh kernel, so what the page shows is what an officer g
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,12 +89,15 @@ def execute(given: NotebookNode) -> NotebookNode:
     from nbclient.exceptions import CellExecutionError
     from traitlets.config import Config
 
-    # The kernel is spoken to through files of this machine, not through a port others could listen on.
-    private = Config({"KernelManager": {"transport": "ipc"}})
-    try:
-        return NotebookClient(given, timeout=600, kernel_name="python3", config=private).execute()
-    except CellExecutionError as error:
-        raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
+    # The kernel is spoken to through files in a folder of its own, not through a port others could listen on; Windows
+    # has no such files.
+    with tempfile.TemporaryDirectory(prefix="consult-") as place:
+        files = {} if os.name == "nt" else {"transport": "ipc", "ip": f"{place}/kernel"}
+        private = Config({"KernelManager": files})
+        try:
+            return NotebookClient(given, timeout=600, kernel_name="python3", config=private).execute()
+        except CellExecutionError as error:
+            raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
 
 
 def convert(executed: NotebookNode) -> str:
