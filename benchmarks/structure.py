@@ -27,7 +27,7 @@ GOLD = ROOT / "corpora" / "childrens-centres" / "gold"
 _TITLES = re.compile(
     r"\b(?:the|county|district|borough|city|councillors?|cllrs?|mr|mrs|ms|miss|dr|rev|revd|professor|prof|lord|lady|sir)\b\.?",
     re.I)
-_SITE_WORDS = re.compile(r"\b(?:the|library|libraries|recycling|household|waste|day|centre|center|site|children.s|school)\b", re.I)
+_SITE_WORDS = re.compile(r"\b(?:the|library|libraries|recycling|household|waste|day|centre|center|site|children.s|school|club|cr[eè]che)\b", re.I)
 ITEMS = ("turns", "kinds", "answers", "quotations", "quotation words", "undertakings", "undertaking words", "asks",
          "asks by", "sites", "boilerplate")
 
@@ -187,7 +187,7 @@ def _said(row: Mapping[str, Any], key: Key) -> bool:
     speaker, _, _, paper = key.fields[:4]
     if row["quoted_document"] and not row["speaker"]:
         return any(option and option.casefold() in row["quoted_document"].casefold() for option in paper)
-    return same_name(str(row["speaker"]), speaker) if row["speaker"] else "" in speaker and not any(paper)
+    return same_name(str(row["speaker"]), speaker) if row["speaker"] else "" in speaker and "" in paper
 
 
 def _kinds(tallies: Mapping[str, Tally], document: str, turns: Sequence[Mapping[str, Any]], keys: Sequence[Key],

@@ -89,8 +89,8 @@ class _Attribution:
         if after:
             return after, ""
         sentence = self._sentence_start(one)
-        document = cues.document_before(self.text, sentence, one.start - 1)
-        named = self._is_label(one)
+        document = cues.fuller(self.text, cues.document_before(self.text, sentence, one.start - 1), sentence)
+        named = self._is_label(one) and not self._said_right_before(one)
         before = None if named and not self._colon(one) else self._before(one, sentence)
         if document and not (before and self._adjacent(one)):
             return NOBODY, document
@@ -147,6 +147,11 @@ class _Attribution:
                 rf"{VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE
             )
         )
+
+    def _said_right_before(self, one: Stretch) -> bool:
+        """Whether "said" or "added" stands right before the marks, so that even a few words are speech."""
+        before = self.text[max(0, one.start - 20) : one.start - 1]
+        return bool(re.search(r"\b(?:said|says|added|adds)\s+(?:that\s+)?$", before))
 
     def _colon(self, one: Stretch) -> bool:
         return self.text[max(0, one.start - 4) : one.start - 1].rstrip().endswith((":", ","))

@@ -55,8 +55,13 @@ DOCUMENT_NOUN = (
     r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative "
     r"document)"
 )
+# Words that open a sentence before a name: "For Jo Ash, who …" is not a person called For.
+_NO_FORENAME = (
+    "For|But|And|With|Without|Like|Unlike|As|At|In|On|To|From|When|While|After|Before|Since|If|Yet|So|Now|Then|That|This|By|About|Until|"
+    "Meanwhile|However|Although|Though|Because|Only|Even|Also|Asked|Both|Where"
+)
 _FULL_NAME = re.compile(
-    rf"(?<![\w’'.-])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
+    rf"(?<![\w’'.-])(?!(?:{_NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
 )
 _ORGANISED = names.word_set(
     "chief executive chair chairman chairwoman chairperson president spokesperson spokesman spokeswoman "
@@ -111,6 +116,8 @@ class People:
         for piece in pieces:
             self._introduce(piece)
         self.named = sorted(self._mentions(pieces), key=lambda met: met[0])
+        self._voices = list(self._unnamed(pieces))
+        self._genders: dict[str, str] = {}
         self._places = [at for at, _ in self.named]
 
     def is_hidden(self, at: int) -> bool:
@@ -210,14 +217,35 @@ class People:
             role, organisation = post_and_organisation(before[1])
         return Source(shown, role, organisation, names.gender(title))
 
+    def _unnamed(self, pieces: Sequence[Paragraph]) -> Iterable[tuple[int, Source]]:
+        """Where a sentence opens with somebody it does not name: "One of our members", "A parent, who …"."""
+        for piece in pieces:
+            for start, end in piece.sentences:
+                voice = unnamed_voice(self.text, start, end)
+                if voice and not self.is_hidden(start):
+                    yield start, Source(voice)
+
+    def _voice(self, after: int, before: int) -> Source | None:
+        """The last unnamed person who is the subject of a sentence between two places."""
+        return next((source for at, source in reversed(self._voices) if after < at < before), None)
+
     def latest(self, before: int, pronoun: str = "", within: int = 1500) -> Source:
-        """The person last named before a place, whom a pronoun there may mean; NOBODY where nobody fits."""
+        """The person last spoken of before a place, whom a pronoun there may mean; NOBODY where nobody fits.
+
+        Somebody unnamed is meant only as the subject of a sentence, and comes back in the words printed.
+        """
         index = bisect_left(self._places, before) - 1
+        after = max(self._places[index] if index >= 0 else 0, before - _NEAR)
+        if pronoun in ("he", "she") and (voice := self._voice(after, before)):
+            return voice
         while index >= 0 and before - self._places[index] <= within:
             source = self.named[index][1]
             if _UNNAMED.search(self.text, self._places[index], before):
                 return NOBODY
-            if not (pronoun in ("he", "she") and source.pronoun and source.pronoun != pronoun):
+            known = source.pronoun or self._genders.get(source.name, "")
+            if not (pronoun in ("he", "she") and known and known != pronoun):
+                if pronoun in ("he", "she") and before - self._places[index] < _NEAR // 2:
+                    self._genders.setdefault(source.name, pronoun)
                 return source
             index -= 1
         return NOBODY
@@ -319,6 +347,23 @@ _VOICE = re.compile(
 )
 
 
+# Characters within which a pronoun stands for somebody unnamed; within half of it, it shows whether a name is his or hers.
+_NEAR = 400
+_UNNAMED_SUBJECT = re.compile(
+    r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z’'-]+\s+){0,3}?(?:parent|resident|employee|insider|source|whistleblower|worker|"
+    r"protester|campaigner|official|manager|user|tenant|councillor)|One(?=,\s+who\b))\b(?:\s+(?:in|from|at|of)\s+(?:the\s+)?"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?(?:(?<=One),\s+who\s+(?:did|does|asked|wished|wanted|preferred)\b[^,.“\"]{3,60}(?=,))?"
+)
+
+
+def unnamed_voice(text: str, at: int, end: int) -> str:
+    """Somebody unnamed at a place, in the words printed; "" where there is nobody or where a name follows."""
+    found = _UNNAMED_SUBJECT.match(text, at, end) or _VOICE.match(text, at, end)
+    if not found or re.compile(r",?\s+[A-Z][a-z]+\s+[A-Z]").match(text, found.end(), end):
+        return ""
+    return _capital(" ".join(found.group().split()))
+
+
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
@@ -416,6 +461,13 @@ def _apposed_post(before: str) -> str:
     return match[1] if match and names.is_post(match[1].split()[-1]) else ""
 
 
+# What a body is called before its name: "of the charity Ash Trust".
+_BODY_SORT = (
+    r"(?:local |national |housing |disability |children[’']s |trade |campaign |pressure |residents[’'] )?"
+    r"(?:charity|union|group|think[ -]tank|consultancy|firm|social enterprise)"
+)
+
+
 def post_and_organisation(phrase: str) -> tuple[str, str]:
     """A phrase such as "chief executive of Ash Trust" as post and organisation; two empty texts where it is no post."""
     flat = " ".join(phrase.split()).strip(" ,.")
@@ -436,7 +488,7 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
         return flat[: at.start()].strip(" ,"), flat[at.end() :].strip(" ,")
     bodies = list(
         re.finditer(
-            r"\s+(?:of|for|with)\s+(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
+            rf"\s+(?:of|for|with)\s+(?:(?:the\s+)?(?:{_BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
             r"in|&|[a-z’]+))*)$",
             flat,
         )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from consult.structure import mentions
-from consult.structure.quotations_people import DOCUMENT_NOUN, NOBODY, VERB, VERBS, People, Source
+from consult.structure.quotations_people import DOCUMENT_NOUN, NOBODY, VERB, VERBS, People, Source, unnamed_voice
 
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*[,.–—-]?\s*(?P<who>he|she|they|we|i|it)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(
     rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|"
-    rf"and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{DOCUMENT_NOUN})\b(?!\s+(?:documents?|papers?|reports?|plan|strategy|"
-    rf"letter|responses?|questionnaire|exercise|period)\b)"
+    rf"and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{DOCUMENT_NOUN})\b(?!\s+(?:{DOCUMENT_NOUN}|responses?|exercise|period)\b)"
     r"(?P<of>\s+to\s+(?:the\s+)?[\w’'-]+(?=\s+(?:says|said|states|stated|recommends|notes|warns|concludes))|"
     r"\s+(?:of|from|in)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s+(?:of|"
     r"on|for|by|from|into|entitled|called)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&|"
@@ -36,6 +35,15 @@ _IN_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
+
+
+# "A plan says" names no document; "a report says" does.
+_ANY_PLAN = re.compile(
+    r"an?\s(?!.*\b(?:papers?|reports?|survey|study|review|evaluation|assessment|letter|leaflet|document|briefing|newsletter|guidance)$)",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(r"\b(?:hear|heard|overheard)\s+(?=(?:an?|one|another)\s)")
+_TELLING = re.compile(r"\s+(?:say|describe|call|ask|argue|claim|admit|explain|shout|tell)(?:ing)?\b")
 
 
 def after_cue(people: People, at: int, end: int) -> Source | None:
@@ -88,18 +96,29 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
         found = people.subject(place, at)
         if found and (VERB.match(text, found[1], at) or VERB.match(text, max(place, found[1] - 1), at)):
             best, reach = found[0], found[1]
-    return best
+    return best or _heard(people, start, at)
+
+
+def _heard(people: People, start: int, at: int) -> Source | None:
+    """ "I have heard a head teacher call it …": somebody unnamed whose words the writer passes on."""
+    for lead in _HEARD.finditer(people.text, start, at):
+        voice = unnamed_voice(people.text, lead.end(), at)
+        if voice and _TELLING.match(people.text, lead.end() + len(voice), at):
+            return Source(voice)
+    return None
 
 
 _AFTER_LEAD = re.compile(
     r"\s*(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Last \w+|Separately)\b,?\s+(?=\w)"
 )
 _AS_SAID = re.compile(r"\b[Aa]s\s+(?:(?:the|my|our)\s+(?:late|former|great)\s+)?(?=(?:the\s+|my\s+|our\s+)?\w)")
+_AS_POST = re.compile(r"\b[Aa]s\s+(?:the|our|its|their|my)\s+[^,.;:“\"]{3,80},\s+(?=[A-Z])")
 
 
 def _places(text: str, start: int, at: int) -> list[int]:
     """Where the subject of a sentence may stand: as in minutes, and after "But" or "As the late"."""
-    found = {*mentions.places(text, start, at), *(match.end() for match in _AS_SAID.finditer(text, start, at))}
+    found = {*mentions.places(text, start, at), *(match.end() for pattern in (_AS_SAID, _AS_POST)
+             for match in pattern.finditer(text, start, at))}
     lead = _AFTER_LEAD.match(text, start, at)
     return sorted(found | {lead.end()} if lead else found)
 
@@ -107,13 +126,23 @@ def _places(text: str, start: int, at: int) -> list[int]:
 def document_before(text: str, start: int, at: int) -> str:
     """The document a sentence says the coming words are taken from, as printed; "" for none."""
     for match in _DOCUMENT.finditer(text, start, at):
-        if _DOCUMENT_SAYS.match(text, match.end(), at) and not re.match(r"(?:a|an)\s", match["name"], re.IGNORECASE):
+        if _DOCUMENT_SAYS.match(text, match.end(), at) and not _ANY_PLAN.match(match["name"]):
             return _tidy(match.group())
     for lead in _IN_DOCUMENT.finditer(text, start, at):
         named = _DOCUMENT.match(text, lead.end(), at)
         if named:
             return _tidy(named.group())
     return ""
+
+
+def fuller(text: str, document: str, before: int) -> str:
+    """What a bare "the report" was called when last named in full before a place; the words themselves where it was not."""
+    bare = re.fullmatch(r"(?:the|this)\s+(\S+)", document, re.IGNORECASE)
+    if not bare:
+        return document
+    named = [_tidy(match.group()) for match in _DOCUMENT.finditer(text, max(0, before - 20_000), before)]
+    longer = [name for name in named if name.split()[-1] == bare[1] and len(name.split()) > 2]
+    return longer[-1] if longer else document
 
 
 def _tidy(name: str) -> str:
