@@ -66,15 +66,12 @@ def wait_for(address, server, log):
 
 
 def run_all(page, address):
+    """Open the notebook, restart its kernel, run all its cells, and wait for the coding widget."""
     page.goto(f"{address}/lab/tree/02_code_and_tag.ipynb?reset")
     page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    asks = page.locator(".jp-Dialog button.jp-mod-accept")  # which kernel to run in, where none is running yet
-    asks.or_(page.locator(TEXT)).first.wait_for()
-    if asks.is_visible():
-        asks.click()
+    page.get_by_text("| Idle").first.wait_for()
+    page.locator("[data-command='notebook:restart-run-all']").first.click()
+    page.locator(".jp-Dialog button.jp-mod-warn, .jp-Dialog button.jp-mod-accept").last.click()
     page.locator(TEXT).wait_for()
 
 

@@ -164,14 +164,13 @@ function render({ model, el }) {
 
   function pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation(); // or the notebook would take the key as one of its own: "a" adds a cell
     const { tagName, type } = event.target;
     const writing = tagName === "TEXTAREA" || type === "search";
     if (event.key === "Escape") focus("blockquote");
     else if (type === "search" && event.key === "Enter") takeFound();
-    else if (writing || event.key === "Tab" || (tagName === "BUTTON" && event.key === "Enter")) {
-      event.stopPropagation();
-      return;
-    } else if (event.repeat) return;
+    else if (writing || event.key === "Tab" || (tagName === "BUTTON" && event.key === "Enter")) return;
+    else if (event.repeat) return;
     else if (event.key === "Enter") save();
     else if (event.key === "ArrowRight") move(1);
     else if (event.key === "ArrowLeft") move(-1);
@@ -183,7 +182,6 @@ function render({ model, el }) {
       tick(box);
     }
     event.preventDefault();
-    event.stopPropagation();
   }
 
   const say = () => { waiting = false; status.textContent = model.get("message"); };
