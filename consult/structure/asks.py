@@ -201,13 +201,26 @@ def _in_paper(
             sort = sort or _label_sort(piece)
             found.append(_row((piece.body, piece.end), listing[0], listing[1], listing[2]))
             continue
+        if listing[0] and not sort and _is_order(piece):
+            found.append(_row((piece.body, piece.end), listing[0], listing[1], listing[2]))
+            continue
         listing, sort = _list_lead(piece, writer, council), ""
         listed = number + 1 < len(pieces) and _is_item(pieces[number + 1], "")
         if piece.kind in ("table", "caption") or listing[0] and listed:
             continue
         if piece.kind == "heading" and not (answers and _among_questions(pieces, number)):
             continue
+        counted = False
         for span in piece.sentences:
+            if counted and (first := cues.ORDINAL.match(text, *span)):
+                found.append(_row((first.end(), span[1]), "request", writer, council))
+                continue
+            if not inside.covers(*span) and cues.COUNTED.search(text, *span) and cues.ORDINAL.match(text, span[1] + 1, piece.end):
+                counted = True
+                continue
+            if not inside.covers(*span) and found and _goes_on(text, span, found[-1]):
+                found.append(_row(span, "question", found[-1]["by"], found[-1]["addressed_to"]))
+                continue
             speaker = _quoted_by(quoted, span) if inside.covers(*span) else None
             if inside.covers(*span) and not speaker:
                 continue
@@ -215,6 +228,17 @@ def _in_paper(
             if row:
                 found.append(row)
     return found
+
+
+def _is_order(piece: Paragraph) -> bool:
+    """Whether a line below "What we ask for" tells somebody to do something, though no bullet marks it."""
+    return piece.kind != "heading" and not piece.label and len(piece.text) < 400 and bool(cues.IMPERATIVE.match(piece.text))
+
+
+def _goes_on(text: str, span: Span, last: Mapping[str, Any]) -> bool:
+    """Whether a question right after an ask puts one more to the same body: "Will it also tell us …?"."""
+    follows = 0 <= span[0] - int(last["end"]) <= 2
+    return follows and text[: span[1]].rstrip().endswith("?") and bool(cues.ANSWERABLE.match(text, *span))
 
 
 def _among_questions(pieces: Sequence[Paragraph], number: int) -> bool:
@@ -320,7 +344,7 @@ def _sentence(
 def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
     for pattern, kind in ((cues.RECOMMENDS, "recommendation"), (cues.REQUESTS, "request")):
         match = pattern.search(words)
-        if not match or _is_past_report(match) or _is_the_council(match.group(), council):
+        if not match or _is_past_report(match) or cues.TOLD.match(words, match.start()) or _is_the_council(match.group(), council):
             continue
         shown = "question" if kind == "request" and match["verb"] and "know" in match["verb"] else kind
         subject = match.group().split()[0]

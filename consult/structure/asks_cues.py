@@ -13,7 +13,7 @@ WE = (
 )
 NOW = (
     r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|"
-    r"are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|"
+    r"am|are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|"
     r"continues to|really|simply|just)){0,4}"
 )
 REQUESTS = re.compile(
@@ -23,7 +23,35 @@ REQUESTS = re.compile(
     r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
     r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
     r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
+    r"grateful for (?:an?|your (?:reply|response|answer|confirmation)|sight|clarification|confirmation|assurances?|further)\b|"
     r"appreciate it if|appreciate (?:confirmation|clarification|answers))\b"
+)
+# What was asked before, of somebody else or without an answer, is told and not asked: "I asked him how many".
+TOLD = re.compile(
+    r"\b(?:we|I)\s+(?:(?:have|had|also|then|repeatedly|recently)\s+)*asked\s+(?:him|her|them|our|my|people|families|parents|residents|"
+    r"for (?:it|them|this|that|these)|everyone|each|about)\b",
+    re.IGNORECASE,
+)
+# "Will it also tell us …?": a question with somebody to answer it.
+ANSWERABLE = re.compile(
+    r"\W*(?:will|would|can|could)\s+(?:it|they|he|she)\s+(?:also |now |then |at least |please |even )*(?:tell|say|explain|publish|confirm|"
+    r"answer|commit|promise|guarantee|rule out|apologise|release|share|show)\b",
+    re.IGNORECASE,
+)
+_DOES = (
+    r"(?:withdraw|publish|find|guarantee|keep|stop|start|give|make|take|bring|put|set|sign|fund|invest|protect|save|open|reopen|extend|"
+    r"delay|pause|halt|scrap|drop|rethink|reconsider|review|consult|listen|work|provide|offer|ensure|commit|restore|retain|maintain|"
+    r"improve|increase|reduce|cut|end|ban|build|create|develop|introduce|launch|appoint|hold|meet|tell|show|explain|answer|let|allow|"
+    r"include|involve|carry|conduct|commission|produce|release|share|write|ask|lobby|support|help|train|recruit|pay|spend|use|do|"
+    r"seek|agree|look|leave|remove|replace|repair|transfer|hand|establish|prioritise|adopt|accept|reject|vote|defer|postpone)"
+)
+IMPERATIVE = re.compile(rf"\W*(?:please\s+)?{_DOES}\s", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:ask|asks|urge|call|want|like|demand|propose|suggest|recommend|request)\b[^.?!]{0,80}\b(?:two|three|four|five|six|\d)\s+"
+    r"(?:[a-z]+\s+)?(?:things|requests|steps|changes|measures|actions|recommendations|demands|asks)\b"
+)
+ORDINAL = re.compile(
+    rf"\W*(?:First|Second|Third|Fourth|Fifth|Next|Finally|Lastly|And finally)(?:ly)?,?\s+(?:please\s+)?(?={_DOES}\b)"
 )
 RECOMMENDS = re.compile(
     rf"\b{WE}{NOW}\s+(?P<verb>recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)? (?:that|the|a|an|to)|propose[sd]? "

@@ -68,6 +68,7 @@ class _Attribution:
         if document:
             source = NOBODY
             self._papers.append((_plain(self.text[one.start : one.end]), document))
+        self.people.heard(one.start, source)
         self.sources.append(source)
         self.documents.append(document)
         return {
@@ -85,7 +86,7 @@ class _Attribution:
         spoken = self._from_turn(index, one)
         if spoken:
             return spoken
-        after = self._after(index, one)
+        after = None if self._is_complete(one) else self._after(index, one)
         if after:
             return after, ""
         sentence = self._sentence_start(one)
@@ -104,6 +105,11 @@ class _Attribution:
             if found is not None:
                 return found
         return NOBODY, ""
+
+    def _is_complete(self, one: Stretch) -> bool:
+        """Whether a colon leads the words and a new sentence follows, so that what follows is the next one's cue."""
+        led = self.text[max(0, one.start - 4) : one.start - 1].rstrip().endswith(":")
+        return led and self.text[one.end - 1] in ".!?…" and bool(re.match(r"\s+[A-Z]", self.text[one.end + 1 : one.end + 4]))
 
     def _after(self, index: int, one: Stretch) -> Source | None:
         piece = self.pieces[one.paragraph]

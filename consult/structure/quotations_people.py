@@ -148,6 +148,8 @@ class People:
         if re.match(r",\s+(?:aged\s+|who is\s+)?\d{1,3}\b(?!\s*(?:per|%|years ago))", self.text[end : end + 24]):
             return Source(name)
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
+        if _HUMAN_VERB.match(self.text, end, piece.end) and re.search(r"(?:^|[.!?][”\"’']?\s+)$", before):
+            return Source(name)
         opens = not before.strip() or bool(re.search(r"[.!?][”\"’']?\s+$", before))
         if opens and re.match(r",\s+who\b", self.text[end : end + 8]):
             return Source(name)
@@ -229,6 +231,11 @@ class People:
         """The last unnamed person who is the subject of a sentence between two places."""
         return next((source for at, source in reversed(self._voices) if after < at < before), None)
 
+    def heard(self, at: int, source: Source) -> None:
+        """Note that somebody unnamed has spoken at a place, for the pronouns that follow."""
+        if re.match(r"(?:An?|One|Another)\s", source.name):
+            self._voices.append((at, source))
+
     def latest(self, before: int, pronoun: str = "", within: int = 1500) -> Source:
         """The person last spoken of before a place, whom a pronoun there may mean; NOBODY where nobody fits.
 
@@ -306,7 +313,7 @@ class People:
             ), body.end()
         if mention and mention.sort == "voice":
             return Source(mention.printed), mention.end
-        voice = _VOICE.match(text, at, end)
+        voice = _VOICE.match(text, at, end) or _UNNAMED_SUBJECT.match(text, at, end)
         return (Source(_capital(" ".join(voice.group().split()))), voice.end()) if voice else None
 
     def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
@@ -332,7 +339,8 @@ class People:
 
 _SPOKESPERSON = re.compile(
     r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
-    r"(?P<org>(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
+    r"(?P<org>(?:the|its|their)\s+(?:(?-i:[a-z])[a-z’'-]*\s+){0,3}(?-i:council|trust|charity|union|company|department|authority|firm|group|"
+    r"church|school|campaign|association|party|force|contractor|operator)\b(?!\s+(?-i:[A-Z]))|(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
     r"union)\b))*))?",
     re.IGNORECASE,
 )
@@ -349,7 +357,14 @@ _VOICE = re.compile(
 
 # Characters within which a pronoun stands for somebody unnamed; within half of it, it shows whether a name is his or hers.
 _NEAR = 400
+# What only a person does: enough to take the full name that opens the sentence for somebody's.
+_HUMAN_VERB = re.compile(
+    r"\s+(?:lives|lived|works|worked|runs|ran|uses|teaches|taught|volunteers|brings|relies|remembers|worries|retired|joined|"
+    r"(?:is|was|feels|felt)\s+(?:\w+ly\s+)?(?:furious|angry|worried|delighted|upset|disappointed|devastated|heartbroken|"
+    r"unimpressed|concerned|sceptical|adamant|proud|unconvinced|frustrated|pleased|relieved|dismayed))\b"
+)
 _UNNAMED_SUBJECT = re.compile(
+    rf"(?:One|Another)(?=\s+{VERBS})|"
     r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z’'-]+\s+){0,3}?(?:parent|resident|employee|insider|source|whistleblower|worker|"
     r"protester|campaigner|official|manager|user|tenant|councillor)|One(?=,\s+who\b))\b(?:\s+(?:in|from|at|of)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?(?:(?<=One),\s+who\s+(?:did|does|asked|wished|wanted|preferred)\b[^,.“\"]{3,60}(?=,))?"
@@ -358,7 +373,7 @@ _UNNAMED_SUBJECT = re.compile(
 
 def unnamed_voice(text: str, at: int, end: int) -> str:
     """Somebody unnamed at a place, in the words printed; "" where there is nobody or where a name follows."""
-    found = _UNNAMED_SUBJECT.match(text, at, end) or _VOICE.match(text, at, end)
+    found = _UNNAMED_SUBJECT.match(text, at, end) or _SPOKESPERSON.match(text, at, end) or _VOICE.match(text, at, end)
     if not found or re.compile(r",?\s+[A-Z][a-z]+\s+[A-Z]").match(text, found.end(), end):
         return ""
     return _capital(" ".join(found.group().split()))
@@ -412,6 +427,7 @@ def apposition(text: str, at: int, end: int) -> tuple[str, int]:
         if (
             stop.group() != ","
             or VERB.match(text, stop.start(), end)
+            or re.compile(r",\s+(?:it|this|there|they|the \w+ (?:has|had|is|was|were|have))\b").match(text, stop.start(), end)
             or re.compile(r",\s+(?:who|which|whose|said|and|but)\b").match(text, stop.start(), end)
         ):
             aside = " ".join(text[comma.end() : stop.start()].split())

@@ -46,9 +46,16 @@ _HEARD = re.compile(r"\b(?:hear|heard|overheard)\s+(?=(?:an?|one|another)\s)")
 _TELLING = re.compile(r"\s+(?:say|describe|call|ask|argue|claim|admit|explain|shout|tell)(?:ing)?\b")
 
 
+# "‘Lives at risk’, warn doctors": a headline's cue, to the end of its line.
+_HEADLINE = re.compile(r",?\s+(?:say|warn|claim|fear|insist|vow)s?\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,3})\s*")
+
+
 def after_cue(people: People, at: int, end: int) -> Source | None:
     """Who speaks by the words after a quotation: "said Jane Ash", "she added", "the council said"."""
     text = people.text
+    headline = _HEADLINE.match(text, at, end)
+    if headline and headline.end() == end and "." not in headline.group():
+        return Source(headline["who"][:1].upper() + headline["who"][1:])
     first = _VERB_FIRST.match(text, at, min(end, at + 80))
     if first:
         pronoun = re.compile(r"(he|she|they)\b").match(text, first.end(), end)
@@ -59,6 +66,8 @@ def after_cue(people: People, at: int, end: int) -> Source | None:
     pronoun = _PRONOUN.match(text, at, end)
     if pronoun and VERB.match(text, pronoun.end(), end):
         who = pronoun["who"].casefold()
+        if who in ("i", "we") and text[at - 2 : at - 1] == ".":
+            return None
         return people.latest(at, who) if who in ("he", "she", "they") else NOBODY
     begin = re.compile(r"[\s,.–—-]*(?:(?:and|but|according to|as)\s+)?").match(text, at, end)
     start = begin.end() if begin else at
@@ -94,6 +103,8 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
             best = people.latest(place, pronoun[1].casefold())
             continue
         found = people.subject(place, at)
+        if found and _LEAD_IN.match(found[0].name):
+            continue
         if found and (VERB.match(text, found[1], at) or VERB.match(text, max(place, found[1] - 1), at)):
             best, reach = found[0], found[1]
     return best or _heard(people, start, at)
@@ -108,6 +119,7 @@ def _heard(people: People, start: int, at: int) -> Source | None:
     return None
 
 
+_LEAD_IN = re.compile(r"(?:Writing|Speaking|Posting|Responding|Commenting|Reacting|Asked|Talking)\b.*\s")
 _AFTER_LEAD = re.compile(
     r"\s*(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Last \w+|Separately)\b,?\s+(?=\w)"
 )

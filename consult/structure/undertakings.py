@@ -93,6 +93,8 @@ class _Reader:
             return True
         if place.turn is None:
             return self._in_letter(words)
+        if cues.AGREED_AND_ASKED.search(words):
+            return True
         if place.turn["kind"] in ("motion", "amendment", "declaration") or self._only_asks(place, words):
             return False
         return _promised_in(words, place.turn)
@@ -164,8 +166,12 @@ class _Reader:
             if mention and mention.sort != "initials":
                 return self.directory.resolve(mention)[0]
             return self._initialled(words.split()[0])
-        said = self._promiser(words)
         turn = place.turn
+        if turn is not None and turn["kind"] == "vote" and cues.BE_SENT.search(words):
+            return names.MEETING
+        if asked := cues.AGREED_AND_ASKED.search(words):
+            return self._named(words[: asked.start()]) or (str(turn["speaker"]) if turn is not None else "")
+        said = self._promiser(words)
         speaker = str(turn["speaker"]) if turn is not None else ""
         return said or ("" if speaker == names.MEETING else speaker)
 
@@ -178,7 +184,7 @@ class _Reader:
         if not ends:
             return ""
         before = words[: min(ends)].rstrip()
-        phrase = re.split(r"\bthat\b|[,;:]|\band\b|\bbut\b", before)[-1].strip()
+        phrase = re.split(r"(?<!\bat )(?<!\bin )\bthat\b|[,;:]|\band\b|\bbut\b", before)[-1].strip()
         if re.fullmatch(r"(?:he|she|they|I|we|her|it|who)(?: had| has)?", phrase, re.IGNORECASE):
             return ""
         return self._named(phrase)
@@ -277,6 +283,10 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     if not collective and (cues.OUTRIGHT.search(words) or cues.AGREED_DONE.search(words) or cues.DELEGATED.search(words)):
         return True
     if turn["kind"] in ("answer", "statement", "chair") and cues.PLANNED.search(words):
+        return True
+    if turn["kind"] == "vote" and cues.BE_SENT.search(words):
+        return bool(cues.RECEIVER.search(words) and cues.INFORMATION.search(words))
+    if cues.CAN_LET.search(words) and cues.RECEIVER.search(words):
         return True
     promised = cues.PROMISED.search(words)
     if (

@@ -80,6 +80,19 @@ DELEGATED = re.compile(
     r"\b(?:I|we|he|she|they)(?:\s+(?:have|will|shall|did)|[’'](?:ve|ll))\s+(?:also\s+|now\s+|therefore\s+)?ask(?:ed)?\s+"
     r"(?:(?:the|my|our)\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z]+",
 )
+# "AGREED: That a breakdown be circulated to the Panel."
+BE_SENT = re.compile(
+    r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more)\s"
+    r"[^.;]{3,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back)\b"
+)
+# "The Chair agreed and asked the Scrutiny Officer to arrange this."
+AGREED_AND_ASKED = re.compile(
+    r"\b(?:agreed|undertook),?\s+and\s+(?:asked|instructed|requested|directed)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z]+"
+)
+CAN_LET = re.compile(
+    r"\b(?:I|we)\s+can\s+(?:let\s+(?:the\s+)?[\w’'-]+(?:\s+\w+)?\s+have|send|supply|provide|forward|email|circulate)\b",
+    re.IGNORECASE,
+)
 WOULD = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{FIRM})(?!\w)", re.IGNORECASE)
 WOULD_LOOSELY = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{LOOSE})\b", re.IGNORECASE)
 PASSIVE = re.compile(
@@ -106,6 +119,7 @@ WHEN = re.compile(
     r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|"
     r"by) (?:the|its|a|our) (?:next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due "
     r"course\b|"
+    r"\b(?:with|alongside|in|as part of) the (?:draft |next )?minutes\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "
     r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bshortly\b|\boffline\b|\bback "
     r"to\b|\bafterwards\b",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from consult.structure import minutes, quotations, register, sites_lists, speakers, undertakings
+from consult.structure import asks, minutes, quotations, register, sites_lists, speakers, undertakings
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 import structure as benchmark  # noqa: E402
@@ -68,11 +68,43 @@ def test_attendance_in_a_table() -> None:
     assert found == [("Cllr A Ash", "Blue", "present"), ("Cllr B Birch", "Red", "apologies")]
 
 
-def test_a_pronoun_after_somebody_unnamed_is_nobody_named_before() -> None:
+def test_a_pronoun_after_somebody_unnamed_is_that_unnamed_person() -> None:
     text = ('Jo Ash, chair of the trust, said: “We will fight on for the children of this town.”\n\n'
             'A parent, who asked not to be named, was in tears. “They never told us anything at all,” she said.\n')
     found = quotations.find(text)
-    assert [row["speaker"] for row in found] == ["Jo Ash", ""]
+    assert [row["speaker"] for row in found] == ["Jo Ash", "A parent"]
+
+
+def _speakers(text: str) -> list[tuple[str, str]]:
+    return [(row["speaker"], row["quoted_document"]) for row in quotations.find(text)]
+
+
+def test_what_follows_a_finished_quotation_is_the_next_one_s_cue() -> None:
+    text = ("One parent said: “We cannot go on like this.” Another said: “There is nothing left here.” "
+            "Councillor Ash said: “I am sorry for that.”\n")
+    assert _speakers(text) == [("One parent", ""), ("Another", ""), ("Councillor Ash", "")]
+
+
+def test_a_spokesman_of_a_body_in_small_letters_and_his_pronoun() -> None:
+    text = 'A spokesman for the trust said: “We cannot run it now.” He added: “There is nothing left here.”\n'
+    assert _speakers(text) == [("A spokesman for the trust", "")] * 2
+
+
+def test_a_name_after_an_opening_word_is_not_part_of_it() -> None:
+    text = 'For Jo Ash, chief executive of charity Beck Trust, it has been too fast.\n\n“Families tell us they are tired,” she says.\n'
+    found = quotations.find(text)
+    assert [(row["speaker"], row["role"], row["organisation"]) for row in found] == [("Jo Ash", "chief executive", "Beck Trust")]
+
+
+def test_a_headline_s_cue_and_a_label_in_a_headline() -> None:
+    assert _speakers("Closures ‘will cost lives’, say doctors\n") == [("Doctors", "")]
+    assert _speakers("Row over ‘vital’ centres\n") == [("", "")]
+
+
+def test_a_report_named_in_full_before_and_bare_words_of_the_writer() -> None:
+    text = 'The consultation document runs to ten pages. The document speaks of “the council and its partners”. I call that “vague”.\n'
+    assert _speakers(text)[0] == ("", "The consultation document")
+    assert _speakers(text)[1] == ("", "")
 
 
 def test_a_plan_officers_will_make_is_promised_and_a_service_that_will_run_is_not() -> None:
@@ -81,6 +113,30 @@ def test_a_plan_officers_will_make_is_promised_and_a_service_that_will_run_is_no
             "provide a programme of activities.\n")
     found = undertakings.find(text, None, _turns(text), register.find(text))
     assert [row["by"] for row in found] == ["Officers"]
+
+
+def test_a_resolution_to_circulate_is_promised_by_the_meeting_and_one_to_note_is_not() -> None:
+    resolved = ("RESOLVED: That a breakdown of costs be circulated to Members.", "RESOLVED: That the report be noted.")
+    text = "Minutes of the Committee\n\nPresent: Councillors Ash and Birch\n\n" + "\n\n".join(resolved) + "\n"
+    turn = {"order": 1, "kind": "vote", "speaker": "The meeting", "answers": None}
+    turns = [{**turn, "order": number, "start": text.index(words), "end": text.index(words) + len(words)}
+             for number, words in enumerate(resolved, 1)]
+    assert [row["by"] for row in undertakings.find(text, None, turns, register.find(text))] == ["The meeting"]
+
+
+def _asked(text: str) -> list[str]:
+    return [text[row["start"] : row["end"]] for row in asks.find(text, document={"kind": "blog", "author": "Jo Ash"})]
+
+
+def test_what_was_asked_before_is_told_and_not_asked() -> None:
+    text = "I am calling on the county council to publish it. Will it also tell us why? I asked him how many. Will they go away?\n"
+    assert _asked(text) == ["I am calling on the county council to publish it.", "Will it also tell us why?"]
+
+
+def test_things_asked_for_by_number() -> None:
+    text = ("I would ask the Cabinet for two things. First, keep a group in every town. Second, publish the figures. "
+            "First impressions count.\n")
+    assert _asked(text) == ["keep a group in every town.", "publish the figures."]
 
 
 def test_a_tier_gives_its_places_their_status() -> None:
