@@ -27,7 +27,8 @@ GOLD = ROOT / "corpora" / "childrens-centres" / "gold"
 _TITLES = re.compile(
     r"\b(?:the|county|district|borough|city|councillors?|cllrs?|mr|mrs|ms|miss|dr|rev|revd|professor|prof|lord|lady|sir)\b\.?",
     re.I)
-_SITE_WORDS = re.compile(r"\b(?:the|library|libraries|recycling|household|waste|day|centre|center|site|children.s|school|club|cr[eè]che)\b", re.I)
+_SITE_WORDS = re.compile(r"\b(?:the|library|libraries|recycling|household|waste|day|centre|center|site|children.s|school|club|cr[eè]che)\b",
+                         re.I)
 ITEMS = ("turns", "kinds", "answers", "quotations", "quotation words", "undertakings", "undertaking words", "asks",
          "asks by", "sites", "boilerplate")
 

@@ -54,6 +54,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:we reserve the right to (?:remove|delete)|please keep) comments?\b",
         r"^you have \d+ characters (?:left|remaining)", r"^type (?:the characters|your (?:comment|name))\b.{0,60}$",
         r"^.{0,40}\bcaptcha\b.{0,60}$", r"^was this (?:page|article|information) (?:helpful|useful)\b.{0,40}$",
+        r"^did (?:you find|this page)\b.{0,60}\?$", r"^(?:how (?:useful|helpful)|is) (?:was |is )?this page\b.{0,40}\?$",
         r"^(?:rate|give feedback on|is there anything wrong with|report a problem with|"
         r"tell us what you think of) this page\b.{0,40}$",
         r"^this form is protected by\b",
@@ -94,6 +95,7 @@ SURE: dict[str, re.Pattern[str]] = {
             r"^(?:use of|using) this (?:web)?site (?:confirms|means|signifies)\b",
         r"\bwhich cookies we use\b", r"^to find out more about (?:these|our|the) cookies\b",
 
+            r"^you can (?:change|update) your (?:cookie |privacy )?settings at any time[.]?$",
             r"^(?:some|these) cookies are (?:essential|necessary)\b",
         r"^(?:strictly necessary|performance|functional|targeting|marketing|analytics) cookies$",
 
@@ -221,6 +223,8 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:top|bottom|end) of page$",
         r"^read (?:the )?(?:full|whole|rest of (?:the|this)) (?:article|story|post)\b.{0,60}$",
         r"^jump to content$",
+        r"^.{2,120}[\s(,]\(?(?:pdf|docx?|xlsx?|rtf|od[ts]|csv|zip|pptx?)\b[\s,:(-]*[\d.,]+ ?(?:[KM]i?B|bytes|pages?)\)?$",
+        r"^view the (?:background|reasons?|declarations?|decisions?|full list|minutes|agenda)\b.{0,30}\b(?:item|for|to|of)\b.{0,20}$",
         r"^(?:view|see) (?:all|full|my) .{2,40}$",
         r"^skip to (?:main |the )?(?:content|navigation|search|footer|menu|site)",
 
@@ -237,7 +241,7 @@ SURE: dict[str, re.Pattern[str]] = {
 
             r"^(?:toggle|open|close|show|hide|main|site|mobile|primary|secondary) (?:navigation|menu|"
             r"search)(?: menu)?$",
-        r"^(?:search(?: this)?(?: the)?(?: web)?(?:site)?(?: for)?:?|menu|navigation|site ?map|"
+        r"^(?:search(?: this| the| our)?(?: ?(?:web ?)?site)?(?: for)?:?|menu|navigation|site ?map|"
         r"a to z(?: of services)?|a-z)$",
 
             r"^page \d+ of \d+(?: next| last)*$",
@@ -313,6 +317,7 @@ SURE: dict[str, re.Pattern[str]] = {
 
 EDGE: dict[str, re.Pattern[str]] = {
     "comment-form": _any(
+        r"^(?:yes|no|yes thanks|not really|submit feedback)[.!]?$",
         r"^(?:name|e-?mail|web ?site|comment|message|your name|your e-?mail|url|subject)(?: \(?(?:required|optional|"
         r"will not be published)\)?| ?\*)*:?$",
 
@@ -358,6 +363,11 @@ EDGE: dict[str, re.Pattern[str]] = {
 
         r"^on \d[\d ]{8,14} to find out more"),
 }
+
+# The heading of a list of files: furniture only where the next line is a file.
+ATTACHED = re.compile(
+    r"^(?:supporting|meeting|additional|background|related|attached)? ?"
+    r"(?:documents?|papers|files|downloads|attachments) ?:?$", re.IGNORECASE)
 
 OPENERS: dict[str, re.Pattern[str]] = {
     "comment-form": _any(r"^leave (?:a |your )?(?:reply|comment|response)",
@@ -427,7 +437,10 @@ _MENU_ENTRIES = (
 )
 MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|")) | {
     "news archive", "latest", "close", "branches", "news & blogs", "news and blogs", "news & views", "press release",
-    "press releases", "quick links", "work for us", "vacancies", "our history",
+    "press releases", "quick links", "agendas and minutes", "agendas, minutes and reports", "meetings and agendas",
+    "agendas and reports", "calendar of meetings", "council meetings", "forward plan", "decisions", "councillors and committees",
+    "committee meetings", "your councillors", "find your councillor", "democracy", "elections and voting", "work for us",
+    "vacancies", "our history",
 }
 
 # Words that show a line tells of somebody's speech or of a meeting's business: such a line is the text itself.

@@ -10,7 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consult.structure.boilerplate_cues import EDGE, FACT, MENU, OPENERS, REPORTED, SURE, is_menu_line, kind_of
+from consult.structure.boilerplate_cues import (
+    ATTACHED,
+    EDGE,
+    FACT,
+    MENU,
+    OPENERS,
+    REPORTED,
+    SURE,
+    is_menu_line,
+    kind_of,
+)
 from consult.structure.outline import Block
 
 Span = tuple[int, int, str]
@@ -52,6 +62,7 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     lines = _lines_of(blocks)
     kinds = [kind_of_line(line.text) for line in lines]
     first, last = _main_text(lines, kinds)
+    _mark_attached(lines, kinds)
     _mark_edges(lines, kinds, first, last)
     _mark_menus(lines, kinds)
     _mark_owned(lines, kinds, first, last)
@@ -107,7 +118,19 @@ def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
             continue
         if line.is_prose and first <= at <= last:
             continue
-        kinds[at] = _edge_kind(line) if _plausible(kinds, at, last) else ""
+        kinds[at] = (_edge_kind(line) or _lone_entry(line)) if _plausible(kinds, at, last) else ""
+
+
+def _mark_attached(lines: Sequence[_Line], kinds: list[str]) -> None:
+    """"Supporting documents:" right above a line that is a file."""
+    for at, line in enumerate(lines[:-1]):
+        if not kinds[at] and kinds[at + 1] and ATTACHED.match(line.text):
+            kinds[at] = "navigation"
+
+
+def _lone_entry(line: _Line) -> str:
+    """An entry of a menu that stands beside furniture outside the main text, or beside it inside."""
+    return "navigation" if _is_entry(line) and not FACT.match(line.text) else ""
 
 
 def _plausible(kinds: Sequence[str], at: int, last: int) -> bool:

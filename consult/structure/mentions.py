@@ -115,8 +115,7 @@ def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention
     if (
         "ouncillors" in title
         or title.casefold().startswith(("cllrs", "messrs"))
-        or title.isupper()
-        and title.endswith("S")
+        or title.endswith(("COUNCILLORS", "CLLRS", "MESSRS"))
     ):
         return _of_several(printed, start, first, title)
     before = printed[: first.start()]

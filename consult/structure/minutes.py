@@ -35,6 +35,7 @@ _SURE = re.compile(
     r"absence)?\b|"
     r"(?:action )?notes? of (?:the |a )?(?:[\w-]+ ){0,4}meeting\b|question(?:s)? (?:\d+ )?(?:from|by) |(?:public|members[’']?|"
     r"councillors[’']?) questions?\b|public question time|"
+    r"transcript of (?:the )?(?:evidence|proceedings|meeting|hearing|debate)|verbatim (?:record|minutes|report|transcript)\b|"
     r"(?:written |supplementary )question\b|record of (?:the )?(?:meeting|proceedings|questions))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,7 +52,7 @@ _SPEAKER_ASKS = re.compile(
     r"|(?:^|[.!?]\s)[A-Z]{2,3}\s(?:asked|replied|queried|responded|noted|reported|advised|said|raised|presented|confirmed)\b",
     re.MULTILINE,
 )
-_VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}:\s+\S", re.MULTILINE)
+_VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}(?:\s\([^()\n]{2,80}\))?:\s+\S", re.MULTILINE)
 _STARTS = re.compile(r"\W*minutes\W*", re.IGNORECASE)
 _STOPS = re.compile(
     r"\W*(?:agenda item|decision|supporting documents|meeting documents|additional documents|contact information|"
@@ -96,7 +97,7 @@ def find_turns(
         reader.read(piece)
     for turn in reader.turns:
         turn.first_words = text[turn.opening.start : min(turn.end, turn.opening.start + 400)]
-    turns = linked(one_speech(_renamed(reader.turns)))
+    turns = linked(one_speech(_renamed(_without_lead_ins(text, reader.turns))))
     return minutes_tables.merged([_row(order, turn) for order, turn in enumerate(turns, 1)], tabled)
 
 
@@ -133,6 +134,14 @@ def _row(order: int, turn: Turn) -> dict[str, Any]:
         "end": turn.end,
         "answers": turn.answers or None,
     }
+
+
+def _without_lead_ins(text: str, turns: Sequence[Turn]) -> list[Turn]:
+    """Turns without "Members raised the following:", which says nothing itself where the next paragraph names its speaker."""
+    following: list[Turn | None] = [*turns[1:], None]
+    return [turn for turn, after in zip(turns, following, strict=False)
+            if not (after and turn.opening.voice == "voice" and text[turn.opening.start : turn.end].endswith(":")
+                    and after.opening.paragraph == turn.last_paragraph + 1)]
 
 
 def _renamed(turns: list[Turn]) -> list[Turn]:

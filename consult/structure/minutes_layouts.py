@@ -48,6 +48,9 @@ _POSSESSIVE = re.compile(
     r"response))\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
+# "Co-opted member: Mr S Ash" lists somebody; it is no speech.
+_ONE = names.PERSON.pattern.replace("?P<title>", "?:").replace("?P<name>", "?:")
+_NAMES_ONLY = re.compile(rf"\s*(?:{_ONE}(?:\s*\([^()\n]{{1,60}}\))?\s*(?:[,;.]|and|$)\s*){{1,12}}")
 _KNOWN = ("person", "post", "people", "name")
 
 
@@ -187,6 +190,8 @@ def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directo
     colon = re.compile(
         r"\s*:\s+\S" if mention.sort == "initials" else r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$"
     ).match(text, mention.end, paragraph.end)
+    if colon and _NAMES_ONLY.fullmatch(text, colon.end() - 1, paragraph.end):
+        return None
     described = bool(mention.role) and paragraph.end - mention.end > 120
     if not colon or mention.sort == "name" and not directory.knows(mention) and not described:
         return None

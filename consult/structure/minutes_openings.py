@@ -69,6 +69,11 @@ _ASKED_PERSON = re.compile(
     r"(?:it|their|his|her))\b",
     re.IGNORECASE,
 )
+# "agreed and asked the Clerk to arrange this" gives a task; "asked the Clerk to confirm whether" is a question.
+_TASKED = re.compile(
+    r"\s+(?:that\s+)?(?:the\s+)?[^.?,]{3,60}?\s(?:to|should|be)\s+(?!(?:explain|clarify|confirm|say|tell|comment|state|describe|"
+    r"outline|advise|elaborate|expand|indicate|give|provide)\b)[a-z]+\b",
+)
 _QUESTIONED = re.compile(
     r"\b(?:questioned|challenged)\b(?!\s+(?:whether|if|why|how|what|when|who|where|which|the (?:officers?|director|"
     r"leader)))",
@@ -228,7 +233,8 @@ def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:
     if sort == "ask" and (_ASKED_PERSON.match(after) or _QUESTIONED.match(after) or _SOUGHT.match(after)):
         return "say"
     asked = verbs.AND_ASKED.search(text, verb.end(), end) if sort == "say" else None
-    own = not asked or not names.PERSON.search(text, verb.end(), asked.start())
+    own = not asked or not (
+        names.PERSON.search(text, verb.end(), asked.start()) or _TASKED.match(text, asked.end(), end))
     if asked and own:
         sort = "ask"
     at = asked.start() if asked and own else verb.start("verb")

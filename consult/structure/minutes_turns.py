@@ -181,7 +181,7 @@ class _Exchange:
         asker = self.question is not None and turn.speaker == self.question.speaker != ""
         if sort == "told" or turn.opening.answering and sort == "answer" and not asker:
             return "answer"
-        if (turn.asks or turn.outright) and sort != "chair" and self._is_answered_by(turn, following):
+        if (turn.asks or turn.outright) and (sort != "chair" or _put_by_the_chair(turn)) and self._is_answered_by(turn, following):
             return "question"
         return "chair" if sort == "chair" else "statement"
 
@@ -222,6 +222,11 @@ class _Exchange:
             and following.speaker != turn.speaker
             or turn.outright
         )
+
+
+def _put_by_the_chair(turn: Turn) -> bool:
+    """Whether the chair, in a verbatim record, ends on a question."""
+    return turn.opening.labelled and turn.outright
 
 
 def _long_words(words: str) -> set[str]:

@@ -122,6 +122,8 @@ def _body(piece: str) -> str:
 def motion(text: str, span: Span, number: int, directory: Directory) -> Opening | None:
     """A motion or amendment, by its mover, with its seconder; None for a sentence that only mentions one."""
     start, end = span
+    if _DECIDES.match(text, start, end) and not _LABELLED.match(text, start, end):
+        return None
     head = min(end, start + 420)
     mover, after = _active_mover(text, start, head)
     if mover is None:

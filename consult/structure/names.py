@@ -28,7 +28,8 @@ TITLE = (
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'][A-ZÀ-ÖØ-Þ][^\W\d_]*)*"
 _PARTICLE = r"(?:van|von|der|den|de|la|le|du|da|dos|al|bin|ap|ab|ter|ten)"
 NAME_TOKEN = rf"(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}|{_PARTICLE}(?=\s+[A-ZL])|(?:St\.?\s)?{_WORD})"
-_MORE_NAME = rf"(?:\s+{NAME_TOKEN}){{0,5}}"
+_GAP = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"  # a name goes on over a line end, not over an empty line
+_MORE_NAME = rf"(?:{_GAP}{NAME_TOKEN}){{0,5}}"
 PERSON = re.compile(
     rf"(?<![\w’'])(?P<title>{TITLE}(?:\s+(?:\(?{TITLE}\)?)){{0,2}})\s*(?P<name>{NAME_TOKEN}{_MORE_NAME})"
 )
@@ -98,7 +99,7 @@ NOT_NAMES = word_set(
     "Time Venue Welcome Proposed Seconded Proposer Seconder Moved RESOLVED AGREED PRESENT APOLOGIES ALSO FOR "
     "AGAINST Dear Yours Post Corporate Strategic Assistant Chief Senior Principal Interim Acting Portfolio "
     "Holder Councillor’s Substitute Substitutes Apology Mr Mrs Ms Miss Dr Sir Dame Lord Lady His Her Their Its "
-    "Our My"
+    "Our My Signed"
 )
 BODY_WORDS = word_set(
     "council committee sub-committee subcommittee cabinet executive panel board forum group party police "

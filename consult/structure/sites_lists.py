@@ -21,6 +21,7 @@ _STATUS_COLUMN = re.compile(
     r"\b(?:status|propos\w*|recommend\w*|outcome|future|decision|option|designation|role|type|category|change|"
     r"new model|what will happen|position)\b",
     re.IGNORECASE)
+_NOW_COLUMN = re.compile(r"\b(?:current|currently|existing|present|now|today|as is)\b", re.IGNORECASE)
 _PARENT_COLUMN = re.compile(
     r"\b(?:parent|hub|main site|linked to|lead centre|attached to|transfer(?:red)? to|new (?:owner|operator|"
     r"provider)|cluster|group)\b",
@@ -62,7 +63,8 @@ def _in_table(table: pd.DataFrame) -> Iterator[Row]:
 def _columns(heads: dict[int, str]) -> tuple[int, int, int | None] | None:
     """Which columns hold the name, the status and the parent; None where the first two are not both there."""
     parent = next((at for at, head in heads.items() if _PARENT_COLUMN.search(head)), None)
-    status = next((at for at, head in heads.items() if _STATUS_COLUMN.search(head) and at != parent), None)
+    stating = [at for at, head in heads.items() if _STATUS_COLUMN.search(head) and at != parent]
+    status = next((at for at in stating if not _NOW_COLUMN.search(heads[at])), stating[0] if stating else None)
     name = next((at for at, head in heads.items() if at not in (status, parent) and _NAMES_COLUMN.match(head)), None)
     if status is None or name is None:
         return None

@@ -16,7 +16,7 @@ _CENTRES = (
 _SCHOOLS = "infants?['’]?|junior|primary|secondary|middle|high|grammar|special|nursery|first|c of e|cofe|rc|catholic|community|sixth form"
 _SORT = (
     rf"(?i:(?:(?:sure start|local authority|council|public|community) )?(?:(?:{_CENTRES}) )*"
-    r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|pools?|halls?|shops?)|"
+    r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|cr[eè]ches?|pools?|halls?|shops?)|"
     rf"(?:(?:{_SCHOOLS}) )*(?:schools?|colleges?|academ(?:y|ies))|"
     r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
     r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|"
@@ -65,7 +65,7 @@ _PLURAL = re.compile(
     r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
     r"nurseries|academies|halls|clubs|stations)$")
 _OPENING = re.compile(
-    r"(?:(?:Only|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
+    r"(?:(?:Only|That|Whether|Should|Would|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
     r"Closure of|"
     r"Keep|Retain|Save|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|"
     r"For|From|With) )+(?=[A-Z])")

@@ -51,7 +51,8 @@ SHUTS = re.compile(
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
     r"permanent )?clos(?:ure|e|ing))\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
-    r"wednes|thurs|fri|satur|sun|bank)|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
+    r"wednes|thurs|fri|satur|sun|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|weeks?|"
+    r"months?|hours)\b|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
     r"\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
 _HOURS = (
     r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
@@ -62,7 +63,8 @@ STAYS_OPEN = re.compile(
     r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
     r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
     r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|"
-    rf"(?:is|are) (?:now |currently )?open{_HOURS})\b"
+    rf"(?:is|are) (?:now |currently )?open{_HOURS}|(?:will|would) (?:only |now |then )?(?:be )?open(?: only)? (?:at|on|for|from|"
+    r"between|two|three|four|five|six|seven|\d)|continue(?:s|d)? (?:unchanged|as (?:they are|it is|before)))\b"
     r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
 TRANSFERS = re.compile(
     rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
@@ -86,7 +88,7 @@ CLOSE_OBJECT = re.compile(
     r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
     r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
     r"at))?:? ?(?:the )?")
-KEEP_OBJECT = re.compile(r"\b(?:keep(?:ing)?|retain(?:ing)?|reprieve) (?:the |open |both )*")
+KEEP_OBJECT = re.compile(r"\b(?:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
 ROLE_OF_OBJECT = re.compile(
     r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
     rf"having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b{OF}")
@@ -148,3 +150,13 @@ LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{sit
 # "Tadley would be the main site for the north and Upham the main site for the south"
 ROLE_AGAIN = re.compile(rf"(?:, and| and|,|;) (?=[A-Z])(?P<list>[^.;:,]{{2,60}}?) (?:an?|the) {ROLE}\b")
 AS_ROLE = re.compile(rf" (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b")
+# "community hubs, run by the Elm Trust": no longer the council's
+RUN_BY = re.compile(
+    r",? (?:to be )?(?:run|managed|operated|led) by (?!the council\b)"
+    r"(?P<parent>(?:the |an? |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | on )")
+# "Both sites would close.", "If no partner is found for Elm Road Library, it would close."
+ANAPHORA = re.compile(
+    r"(?:^|, )(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|tips|pools|homes))?|"
+    r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|schools|buildings|hubs|"
+    r"branches|tips|pools|homes)|[Tt]hey|[Ii]t|(?:The|This|the|this) (?:site|library|centre|school|branch|tip|pool))"
+    r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -29,10 +30,14 @@ def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
 
 def _in_block(block: Block, *, decided: bool) -> Iterator[Row]:
     context = bool(sites_names.SORT.search(block.text))
+    named: list[str] = []
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
-        if patterns.CUE.search(sentence):
-            for row in _in_sentence(sentence):
+        rows = list(_in_sentence(sentence)) if patterns.CUE.search(sentence) else []
+        rows += _of_those_named(sentence, named)
+        named = list(dict.fromkeys(row["site"] for row in rows)) or _typed(sentence)
+        if rows:
+            for row in rows:
                 at = block.start + start
                 if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
                     row = {**row, "status": "closed"}
@@ -56,6 +61,33 @@ def _under_a_decision(blocks: Sequence[Block]) -> frozenset[int]:
         else:
             open_ = bool(_DECISION.search(block.text))
     return frozenset(found)
+
+
+def _typed(sentence: str) -> list[str]:
+    """The places a sentence names with their sort."""
+    return list(dict.fromkeys(match.group() for match in sites_names.TYPED.finditer(sentence) if sites_names.is_place(match.group())))
+
+
+def _of_those_named(sentence: str, named: Sequence[str]) -> Iterator[Row]:
+    """What "Both sites would close" or "…, it would close" states of the places just named; nothing where it fits other than all."""
+    for match in islice(patterns.ANAPHORA.finditer(sentence), 6):
+        held = list(named) if not match.start("they") else _typed(sentence[: match.start("they")])
+        if not held or not patterns.CUE.search(sentence, match.end()) or len(held) not in _how_many(match.group("they").casefold()):
+            continue
+        joined = held[0] if len(held) == 1 else ", ".join(held[:-1]) + " and " + held[-1]
+        for row in _in_sentence(joined + sentence[match.end("they") :]):
+            if row["site"] in held:
+                yield {**row, "start": match.start("they"), "end": len(sentence.rstrip()), "sure": True}
+
+
+def _how_many(they: str) -> range:
+    """How many places words such as "both sites" or "it" stand for."""
+    if they.startswith(("both", "the two")):
+        return range(2, 3)
+    if they.startswith("all "):
+        said = [count for count, word in enumerate(("three", "four", "five", "six"), 3) if word in they]
+        return range(said[0], said[0] + 1) if said else range(3, 13)
+    return range(2, 13) if they.startswith(("these", "they", "those")) else range(1, 2)
 
 
 def _in_sentence(sentence: str) -> Iterator[Row]:
@@ -90,6 +122,8 @@ def _subjects(sentence: str, upto: int) -> list[Name]:
     names = sites_names.before(left)
     if names:
         return names
+    if left.endswith(",") and (names := sites_names.before(left[:-1])) and left[: names[0].start].rstrip().endswith(","):
+        return names  # "Two, Elm Road and Oak Lane, would close"
     gap = patterns.GAP.search(left)
     return sites_names.before(left[: gap.start()]) if gap else []
 
@@ -108,6 +142,11 @@ def _becomes(sentence: str) -> Iterator[Row]:
     for match in patterns.BECOMES.finditer(sentence):
         names = _subjects(sentence, match.start())
         status, parent = _role_status(match.group("role")), _parent(match)
+        owner = patterns.RUN_BY.match(sentence, match.end("role")) if "community" in match.group("role").casefold() else None
+        if owner:
+            for name in names:
+                yield _row(name, "transferred", name.start, owner.end(), parent=_parent(owner), sure=True)
+            continue
         for name in names:
             yield _row(name, status, name.start, match.end(), parent=parent if status == "delivery" else "", sure=True)
 

@@ -42,8 +42,8 @@ _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:delivery|satellite|spoke|outreach|linked|link|feeder|access|secondary)\b(?: (?:site|point|venue|"
             r"centre|cent(?:er)|hub|library))?|\bspokes?\b"),
         ("main",
-            r"\bmain\b(?: (?:site|centre|hub|library))?|\bhubs?\b|\b(?:core|lead|district|principal) (?:site|centre|"
-            r"hub|library)\b"),
+            r"\bmain\b(?: (?:site|centre|hub|library))?|\bhubs?\b|\b(?:core|lead|district|principal) "
+            r"(?:sites?|cent(?:re|er)s?|hubs?|librar(?:y|ies))\b"),
         ("open", r"\bopen\b|\bno$|^operational$"),
     )
 )

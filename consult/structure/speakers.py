@@ -327,5 +327,5 @@ _IN_CHAIR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_CHAIR_BEFORE = re.compile(
-    r"(?:^|\n|\.\s+|present:\s*)(?:the )?(?:chair(?:man|woman|person)?|in the chair)\s*[:–-]\s*$", re.IGNORECASE
+    r"(?:^|\n|\.\s+|present:\s*)(?:the )?(?:chair(?:man|woman|person)?|in the chair)\s*(?:[:–-]\s*|\()$", re.IGNORECASE
 )

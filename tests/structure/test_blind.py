@@ -163,3 +163,94 @@ def test_a_table_of_questions_and_replies() -> None:
 
 def test_a_table_without_a_column_of_replies_is_no_record_of_questions() -> None:
     assert _turns("Council, 4 May 2021\n\n" + _TABLE.replace("\tReply", "\tWard")) == []
+
+
+_EVIDENCE = (
+    "Transcript of evidence\n\nTHE CHAIRMAN (Councillor Ash): Good morning. Ms Birch, how many attend?\n\nMS BIRCH: Forty-one.\n\n"
+    "COUNCILLOR MRS COLE: Who counted?\n\nMS BIRCH: I did.\n"
+)
+
+
+def test_a_transcript_in_capitals() -> None:
+    found = [(turn["speaker"], turn["kind"], turn["answers"]) for turn in _turns(_EVIDENCE)]
+    assert found == [("Councillor Ash", "question", None), ("Ms Birch", "answer", 1), ("COUNCILLOR MRS COLE", "question", None),
+                     ("Ms Birch", "answer", 3)]
+
+
+_PANEL = "Minutes of the Panel\n\nPresent: Councillors Ash and Birch\n\n"
+
+
+def test_a_lead_in_to_a_list_of_points_is_no_speech() -> None:
+    points = "Members raised the following:\n\n"
+    found = _turns(_PANEL + points + "- Councillor Ash asked about cost. Councillor Birch replied that it was £4.\n")
+    assert [turn["speaker"] for turn in found] == ["Councillor Ash", "Councillor Birch"]
+
+
+def test_a_task_given_is_not_a_question_and_a_request_to_confirm_is() -> None:
+    tasked = _turns(_PANEL + "Councillor Ash agreed and asked the Clerk to arrange this.\n")
+    asked = _turns(_PANEL + "Councillor Ash welcomed this and asked the Clerk to confirm the date. The Clerk replied that it was 4 May.\n")
+    assert [turn["kind"] for turn in tasked] == ["statement"]
+    assert [turn["kind"] for turn in asked] == ["question", "answer"]
+
+
+def test_a_resolution_with_its_mover_in_brackets_is_the_meeting_s() -> None:
+    found = _turns(_PANEL + "RESOLVED – that the minutes be agreed (proposed by Councillor Ash and seconded by Councillor Birch).\n")
+    assert [(turn["speaker"], turn["kind"]) for turn in found] == [("The meeting", "vote")]
+
+
+def _sites(text: str) -> list[tuple[str, str, str]]:
+    from consult import tables
+    from consult.structure import sites
+    from consult.structure.outline import blocks_of
+
+    rows = sites.find("d", text, blocks_of(text, tables.empty("blocks")), tables.empty("cells"), [])
+    assert all(0 <= row["start"] < row["end"] <= len(text) for row in rows)
+    return [(row["site"], row["status"], row["parent"]) for row in rows]
+
+
+def test_what_is_said_of_places_just_named() -> None:
+    assert _sites("If nobody comes forward for Ash Hill Library, it would close.") == [("Ash Hill Library", "proposed-to-close", "")]
+    assert _sites("We looked at Beck Library and Cole Library. Both libraries will remain open.") == [
+        ("Beck Library", "open", ""), ("Cole Library", "open", "")]
+
+
+def test_it_after_two_places_and_both_after_one_is_nobody() -> None:
+    assert _sites("We looked at Beck Library and Cole Library. It will close.") == []
+    assert _sites("We looked at Beck Library. Both libraries will close.") == []
+
+
+def test_a_proposal_beside_the_current_status_counts() -> None:
+    table = "Site\tCurrent status\tProposal\nAsh Hill\tOpen 4 days\tClosure\nBeck\tOpen 7 days\tNo change\n"
+    assert _sites(table) == [("Ash Hill", "proposed-to-close", ""), ("Beck", "open", "")]
+
+
+def test_closed_for_some_days_is_not_closed() -> None:
+    assert _sites("Mere swimming pool had closed on eleven days in August.") == []
+
+
+def test_a_community_hub_run_by_others_is_transferred() -> None:
+    found = _sites("Under the plans Ash House and Beck Court would become community hubs, run by the Mere Trust.")
+    assert found == [("Ash House", "transferred", "Mere Trust"), ("Beck Court", "transferred", "Mere Trust")]
+
+
+def _marked(text: str) -> str:
+    from consult import tables
+    from consult.structure import boilerplate
+    from consult.structure.outline import blocks_of
+
+    rows = boilerplate.find("d", text, blocks_of(text, tables.empty("blocks")))
+    return "\n".join(text[row["start"] : row["end"]] for row in rows)
+
+
+_PROSE = "The committee considered a report on the leisure centres contract and heard that visits had risen by nine per cent since 2018.\n"
+
+
+def test_a_list_of_files_is_furniture_and_a_heading_of_papers_is_not() -> None:
+    assert _marked(_PROSE + "Supporting documents:\nContract report, item 3. PDF 214 KB\n") == (
+        "Supporting documents:\nContract report, item 3. PDF 214 KB")
+    assert _marked(_PROSE + "Supporting documents:\n" + _PROSE) == ""
+
+
+def test_yes_and_no_are_furniture_only_beside_furniture() -> None:
+    assert _marked(_PROSE + "Was this page helpful?\nYes\nNo\n") == "Was this page helpful?\nYes\nNo"
+    assert _marked(_PROSE + "Do you agree?\nYes\nNo\n" + _PROSE) == ""
