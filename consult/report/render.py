@@ -83,8 +83,8 @@ def notebook(folder: Path) -> NotebookNode:
     return v4.new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
 
 
-def execute(given: NotebookNode) -> NotebookNode:
-    """The notebook run in a fresh kernel; raises :class:`ConsultError` with what went wrong in which section."""
+def execute(given: NotebookNode, *, work_in: Path | None = None) -> NotebookNode:
+    """The notebook run in a fresh kernel (in the folder ``work_in``); raises :class:`ConsultError` with what went wrong."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
     from traitlets.config import Config
@@ -95,7 +95,9 @@ def execute(given: NotebookNode) -> NotebookNode:
         files = {} if os.name == "nt" else {"transport": "ipc", "ip": f"{place}/kernel"}
         private = Config({"KernelManager": files})
         try:
-            return NotebookClient(given, timeout=600, kernel_name="python3", config=private).execute()
+            where = {"metadata": {"path": str(work_in or Path.cwd())}}
+            client = NotebookClient(given, timeout=600, kernel_name="python3", config=private, resources=where)
+            return client.execute()
         except CellExecutionError as error:
             raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
 

@@ -47,7 +47,8 @@ def test_headings_go_down_one_level_at_a_time_from_one_title(path):
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
 def test_a_notebook_runs_from_top_to_bottom(path, tiny_folder, tiny, tmp_path):
     import nbformat
-    from nbclient import NotebookClient
+
+    from consult.report.render import execute
 
     folder = shutil.copytree(tiny_folder, tmp_path / "tiny")
     notebook = nbformat.read(path, as_version=4)
@@ -56,9 +57,7 @@ def test_a_notebook_runs_from_top_to_bottom(path, tiny_folder, tiny, tmp_path):
         if "parameters" in cell.metadata.get("tags", []):
             name = cell.source.splitlines()[-1].split(" = ")[0]
             cell.source = f"{name} = {settings[name]!r}"
-    where = {"metadata": {"path": str(tmp_path)}}
-    client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources=where)
-    client.execute()
+    notebook = execute(notebook, work_in=tmp_path)
     shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert not [output for output in shown if output.output_type == "error"]
     assert [output for output in shown if "text/html" in output.get("data", {}) or "_html" in str(output.get("data", {}))]
