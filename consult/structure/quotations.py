@@ -182,6 +182,8 @@ class _Attribution:
         if not index or self.found[index - 1].paragraph != one.paragraph or not self.sources[index - 1].name:
             return None
         between = self.text[self.found[index - 1].end + 1 : one.start - 1]
+        if re.search(r"[.!?]\s+(?:He|She)\s+(?:[\w’'-]+\s*){1,6}[.:]\s+$", between):
+            return self.sources[index - 1], ""
         cue_only = (
             len(between) < 200
             and not re.search(r"[.!?]\s+\S+", between.rstrip())

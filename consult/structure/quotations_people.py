@@ -229,7 +229,7 @@ class People:
 
     def _voice(self, after: int, before: int) -> Source | None:
         """The last unnamed person who is the subject of a sentence between two places."""
-        return next((source for at, source in reversed(self._voices) if after < at < before), None)
+        return next((source for at, source in reversed(self._voices) if after <= at < before), None)
 
     def heard(self, at: int, source: Source) -> None:
         """Note that somebody unnamed has spoken at a place, for the pronouns that follow."""
@@ -262,13 +262,25 @@ class People:
         found = self._subject(at, end)
         if found is None:
             return None
-        source, stop = found
+        source, stop = self._without_post(found[0]), found[1]
+        body = _OF_BODY.match(self.text, stop, end)
+        if body and VERB.match(self.text, body.end(), end):
+            organisation = source.organisation or body["org"] if set(body["org"].casefold().split()) & names.BODY_WORDS else ""
+            return Source(source.name, source.role, organisation or source.organisation, source.pronoun), body.end()
         aside, after = apposition(self.text, stop, end)
         role, organisation = post_and_organisation(aside)
         if role and not source.role:
             source = Source(source.name, role, organisation, source.pronoun)
             self._remember(source) if len(source.name.split()) > 1 else None
         return source, after
+
+    def _without_post(self, source: Source) -> Source:
+        """Somebody printed with the post before the name, by the name alone: "Labour group leader Jo Ash"."""
+        known = self.by_surname(source.name.split()[-1]) if len(source.name.split()) > 2 else None
+        if known is None or not source.name.endswith(" " + known.name):
+            return source
+        lead = source.name[: -len(known.name)].strip()
+        return known.better(Source(known.name, lead, source.organisation)) if names.is_post(lead) else source
 
     def _subject(self, at: int, end: int) -> tuple[Source, int] | None:
         text = self.text
@@ -347,9 +359,9 @@ _SPOKESPERSON = re.compile(
 
 
 _VOICE = re.compile(
-    r"(?:(?:an?|one|another)\s+(?:[a-z’'-]+\s+){0,3}?(?:grandmother|grandfather|mum|mother|father|dad|pensioner|teacher|volunteer|"
+    r"(?:(?:an?|one|another|my)\s+(?:[a-z’'-]+\s+){0,3}?(?:grandmother|steward|rep|boss|colleague|friend|grandfather|mum|mother|father|dad|pensioner|teacher|volunteer|"
     r"carer|teenager|woman|man|nurse|librarian|student|neighbour|member of staff|staff member|visitor|customer|driver|director of \w+|"
-    r"headteacher|childminder|midwife|\w+-year-old)|one of (?:our|the|its|their|my) [a-z]+)\b"
+    r"headteacher|childminder|midwife|\w+-year-old)|one of (?:(?:our|the|its|their|my) [a-z]+|them|us|those))\b"
     r"(?:\s+(?:in|from|at|of)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3})?",
     re.IGNORECASE,
 )
@@ -368,6 +380,12 @@ _UNNAMED_SUBJECT = re.compile(
     r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z’'-]+\s+){0,3}?(?:parent|resident|employee|insider|source|whistleblower|worker|"
     r"protester|campaigner|official|manager|user|tenant|councillor)|One(?=,\s+who\b))\b(?:\s+(?:in|from|at|of)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?(?:(?<=One),\s+who\s+(?:did|does|asked|wished|wanted|preferred)\b[^,.“\"]{3,60}(?=,))?"
+)
+
+
+# "Jo Ash of the Ash Trust has said".
+_OF_BODY = re.compile(
+    r"\s+(?:of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|(?:of|and|for|&)(?:\s+the)?(?=\s+[A-Z])))*)"
 )
 
 

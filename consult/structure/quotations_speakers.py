@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import mentions
+from consult.structure import mentions, names
 from consult.structure.quotations_people import DOCUMENT_NOUN, NOBODY, VERB, VERBS, People, Source, unnamed_voice
 
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
@@ -19,7 +19,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_SAYS = re.compile(
-    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |"
+    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which|seen|obtained|compiled|prepared|drawn up|written|leaked|"
+    r"presented|submitted|(?-i:[A-Z])[\w’'-]*)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |"
     r"clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
     r"notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|"
     r"promised|warns|warned|explains|argues|"
@@ -90,7 +91,7 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
     text = people.text
     accord = max(_ACCORDING.finditer(text, start, at), key=lambda match: match.start(), default=None)
     if accord and "according" in accord.group().casefold() or accord and "words of" in accord.group():
-        found = people.subject(accord.end(), at)
+        found = _whose_post(people, accord.end(), at) or people.subject(accord.end(), at)
         if found:
             return found[0]
     best: Source | None = None
@@ -110,6 +111,20 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
     return best or _heard(people, start, at)
 
 
+_WHOSE_POST = re.compile(
+    r"(?P<whose>(?:[Tt]he\s+)?(?:[\w’'&-]+\s+){0,4}?[\w-]+)(?:[’']s|(?<=s)[’'])\s+(?P<post>(?:[\w-]+\s+){0,4}[\w-]+),\s+(?=[A-Z])"
+)
+
+
+def _whose_post(people: People, at: int, end: int) -> tuple[Source, int] | None:
+    """ "the union's branch secretary, Jo Ash": the person, not the union."""
+    lead = _WHOSE_POST.match(people.text, at, end)
+    found = people.subject(lead.end(), end) if lead and names.is_post(lead["post"]) else None
+    if lead is None or found is None or not found[0].name:
+        return None
+    return Source(found[0].name, lead["post"], found[0].organisation or lead["whose"], found[0].pronoun), found[1]
+
+
 def _heard(people: People, start: int, at: int) -> Source | None:
     """ "I have heard a head teacher call it …": somebody unnamed whose words the writer passes on."""
     for lead in _HEARD.finditer(people.text, start, at):
@@ -119,6 +134,7 @@ def _heard(people: People, start: int, at: int) -> Source | None:
     return None
 
 
+_IN_A = re.compile(r"(?:In|On|At|Writing|Speaking|Posting|Responding|Commenting|Reacting|Asked)\b")
 _LEAD_IN = re.compile(r"(?:Writing|Speaking|Posting|Responding|Commenting|Reacting|Asked|Talking)\b.*\s")
 _AFTER_LEAD = re.compile(
     r"\s*(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Last \w+|Separately)\b,?\s+(?=\w)"
@@ -131,6 +147,8 @@ def _places(text: str, start: int, at: int) -> list[int]:
     """Where the subject of a sentence may stand: as in minutes, and after "But" or "As the late"."""
     found = {*mentions.places(text, start, at), *(match.end() for pattern in (_AS_SAID, _AS_POST)
              for match in pattern.finditer(text, start, at))}
+    if _IN_A.match(text, start, at):
+        found |= {match.end() for match in re.compile(r",\s+(?=\w)").finditer(text, start, at)}
     lead = _AFTER_LEAD.match(text, start, at)
     return sorted(found | {lead.end()} if lead else found)
 
