@@ -10,13 +10,11 @@ from typing import Any
 import pandas as pd
 
 from consult.claims.finding import ATTENTION, GRAVEST_FIRST, NOT_LOOKED_AT, UNCHECKABLE, gravity
+from consult.spreadsheets import write_csv
 
 FRAMES = ("claims", "checks", "evidence")
 MARKS = ("confirmed", "not an error", "note")
 MARK_COLUMNS = ("claim_id", "checker", "mark", "note", "by", "at")
-
-# A cell that a spreadsheet would take for a formula.
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -60,9 +58,9 @@ class Ledger:
         folder.mkdir(parents=True, exist_ok=True)
         marked = self.with_marks(read_marks(folder / "marks.csv"))
         for name in FRAMES:
-            defused(getattr(self, name)).to_csv(folder / f"{name}.csv", index=False, encoding="utf-8-sig", lineterminator="\n")
+            write_csv(getattr(self, name), folder / f"{name}.csv")
         if not (folder / "marks.csv").exists():
-            no_marks().to_csv(folder / "marks.csv", index=False, lineterminator="\n")
+            write_csv(no_marks(), folder / "marks.csv")
         summary = json.dumps(marked.summary, indent=2, ensure_ascii=False, sort_keys=True)
         (folder / "summary.json").write_text(summary + "\n", encoding="utf-8")
         page = folder / "ledger.html"
@@ -94,14 +92,6 @@ def _mark_counts(marks: pd.DataFrame, checks: pd.DataFrame) -> dict[str, int]:
     known = set(checks["claim_id"])
     kept = marks[marks["claim_id"].isin(known)]
     return {mark: int((kept["mark"] == mark).sum()) for mark in MARKS}
-
-
-def defused(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with a leading apostrophe on every text a spreadsheet would run as a formula."""
-    def safe(value: object) -> object:
-        return "'" + value if isinstance(value, str) and value.startswith(_STARTS_FORMULA) else value
-
-    return frame.apply(lambda column: column.map(safe) if column.dtype == "str" or column.dtype == object else column)
 
 
 def coverage(claims: pd.DataFrame, checks: pd.DataFrame) -> dict[str, Any]:

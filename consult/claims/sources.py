@@ -64,5 +64,11 @@ def resolve(name: str, papers: Sequence[Paper]) -> Paper | None:
     return held[0] if len(held) == 1 else None
 
 
+def not_supplied(paper: Paper, others: Sequence[Paper]) -> list[str]:
+    """The names of sources the sentences of a paper lean on that none of the others is, each once and sorted."""
+    return sorted({citation.name for sentence in paper.sentences if sentence.kind != "heading"
+                   for citation in citations(sentence) if resolve(citation.name, others) is None})
+
+
 def _opening(paper: Paper) -> str:
     return next((sentence.flat for sentence in paper.sentences if sentence.kind == "heading"), "")

@@ -14,6 +14,7 @@ import pandas as pd
 
 from consult import tables
 from consult.claims import paper as papers
+from consult.claims import sources
 from consult.claims.bundle import Bundle, Survey
 from consult.claims.paper import Paper
 from consult.codebook import FILE as CODEBOOK
@@ -75,7 +76,7 @@ def summary(bundle: Bundle, searched: Sequence[dict[str, Any]]) -> dict[str, Any
             "documents used": sorted(other.document_id for other in bundle.others),
             "response data used": [{"name": survey.name, "submissions": len(survey.respondents),
                                     "questions": len(survey.questions)} for survey in bundle.surveys],
-            "sources cited and not supplied": [], "notes": list(bundle.notes)}
+            "sources cited and not supplied": sources.not_supplied(bundle.paper, bundle.others), "notes": list(bundle.notes)}
 
 
 def _papers(reading: Reading, consultation: Consultation | None = None) -> tuple[Paper, ...]:

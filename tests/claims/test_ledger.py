@@ -11,8 +11,8 @@ from consult.claims import Ledger, check, check_own
 from consult.claims.bundle import Bundle
 from consult.claims.checking import check_bundle
 from consult.claims.finding import GRAVEST_FIRST
-from consult.claims.ledger import defused
 from consult.errors import CannotRead
+from consult.spreadsheets import defused
 
 LINES = ("# Results", "Of the 505 respondents, 312 (64%) agreed with <script>alert(1)</script> the plan.",
          "=SUM(A1) of the 40 homes, 20 (50%) were warm.", "The council must act under section 3 of the Act.",
@@ -94,6 +94,23 @@ def test_formulas_are_defused(ledger, tmp_path):
     given = pd.DataFrame({"a": ["=1+1", "+44", "-5", "@x", "plain"], "b": [1, 2, 3, 4, 5]})
     assert list(defused(given)["a"]) == ["'=1+1", "'+44", "'-5", "'@x", "plain"]
     assert list(given["a"])[0] == "=1+1"
+
+
+def test_written_tables_are_plain_utf8(ledger, tmp_path):
+    ledger.write(tmp_path)
+    for name in ("claims", "checks", "evidence", "marks"):
+        held = (tmp_path / f"{name}.csv").read_bytes()
+        assert not held.startswith(b"\xef\xbb\xbf") and b"\r" not in held
+        held.decode("utf-8")
+
+
+def test_sources_that_were_not_supplied_are_listed_once(ledger):
+    said = ("According to the Harcastle Foundation Report, 22% of families move house each year.",
+            "According to the Harcastle Foundation Report, 31% of families rent.")
+    assert check_bundle(Bundle(paper("paper.txt", said))).summary["sources cited and not supplied"] == ["Harcastle Foundation Report"]
+    held = paper("harcastle-foundation-report.txt", ("# Harcastle Foundation Report", "22% of families move house each year."))
+    assert check_bundle(Bundle(paper("paper.txt", said), (held,))).summary["sources cited and not supplied"] == []
+    assert ledger.summary["sources cited and not supplied"] == []
 
 
 def test_marks_survive_and_are_shown(ledger, tmp_path):

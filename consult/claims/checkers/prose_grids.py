@@ -158,6 +158,8 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     if any(answer.interval.overlaps(stated.interval) for answer in chosen.line.answers):
         return False
+    if not chosen.inside and _of_the_whole(chosen, clause, stated):
+        return False
     score = placing.scores(sentence, paper, [each.table for each in grids])[table.key]
     near = table.key[0] != paper.document_id or score >= placing.BESIDE
     return near and not _in_another_table(paper, stated, clause, table.key)
@@ -174,6 +176,13 @@ def _nobody_else(said: str, chosen: Candidate) -> bool:
             if picked and not picked & own and not chosen.grid.named(said[match.start(): match.end() + 40]):
                 return False
     return True
+
+
+def _of_the_whole(chosen: Candidate, clause: Clause, stated: Figure) -> bool:
+    """Whether the table's line for everybody gives the figure for the answer the clause names."""
+    return any(reading.interval.overlaps(stated.interval) for line in chosen.grid.lines if line.whole
+               for match in rows.matches(_in_its_words(clause.label, line), line.answers)
+               for reading in rows.readings(match, line.answers, ()))
 
 
 def _in_another_table(paper: Paper, stated: Figure, clause: Clause, key: tuple[str, int]) -> bool:

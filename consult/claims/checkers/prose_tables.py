@@ -165,11 +165,11 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     outcome = _of_another_base(looked, found[key], everyone, strong=strong) or _counted_twice(looked, found[key], strong)
     if outcome is None and not readings:
         return None
+    first = found[key][0][0].rows
     outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
-                       elsewhere=_elsewhere(looked, found, key))
+                       elsewhere=_elsewhere(looked, found, key) or _said_by_another(looked, paper, table, first))
     if outcome is None:
         return None
-    first = found[key][0][0].rows
     cells = readings[0].cells if readings else tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in first)
     return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
 
@@ -324,6 +324,19 @@ def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, li
     """Whether another table has the figure in a row with the same words: then the sentence may mean that one."""
     return any(rounding.total(stat.interval for stat in match.rows).overlaps(looked.figure.interval)
                for other, pairs in found.items() if other != key for match, _ in pairs)
+
+
+def _said_by_another(looked: Looked, paper: Paper, table: Placed, matched: Sequence[Stat]) -> bool:
+    """Whether a cell of another table of the paper gives the figure and is named by as many words of the sentence."""
+    said = set(words.content(looked.sentence.flat))
+    named = max(_common(said, stat) for stat in matched)
+    return any(_common(said, stat) >= max(named, 2) for stat in paper.stats if stat.measure == looked.measure and
+               (stat.document, stat.table) != table.key and stat.interval.overlaps(looked.figure.interval))
+
+
+def _common(said: set[str], stat: Stat) -> int:
+    """How many content words of a sentence stand in a figure's row, column and title."""
+    return len(said & set(words.content(f"{stat.label} {stat.column} {stat.title}")))
 
 
 def _open_to_all(looked: Looked, table: Placed) -> bool:

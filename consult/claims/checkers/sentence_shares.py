@@ -26,6 +26,9 @@ _WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|
                        r"equal to|making up|accounting for|amounting to)\s+$", re.I)
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"
                      r"whereas|compared)\b", re.I)
+# "Of the 505 people who answered this question, 312 …": who the base is of, up to the comma.
+_WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|responded|replied|took part)[^,;:\d]{0,60},", re.I)
+_OTHER_BASE = re.compile(r"^\s*[)\]]?\s*of\b", re.I)
 _ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
 _BASE_WORDS = re.compile(r"^\s*(?:,?\s*(?:or)?\s*|of\s+(?:all\s+|the\s+|those\s+)*(?:[\w'’-]+\s*){1,8}?)\s*[(,–-]?\s*"
                          r"(?:or|i\.e\.|that is|at)?\s*\(?$", re.I)
@@ -116,7 +119,9 @@ def _of_base_then_pairs(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]
     base = bases[0]
     for percent in _percents(sentence):
         count = _paired(sentence, percent, [found for found in counts if found is not base])
-        if count is None or count.start < base.end or _NESTED.search(between(sentence, base.end, percent.start)):
+        if count is None or count.start < base.end or _OTHER_BASE.match(after(sentence, percent)):
+            continue
+        if _NESTED.search(_WHOSE_BASE.sub(" ", between(sentence, base.end, percent.start))):
             continue
         if count.low > base.low or _ADDED.search(between(sentence, base.end, percent.end)):  # type: ignore[operator]
             continue
