@@ -99,8 +99,12 @@ def findings(text: str, cache: Path | None = None) -> list[str]:
         return ["There are no themes yet. Begin one with a line [[theme]], then id, label and definition."]
     labels = {theme.id: theme.label for theme in book.themes}
     found = selftest.table(book, cache=cache)
-    said = [f"{labels[row.theme_id]}: {_SAID[row.fault]}: {row.text}" for row in found.itertuples()]
-    return said if set(found["fault"]) - {selftest.ONLY_ITSELF} else [_well(book), *said]
+    brittle = found["fault"].eq(selftest.ONLY_ITSELF)
+    said = [
+        [f"{labels[row.theme_id]}: {_SAID[row.fault]}: {row.text}" for row in some.itertuples()]
+        for some in (found[~brittle], found[brittle])
+    ]
+    return [*(said[0] or [_well(book)]), *said[1]]
 
 
 def _well(book: codebook.Codebook) -> str:
