@@ -15,8 +15,12 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 import structure as benchmark  # noqa: E402
 
 FLOORS = {
-    "turns": (0.97, 0.95), "quotations": (0.95, 0.9), "undertakings": (0.9, 0.85), "sites": (0.95, 0.95), "boilerplate": (0.98, 0.95),
+    "turns": (0.97, 0.95), "quotations": (0.96, 0.95), "undertakings": (0.95, 0.9), "sites": (0.95, 0.95), "boilerplate": (0.98, 0.95),
 }
+
+
+# What is known to be found of the other half, no longer blind, and of the fresh papers.
+WIDER = {"quotations": (0.95, 0.95), "undertakings": (0.95, 0.85), "asks": (0.85, 0.85)}
 
 
 @cache
@@ -30,6 +34,15 @@ def test_dev_half_is_found(item: str) -> None:
     precision, recall = FLOORS[item]
     assert tally.right_found >= precision * tally.found, tally.line()
     assert tally.right_expected >= recall * tally.expected, tally.line()
+
+
+@pytest.mark.parametrize("measure", [lambda: benchmark.blind("test"), benchmark.fresh], ids=["test", "fresh"])
+def test_other_papers_are_found(measure: Any) -> None:
+    tallies = measure()
+    for item, (precision, recall) in WIDER.items():
+        tally = tallies[item]
+        assert tally.right_found >= precision * tally.found, (item, tally.line())
+        assert tally.right_expected >= recall * tally.expected, (item, tally.line())
 
 
 def _turns(text: str) -> list[dict[str, Any]]:
@@ -137,6 +150,20 @@ def test_things_asked_for_by_number() -> None:
     text = ("I would ask the Cabinet for two things. First, keep a group in every town. Second, publish the figures. "
             "First impressions count.\n")
     assert _asked(text) == ["keep a group in every town.", "publish the figures."]
+
+
+def test_who_speaks_when_a_post_or_a_body_stands_around_the_name() -> None:
+    assert _speakers("According to the union’s branch secretary, Ben Ash, it is “the worst cut yet”.\n") == [("Ben Ash", "")]
+    assert _speakers("In a letter to parents, head teacher Kay Dunn wrote: “It is sad for us all.”\n") == [("Kay Dunn", "")]
+    assert _speakers("As Kay Dunn of the Ash Trust has said:\n\n“It is not a service.\n\n“It is a queue.”\n") == [("Kay Dunn", "")] * 2
+
+
+def test_a_report_s_title_between_commas_or_where_it_was_seen() -> None:
+    assert _speakers("The strategy, Better Together, promises “a hub in every town”.\n") == [("", "The strategy")]
+    assert _speakers("The council’s own report, seen by the Post, warns of “serious harm to people”.\n") == [
+        ("", "The council’s own report")
+    ]
+    assert _speakers("His novel, “The Long Road to Nowhere Much”, came out in May.\n") == [("", "")]
 
 
 def test_a_tier_gives_its_places_their_status() -> None:
