@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from consult.claims import placing, words
-from consult.claims.figures import of_kind
+from consult.claims import clauses, placing, positions, words
+from consult.claims.figures import SUBGROUP, after, before, of_kind
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 
@@ -29,6 +29,16 @@ _OPPOSITE = (frozenset(("agre", "disagre")), frozenset(("support", "oppos")), fr
              frozenset(("increas", "decreas")), frozenset(("saving", "cost")), frozenset(("und", "ov")))
 _HEDGED_TARGET = re.compile(r"\b(?:target|budget(?:ed)?|planned|forecast|estimated|expected|proposed|up to|maximum|minimum|if|could|"
                             r"would|will|each|per|further|another|additional|extra|remaining|of which|including)\b", re.I)
+
+_CHANGES = re.compile(r"\b(?:by|from|rise of|fall of|increase of|decrease of|target of|up to|rose to|fell to)\s*$", re.I)
+_IS_CHANGE = re.compile(r"^\s*(?:percentage |net )?(?:points?|increase|decrease|rise|fall|more|fewer|higher|lower|of the)\b", re.I)
+_PICKED = re.compile(r"\b(?:among(?:st)?|aged|national\w*|england|average|previous\w*|census|population|excluding|likely|compared|"
+                     r"businesses|staff|organisations|young|men|women|parents|tenants)\b", re.I)
+# "said that they used": the words point at nobody but the people the share is of.
+_REPORTED = re.compile(r"\b(?:said|say|reported|stated|told us|indicated|felt|thought|believed)\s+(?:that\s+)?they\b", re.I)
+_FIGURES = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|two|three|four|five|six|seven|eight|nine|ten|majority|one in|"
+                      r"some|just|well|further|another|also|in the consultation)\b|\d[\d,.]*%?", re.I)
+_WHO = frozenset(words.content("respondents people residents participants all overall user"))
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,41 @@ def _statement(paper: Paper, sentence: Sentence, quantity: Quantity) -> Statemen
                      frozenset(name.lower() for name in _NAME.findall(text)), frozenset(_YEAR.findall(sentence.flat)),
                      placing.names_in(f"{sentence.flat} {sentence.section}"),
                      frozenset(match.lower() for match in _HEDGED_TARGET.findall(text)))
+
+
+def shares(paper: Paper) -> list[Statement]:
+    """Every exact share a sentence states in a clause of its own: "32% said they used a library at least once a week".
+
+    The content is the clause's alone. Sentences that pick out a group, change, compare or point elsewhere are left.
+    """
+    found = []
+    for sentence in paper.sentences:
+        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?") or "\t" in sentence.text:
+            continue
+        units = of_kind(sentence, "percent", "fraction", "ratio", "count")
+        for each in of_kind(sentence, "percent"):
+            if each.hedge or each.low != each.high or paper.in_quotation(each.start, each.end) or \
+                    _CHANGES.search(before(sentence, each, 30)) or _IS_CHANGE.match(after(sentence, each, 30)):
+                continue
+            clause = clauses.clause_of(sentence, each, units)
+            text = f"{clause.label} {clause.whom}"
+            made = _statement(paper, sentence, each)
+            found.append(replace(made, content=frozenset(words.content(_FIGURES.sub(" ", text))) - _WHO,
+                                 hedges=frozenset(match.lower() for match in _HEDGED_TARGET.findall(text))))
+    return found
+
+
+def same_share(one: Statement, other: Statement, rare: Counter[str]) -> bool:
+    """Whether two clauses say the same of the same people: all the words of either but for the people's name."""
+    if one.content != other.content or len(one.content) < 3 or one.hedges != other.hedges or one.times != other.times:
+        return False
+    if one.names != other.names or one.places != other.places:
+        return False
+    if any(positions.read(" ".join(sorted(each.content))) or _PICKED.search(each.sentence.flat) or SUBGROUP.search(each.sentence.flat)
+           or _POINTS_AT.search(_REPORTED.sub(" ", each.sentence.flat)) for each in (one, other)):
+        return False
+    return one.quantity.denominator is None and other.quantity.denominator is None and \
+        sum(1 for word in one.content if rare[word] <= 2 * RARE_IN) >= 2
 
 
 def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:

@@ -6,13 +6,14 @@ Verdicts: ``supported``, ``contradicted`` (one other paper, or all that state it
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from consult.claims import forensics, sameness
 from consult.claims.bundle import Bundle
 from consult.claims.figures import figure_of
 from consult.claims.finding import CONFLICT, CONTRADICTED, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.paper import Paper
 from consult.claims.sameness import Statement
 from consult.claims.supplied import plain
 
@@ -21,10 +22,21 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding on every figure of the paper that another paper states for the same quantity."""
     if not bundle.others:
         return
-    theirs = _indexed([statement for other in bundle.others for statement in sameness.statements(other)])
     rare = sameness.rarity([bundle.paper, *bundle.others])
-    for mine in sameness.statements(bundle.paper):
-        matched = [other for other in _near(mine, theirs) if sameness.same(mine, other, rare)]
+    said: set[int] = set()
+    for of, same in ((sameness.statements, sameness.same), (sameness.shares, sameness.same_share)):
+        for finding in _compared(bundle, of, same, rare):
+            if finding.start not in said:
+                said.add(finding.start)
+                yield finding
+
+
+def _compared(bundle: Bundle, of: Callable[[Paper], list[Statement]], same: Callable[[Statement, Statement, Counter[str]], bool],
+              rare: Counter[str]) -> Iterator[Finding]:
+    """Findings on what ``of`` reads as statements, where ``same`` says another paper's is the same."""
+    theirs = _indexed([statement for other in bundle.others for statement in of(other)])
+    for mine in of(bundle.paper):
+        matched = [other for other in _near(mine, theirs) if same(mine, other, rare)]
         independent = _once(mine, matched)
         if independent:
             outcome = judged(mine, independent)
