@@ -21,7 +21,6 @@ _PUBLIC = {
     "new": "consult.scaffold",
     "open": "consult.pipeline",
     "read": "consult.pipeline",
-    "report": "consult.pipeline",
     "run": "consult.pipeline",
     "tag": "consult.pipeline",
 }

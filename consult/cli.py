@@ -17,6 +17,7 @@ import typer
 
 import consult
 from consult.errors import ConsultError
+from consult.pipeline import report as write_report
 from consult.progress import Progress
 from consult.stages import open_corpus
 
@@ -74,7 +75,7 @@ def report(
 ) -> None:
     """Write the cabinet report of a folder."""
     with progress(quiet) as tell:
-        written = consult.report(folder, out, progress=tell, as_of=as_of, docx=docx)
+        written = write_report(folder, out, progress=tell, as_of=as_of, docx=docx)
     if not quiet:
         say(f"The report is at {written}")
 
