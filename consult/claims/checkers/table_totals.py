@@ -22,6 +22,8 @@ from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 NEAR = Fraction(1, 10)  # of the total: parts further away were not meant to make it
 _PART_OF = re.compile(r"^\W*(?:of which|of whom|including|incl\.?|which|comprising|made up of|memo|less than|note)\b", re.I)
+# A form that says itself which of its cells a total is of: "sum of cells 75, 76 and 92", "lines 3 to 9".
+_OF_CELLS = re.compile(r"\b(?:cells?|lines?|rows?|items?|columns?|boxes|box)\s+\(?(?:\d+|[a-z]\b)", re.I)
 _KINDS = {COUNT: kinds.COUNT, MONEY: kinds.MONEY, PERCENT: kinds.SHARE}
 
 
@@ -79,13 +81,19 @@ def _column(table: PaperTable, column: Sequence[Stat], whole: set[int], measure:
 def _total(table: PaperTable, total: Stat, ways: Sequence[Sequence[Stat]], whole: set[int], measure: str
            ) -> tuple[Outcome, Fraction] | None:
     """The way of adding that gives the total, else the first way, with what it gives; ``None`` where none can be tried."""
-    if table.multiple or table.context.weighted and measure != MONEY:
+    if table.multiple or table.context.weighted and measure != MONEY or _OF_CELLS.search(total.label):
         return None
     tried = [parts for parts in ways if len(parts) >= 2 and all(part.row in whole for part in parts)]
     if not tried or total.row not in whole or _rows_missing(table, tried[0], total):
         return None
     outcomes = [(sum_outcome(parts, total, measure), sum((part.value for part in parts), Fraction(0))) for parts in tried]
-    return next((one for one in outcomes if one[0].verdict == SUPPORTED), outcomes[0])
+    good = next((one for one in outcomes if one[0].verdict == SUPPORTED), None)
+    return good or (None if _of_the_last(tried[0], total) else outcomes[0])
+
+
+def _of_the_last(parts: Sequence[Stat], total: Stat) -> bool:
+    """Whether the last two or more parts make the total exactly: then the first stand outside it."""
+    return any(sum((part.value for part in parts[at:]), Fraction(0)) == total.value for at in range(1, len(parts) - 1))
 
 
 def _rows_missing(table: PaperTable, parts: Sequence[Stat], total: Stat) -> bool:
