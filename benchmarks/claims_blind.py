@@ -1,5 +1,8 @@
 """How the claim check does on invented consultation papers with planted errors, written before its rules were read.
 
+The test half was opened for mending rules once it had been measured (precision of wrong-figure verdicts 0.846, recall
+0.529), so neither half is blind any more.
+
     python benchmarks/claims_blind.py            both halves: the figures alone
     python benchmarks/claims_blind.py --dev -v   one half, each miss and false flag shown
 """

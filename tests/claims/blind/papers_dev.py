@@ -1,4 +1,4 @@
-"""The half of the blind papers that rules may be mended on. Every place and person is invented."""
+"""The first half of the blind papers, which rules were mended on from the start. Every place and person is invented."""
 
 # ruff: noqa: E501  (a paper's sentence is one line)
 

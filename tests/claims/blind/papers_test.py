@@ -1,4 +1,4 @@
-"""The half of the blind papers that is only measured: no rule is mended on what it shows. Every place and person is invented."""
+"""The second half of the blind papers: first only measured, then opened for mending rules. Every place and person is invented."""
 
 # ruff: noqa: E501  (a paper's sentence is one line)
 
