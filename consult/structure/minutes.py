@@ -141,7 +141,7 @@ def _without_lead_ins(text: str, turns: Sequence[Turn]) -> list[Turn]:
     following: list[Turn | None] = [*turns[1:], None]
     return [turn for turn, after in zip(turns, following, strict=False)
             if not (after and turn.opening.voice == "voice" and text[turn.opening.start : turn.end].endswith(":")
-                    and after.opening.paragraph == turn.last_paragraph + 1)]
+                    and after.opening.voice != "voice" and after.opening.paragraph == turn.last_paragraph + 1)]
 
 
 def _renamed(turns: list[Turn]) -> list[Turn]:

@@ -68,8 +68,13 @@ def _typed(sentence: str) -> list[str]:
     return list(dict.fromkeys(match.group() for match in sites_names.TYPED.finditer(sentence) if sites_names.is_place(match.group())))
 
 
+_LONGEST = 600  # a longer "sentence" is a list or a table run together, and reading it again for each "it" takes long
+
+
 def _of_those_named(sentence: str, named: Sequence[str]) -> Iterator[Row]:
     """What "Both sites would close" or "…, it would close" states of the places just named; nothing where it fits other than all."""
+    if len(sentence) > _LONGEST:
+        return
     for match in islice(patterns.ANAPHORA.finditer(sentence), 6):
         held = list(named) if not match.start("they") else _typed(sentence[: match.start("they")])
         if not held or not patterns.CUE.search(sentence, match.end()) or len(held) not in _how_many(match.group("they").casefold()):
