@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 RESPONSES = frozenset(("party-response", "letter", "petition", "evidence", "response"))
 PUBLISHED = frozenset(("press", "blog", "op-ed", "leaflet", "news"))
@@ -130,3 +131,8 @@ ASKED_WHOM = re.compile(
     r"questions)[^.,:]{0,60}?\bto\s+(?=(?:the\s+)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+
+
+def row(span: tuple[int, int], kind: str, by: str, to: str) -> dict[str, Any]:
+    """A row of the asks table for a stretch of text (without its document)."""
+    return {"start": span[0], "end": span[1], "kind": kind, "by": by, "addressed_to": to}

@@ -23,8 +23,8 @@ _HEADS = {
 
 def is_set_out(text: str) -> bool:
     """Whether a text has the heads of such a table."""
-    lines = re.finditer(r"[^\n]*\t[^\n]*\t[^\n]*", text)
-    return any(_columns([cell.strip() for cell in line.group().split("\t")]) for line in lines)
+    lines = (line.group() for line in re.finditer(r"[^\n]+", text))
+    return any(_columns([cell.strip() for cell in line.split("\t")]) for line in lines if line.count("\t") > 1)
 
 
 def find(text: str, directory: Directory) -> list[dict[str, Any]]:

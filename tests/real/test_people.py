@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from consult import readers
-from consult.structure import asks, minutes, quotations, register, undertakings
+from consult.structure import asks, minutes, names, quotations, register, undertakings
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "structure"))
 from measure_people import Score, score  # noqa: E402
@@ -81,7 +81,7 @@ def _same_name(found: str, printed: str) -> bool:
 
 def _same(name: str, text: str, row: Mapping[str, Any], key: Mapping[str, str]) -> bool:
     if name == "turns":
-        speaker = {"meeting": row["speaker"] == minutes.names.MEETING, "unnamed": row["speaker"] == ""}.get(
+        speaker = {"meeting": row["speaker"] == names.MEETING, "unnamed": row["speaker"] == ""}.get(
             key["voice"], _same_name(row["speaker"], _printed(text, key, "speaker"))
         )
         linked = str(row["answers_start"]) == key["answers_start"]

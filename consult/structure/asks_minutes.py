@@ -1,0 +1,141 @@
+"""Asks in minutes: every question, request and recommendation put there, by whom and to whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from consult.structure import asks_cues as cues
+from consult.structure import mentions, minutes_openings, names, speakers
+from consult.structure.paragraphs import Paragraph, Span
+
+
+def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of the asks table for minutes: each question, and each request or recommendation in a statement or a decision."""
+    spoke = {
+        str(turn["speaker"]): {"name": turn["speaker"], "role": turn.get("role")} for turn in turns if turn["speaker"]
+    }
+    directory = speakers.Directory(text, spoke.values())
+    sentences = [span for piece in pieces for span in piece.sentences]
+    answered = {_whole(turn.get("answers")): turn for turn in reversed(turns) if turn["kind"] == "answer"}
+    found: list[dict[str, Any]] = []
+    for turn in turns:
+        inside = _inside(sentences, int(turn["start"]), int(turn["end"]))
+        if turn["kind"] in ("question", "supplementary"):
+            span = _asking(text, inside, turn)
+            answerer = str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
+            to = answerer or _whom(text, span, directory, str(turn["speaker"]))
+            kind = (
+                "request"
+                if cues.ACTS.match(text[span[0] : span[1]]) and not _asks_plainly(text, inside)
+                else "question"
+            )
+            found.append(cues.row(span, kind, str(turn["speaker"]), to))
+        elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:
+            found.extend(_requests_in(text, inside, turn, directory))
+        elif turn["kind"] == "vote":
+            found.extend(_recommended(text, inside, turn))
+    return found
+
+
+def _inside(sentences: Sequence[Span], start: int, end: int) -> list[Span]:
+    at = bisect_left(sentences, (start, start))
+    at = at - 1 if at and sentences[at - 1][1] > start else at
+    inside = []
+    while at < len(sentences) and sentences[at][0] < end:
+        inside.append((max(sentences[at][0], start), min(sentences[at][1], end)))
+        at += 1
+    return inside or [(start, end)]
+
+
+def _asks_plainly(text: str, inside: Sequence[Span]) -> bool:
+    return any(re.search(r"\b(?:asked|queried|enquired)\b", text[start:end]) for start, end in inside)
+
+
+def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
+    """From the first sentence of a speech that asks to the last; the whole speech where none is plain."""
+    asking = [span for span in inside if _is_question(text[span[0] : span[1]])]
+    outright = [span for span in asking if minutes_openings.asks_outright(text[span[0] : span[1]])]
+    if outright and _LABEL.match(text, int(turn["start"]), int(turn["end"])):
+        asking = outright
+    return (asking[0][0], asking[-1][1]) if asking else (int(turn["start"]), int(turn["end"]))
+
+
+# "Question from Mr Ash on behalf of …:" says who asks, not what.
+_LABEL = re.compile(r"\W*(?:supplementary |public |written |urgent |oral )*question\b", re.IGNORECASE)
+
+
+def _is_question(words: str) -> bool:
+    return minutes_openings.asks_outright(words) or bool(
+        re.search(
+            r"\b(?:asked|queried|enquired|inquired|questioned|wanted to know|sought|wondered|question(?:s)? (?:from|"
+            r"by|to|of|about|on|regarding))\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _whom(text: str, span: Span, directory: speakers.Directory, asker: str) -> str:
+    """Whom the words themselves ask: "asked the Director whether", "Can Mr Ash explain"."""
+    for match in cues.ASKED_WHOM.finditer(text, span[0], min(span[1], span[0] + 1500)):
+        mention = mentions.subject(text, match.end(), min(span[1], match.end() + 120))
+        if mention and mention.sort in ("person", "post", "body", "voice"):
+            shown = directory.resolve(mention)[0]
+            if shown != asker:
+                return shown
+        if re.compile(r"officers\b", re.IGNORECASE).match(text, match.end()):
+            return "Officers"
+    return ""
+
+
+def _requests_in(
+    text: str, inside: Sequence[Span], turn: Mapping[str, Any], directory: speakers.Directory
+) -> list[dict[str, Any]]:
+    found = []
+    for span in inside:
+        words = text[span[0] : span[1]]
+        match = cues.STATES_REQUEST.search(words)
+        speaker = str(turn["speaker"])
+        if (
+            not match
+            or speaker == names.MEETING
+            or match.start() > 200
+            or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()])
+        ):
+            continue
+        kind = "recommendation" if match["verb"].casefold().startswith(("recommend", "suggest")) else "request"
+        found.append(cues.row(span, kind, speaker, _whom(text, span, directory, speaker)))
+    return found
+
+
+def _recommended(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A committee's recommendation to another body."""
+    found = []
+    for span in inside[:1]:
+        words = text[span[0] : span[1]]
+        if re.match(
+            r"\W*(?:it was )?(?:(?:unanimously )?RECOMMENDED|RESOLVED TO RECOMMEND|(?:resolved|agreed) to recommend)",
+            words,
+            re.IGNORECASE,
+        ):
+            to = re.search(
+                r"\bto\s+(?:the\s+)?((?:[A-Z][\w-]*\s+){0,3}(?:Council|Cabinet|Executive|Committee|Board))\b", words
+            )
+            found.append(
+                cues.row(
+                    (span[0], int(turn["end"])),
+                    "recommendation",
+                    str(turn.get("role") or "") or names.MEETING,
+                    to[1] if to else "",
+                )
+            )
+    return found
+
+
+def _whole(value: Any) -> int:
+    return 0 if value is None or pd.isna(value) else int(value)
