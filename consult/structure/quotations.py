@@ -16,7 +16,8 @@ from consult.structure import quotations_marks as marks
 from consult.structure import quotations_speakers as cues
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 from consult.structure.quotations_marks import Stretch
-from consult.structure.quotations_people import NOBODY, VERBS, People, Source
+from consult.structure.quotations_people import NOBODY, People, Source
+from consult.structure.quotations_words import VERBS
 
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")
 _FEW = 4

@@ -10,63 +10,11 @@ from typing import Any
 
 from consult.structure import mentions, names, speakers
 from consult.structure.paragraphs import Paragraph
-
-VERBS = (
-    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn |used to |"
-    r"once |always |often |famously |memorably |went on to |goes on to "
-    r")*(?:said|says|say|added|adds|told|tells|explained|explains|"
-    r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|"
-    r"continued|continues|"
-    r"concluded|concludes|stated|states|replied|replies|responded|responds|asked|asks|remarked|noted|notes|observed|"
-    r"observes|"
-    r"believes|believed|thinks|called|calls|described|describes|branded|dubbed|labelled|accused|urged|urges|stressed|"
-    r"stresses|"
-    r"emphasised|emphasises|suggested|suggests|recalled|recalls|joked|wrote|writes|tweeted|posted|announced|"
-    r"confirmed|confirms|"
-    r"declared|declares|denied|denies|acknowledged|acknowledges|maintained|maintains|complained|complains|countered|"
-    r"pointed out|points out|"
-    r"promised|pledged|criticised|condemned|welcomed|welcomes|endorsed|endorses|backed|hailed|slammed|blasted|blamed|"
-    r"hit back|hit out|spoke|praised|questioned|"
-    r"reiterated|conceded|contended|vowed|demanded|lamented|summed up|put it|is quoted|was quoted|feared|fears|hopes|"
-    r"hoped|"
-    r"advised|advises|emphasizes|appealed|reflected|reflects|opined|referred to|refers to|expressed|revealed|reveals|"
-    r"outlined|set out|"
-    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for|adding|saying|"
-    r"telling|stating|arguing|insisting|claiming|warning that)\b"
-)
-VERB = re.compile(rf"\s*,?\s*{VERBS}", re.IGNORECASE)
-_BODY = re.compile(
-    r"(?:the|a|an|one|another|our)\s+(?:[a-z’'&-]+\s+|[A-Z][\w’'&-]*\s+){0,5}?(?P<head>government|council|department|"
-    r"authority|charity|union|"
-    r"spokesman|spokeswoman|spokesperson|campaigner|campaigners|resident|residents|parent|parents|mother|father|"
-    r"trust|group|"
-    r"ministry|minister|federation|association|commission|source|insider|official|manager|worker|committee|company|"
-    r"organisation|police|party|administration|opposition|board|foundation|watchdog|inspectorate|panel|society|"
-    r"alliance|petition organiser)\b"
-    r"(?:\s+(?:for|of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|and|for|the|&))*))?"
-)
-DOCUMENT_NOUN = (
-    r"(?:papers?|reports?|plan|strategy|document|documents|policy|letter|survey|minutes|manifesto|website|leaflet|"
-    r"guidance|review|constitution|"
-    r"motion|statement|vision|brief|briefing|framework|white paper|green paper|consultation|questionnaire|agreement|"
-    r"charter|code|act|"
-    r"regulations|press release|newsletter|study|evaluation|assessment|proposals?|budget book|prospectus|"
-    r"recommendation|"
-    r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative "
-    r"document)"
-)
-# Words that open a sentence before a name: "For Jo Ash, who …" is not a person called For.
-_NO_FORENAME = (
-    "For|But|And|With|Without|Like|Unlike|As|At|In|On|To|From|When|While|After|Before|Since|If|Yet|So|Now|Then|That|This|By|About|Until|"
-    "Meanwhile|However|Although|Though|Because|Only|Even|Also|Asked|Both|Where"
-)
+from consult.structure.quotations_posts import apposed_post, apposition, post_and_organisation, prefix_post
+from consult.structure.quotations_voices import BODY, SPOKESPERSON, UNNAMED, UNNAMED_SUBJECT, VOICE, capital, unnamed_voice
+from consult.structure.quotations_words import CALLINGS, DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, NOT_PEOPLE, VERB, VERBS
 _FULL_NAME = re.compile(
-    rf"(?<![\w’'.-])(?!(?:{_NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
-)
-_ORGANISED = names.word_set(
-    "chief executive chair chairman chairwoman chairperson president spokesperson spokesman spokeswoman "
-    "founder leader secretary member head manager co-founder treasurer representative trustee governor "
-    "campaigner organiser policy coordinator director"
+    rf"(?<![\w’'.-])(?!(?:{NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
 )
 
 
@@ -87,14 +35,6 @@ class Source:
 
 
 NOBODY = Source("")
-# Somebody the article does not name: a pronoun after it is not the person named before.
-_UNNAMED = re.compile(
-    r"\b(?:(?:did|does|do) not (?:want|wish) to be (?:named|identified)|ask(?:ed|s|ing) not to be (?:named|identified)|"
-    r"(?:wished|wishes|wanted|preferred) to remain anonymous|anonymously|on condition of anonymity|"
-    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,2}(?:member of staff|staff member|employee|insider|source|whistleblower|worker|"
-    r"mother|father|mum|dad|grandmother|grandfather|parent|resident|pensioner|teenager|neighbour|volunteer|protester|"
-    r"\w+-year-old)\b(?! of [A-Z]|,? [A-Z][a-z]+ [A-Z]))"
-)
 
 
 class People:
@@ -140,7 +80,7 @@ class People:
         aside, _ = apposition(self.text, end, piece.end)
         role, organisation = post_and_organisation(aside)
         before = self.text[max(piece.start, start - 90) : start]
-        prefix = _prefix_post(before) or (_apposed_post(before) if self.text[end : end + 1] == "," else "")
+        prefix = prefix_post(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
         aside_who = aside.startswith(("who ", "whose "))
         if role or prefix:
@@ -148,7 +88,7 @@ class People:
         if re.match(r",\s+(?:aged\s+|who is\s+)?\d{1,3}\b(?!\s*(?:per|%|years ago))", self.text[end : end + 24]):
             return Source(name)
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
-        if _HUMAN_VERB.match(self.text, end, piece.end) and re.search(r"(?:^|[.!?][”\"’']?\s+)$", before):
+        if HUMAN_VERB.match(self.text, end, piece.end) and re.search(r"(?:^|[.!?][”\"’']?\s+)$", before):
             return Source(name)
         opens = not before.strip() or bool(re.search(r"[.!?][”\"’']?\s+$", before))
         if opens and re.match(r",\s+who\b", self.text[end : end + 8]):
@@ -247,7 +187,7 @@ class People:
             return voice
         while index >= 0 and before - self._places[index] <= within:
             source = self.named[index][1]
-            if _UNNAMED.search(self.text, self._places[index], before):
+            if UNNAMED.search(self.text, self._places[index], before):
                 return NOBODY
             known = source.pronoun or self._genders.get(source.name, "")
             if not (pronoun in ("he", "she") and known and known != pronoun):
@@ -294,10 +234,10 @@ class People:
         token = re.compile(names.NAME_TOKEN).match(text, at, end)
         if token and (known := self.by_surname(token.group()) or self._by_forename(token.group())):
             return known, token.end()
-        voice = _SPOKESPERSON.match(text, at, end)
+        voice = SPOKESPERSON.match(text, at, end)
         if voice:
             return Source(
-                _capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""
+                capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""
             ), voice.end()
         mention = mentions.subject(text, at, min(end, at + 220))
         if (
@@ -316,7 +256,7 @@ class People:
         behind = self._post_before_name(at, end)
         if behind:
             return behind
-        body = _BODY.match(text, at, end)
+        body = BODY.match(text, at, end)
         if body and not _is_document(body.group()):
             printed = " ".join(body.group().split())
             bare = re.sub(r"^(?:a|an|one|another|our)\s+", "", printed)
@@ -325,8 +265,8 @@ class People:
             ), body.end()
         if mention and mention.sort == "voice":
             return Source(mention.printed), mention.end
-        voice = _VOICE.match(text, at, end) or _UNNAMED_SUBJECT.match(text, at, end)
-        return (Source(_capital(" ".join(voice.group().split()))), voice.end()) if voice else None
+        voice = VOICE.match(text, at, end) or UNNAMED_SUBJECT.match(text, at, end)
+        return (Source(capital(" ".join(voice.group().split()))), voice.end()) if voice else None
 
     def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
         """ "Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
@@ -337,7 +277,7 @@ class People:
             not full
             or not lead.strip()
             or re.search(r"[,.;:“\"”‘]", lead)
-            or not (names.is_post(lead) or lead.split()[-1].casefold() in _CALLINGS)
+            or not (names.is_post(lead) or lead.split()[-1].casefold() in CALLINGS)
             or not _looks_like_person(name)
         ):
             return None
@@ -349,56 +289,12 @@ class People:
         return next((source for source in held if source.name == name), Source(name))
 
 
-_SPOKESPERSON = re.compile(
-    r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
-    r"(?P<org>(?:the|its|their)\s+(?:(?-i:[a-z])[a-z’'-]*\s+){0,3}(?-i:council|trust|charity|union|company|department|authority|firm|group|"
-    r"church|school|campaign|association|party|force|contractor|operator)\b(?!\s+(?-i:[A-Z]))|(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
-    r"union)\b))*))?",
-    re.IGNORECASE,
-)
-
-
-_VOICE = re.compile(
-    r"(?:(?:an?|one|another|my)\s+(?:[a-z’'-]+\s+){0,3}?(?:grandmother|steward|rep|boss|colleague|friend|grandfather|mum|mother|father|dad|pensioner|teacher|volunteer|"
-    r"carer|teenager|woman|man|nurse|librarian|student|neighbour|member of staff|staff member|visitor|customer|driver|director of \w+|"
-    r"headteacher|childminder|midwife|\w+-year-old)|one of (?:(?:our|the|its|their|my) [a-z]+|them|us|those))\b"
-    r"(?:\s+(?:in|from|at|of)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3})?",
-    re.IGNORECASE,
-)
-
-
 # Characters within which a pronoun stands for somebody unnamed; within half of it, it shows whether a name is his or hers.
 _NEAR = 400
-# What only a person does: enough to take the full name that opens the sentence for somebody's.
-_HUMAN_VERB = re.compile(
-    r"\s+(?:lives|lived|works|worked|runs|ran|uses|teaches|taught|volunteers|brings|relies|remembers|worries|retired|joined|"
-    r"(?:is|was|feels|felt)\s+(?:\w+ly\s+)?(?:furious|angry|worried|delighted|upset|disappointed|devastated|heartbroken|"
-    r"unimpressed|concerned|sceptical|adamant|proud|unconvinced|frustrated|pleased|relieved|dismayed))\b"
-)
-_UNNAMED_SUBJECT = re.compile(
-    rf"(?:One|Another)(?=\s+{VERBS})|"
-    r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z’'-]+\s+){0,3}?(?:parent|resident|employee|insider|source|whistleblower|worker|"
-    r"protester|campaigner|official|manager|user|tenant|councillor)|One(?=,\s+who\b))\b(?:\s+(?:in|from|at|of)\s+(?:the\s+)?"
-    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?(?:(?<=One),\s+who\s+(?:did|does|asked|wished|wanted|preferred)\b[^,.“\"]{3,60}(?=,))?"
-)
-
-
 # "Jo Ash of the Ash Trust has said".
 _OF_BODY = re.compile(
     r"\s+(?:of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|(?:of|and|for|&)(?:\s+the)?(?=\s+[A-Z])))*)"
 )
-
-
-def unnamed_voice(text: str, at: int, end: int) -> str:
-    """Somebody unnamed at a place, in the words printed; "" where there is nobody or where a name follows."""
-    found = _UNNAMED_SUBJECT.match(text, at, end) or _SPOKESPERSON.match(text, at, end) or _VOICE.match(text, at, end)
-    if not found or re.compile(r",?\s+[A-Z][a-z]+\s+[A-Z]").match(text, found.end(), end):
-        return ""
-    return _capital(" ".join(found.group().split()))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _looks_like_person(name: str) -> bool:
@@ -406,154 +302,10 @@ def _looks_like_person(name: str) -> bool:
     if (
         not 2 <= len(words) <= 4
         or names.is_post(name)
-        or any(word.casefold().strip(".") in _NOT_PEOPLE for word in words)
+        or any(word.casefold().strip(".") in NOT_PEOPLE for word in words)
     ):
         return False
     return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
-
-
-# What people are called before their names, besides posts.
-_CALLINGS = names.word_set(
-    "councillor mother father mum dad grandmother grandfather parent pensioner resident student author farmer shopkeeper carer "
-    "protester activist historian academic researcher expert peer backbencher volunteer user neighbour villager businessman "
-    "businesswoman shopper visitor reader writer actor survivor"
-)
-_NOT_PEOPLE = names.BODY_WORDS | names.word_set(
-    "children children’s family families centre centres center hub hubs street road lane house hall park "
-    "school schools sure start community north south east west county city town borough valley river green "
-    "bill act review plan strategy report paper white scheme programme project fund budget act week day year "
-    "new great united kingdom european british english scottish welsh irish national local social care health "
-    "youth young people adult old royal saint st public press news times guardian telegraph mail post echo "
-    "gazette herald observer department minister secretary government serious case play total place hampshire "
-    "yorkshire essex kent devon norfolk suffolk council’s prime high library libraries station bridge"
-)
-
-
-def apposition(text: str, at: int, end: int) -> tuple[str, int]:
-    """The aside after a name, between commas or in brackets, and where the sentence goes on after it."""
-    if VERB.match(text, at, end):
-        return "", at
-    bracket = re.compile(r"\s*\(([^()]{2,140})\)").match(text, at, end)
-    if bracket:
-        return " ".join(bracket[1].split()), bracket.end()
-    comma = re.compile(r",\s+(?=[A-Za-z])").match(text, at, end)
-    if not comma:
-        return "", at
-    limit = min(end, comma.end() + 260)
-    for stop in re.compile(r"[,.;:“\"”]|\s[–—-]\s|$").finditer(text, comma.end(), limit):
-        after = stop.end()
-        if (
-            stop.group() != ","
-            or VERB.match(text, stop.start(), end)
-            or re.compile(r",\s+(?:it|this|there|they|the \w+ (?:has|had|is|was|were|have))\b").match(text, stop.start(), end)
-            or re.compile(r",\s+(?:who|which|whose|said|and|but)\b").match(text, stop.start(), end)
-        ):
-            aside = " ".join(text[comma.end() : stop.start()].split())
-            if stop.group() == "," and re.compile(r",\s+(?:who|whose)\b").match(text, stop.start(), end):
-                _, after = _skip_clause(text, stop.end(), end)
-                return aside, after
-            return aside, stop.start() if stop.group() != "," else after
-    return "", at
-
-
-def _skip_clause(text: str, at: int, end: int) -> tuple[str, int]:
-    close = re.compile(r"[^,.;:“\"”]{2,200},").match(text, at, end)
-    return ("", close.end()) if close else ("", at)
-
-
-def _prefix_post(before: str) -> str:
-    """The post printed straight before a name: "council leader", "Labour MP", "campaign co-ordinator"."""
-    match = re.search(r"(?:^|[\s(“])((?:[A-Z][\w’'-]*|[a-z][\w’'-]+)(?:\s+[\w’'&-]+){0,5})\s+$", before)
-    words = match[1].split() if match else []
-    if (
-        not words
-        or words[-1].casefold().strip(",") not in names.HEADS
-        or words[-1].casefold() in ("member", "officers")
-    ):
-        return ""
-    kept = [words[-1]]
-    for word in reversed(words[:-1]):
-        if not (
-            word[0].isupper()
-            or word.casefold() in names.POST_WORDS
-            or word in ("of", "for", "and", "general", "party", "union", "group")
-        ):
-            break
-        if word in ("The", "A", "An", "And", "But"):
-            break
-        kept.insert(0, word)
-    while kept and kept[0] in ("of", "for", "and"):
-        kept.pop(0)
-    return " ".join(kept)
-
-
-def _apposed_post(before: str) -> str:
-    """The post between a possessive and a comma before a name: "Her youth worker, Dean Marsh, …"."""
-    match = re.search(
-        r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before
-    )
-    return match[1] if match and names.is_post(match[1].split()[-1]) else ""
-
-
-# What a body is called before its name: "of the charity Ash Trust".
-_BODY_SORT = (
-    r"(?:local |national |housing |disability |children[’']s |trade |campaign |pressure |residents[’'] )?"
-    r"(?:charity|union|group|think[ -]tank|consultancy|firm|social enterprise)"
-)
-
-
-def post_and_organisation(phrase: str) -> tuple[str, str]:
-    """A phrase such as "chief executive of Ash Trust" as post and organisation; two empty texts where it is no post."""
-    flat = " ".join(phrase.split()).strip(" ,.")
-    flat = re.split(
-        r"\s+(?:who|which|and who|where|when|while|whose|told|said|says|in a|in an|as he|as she|speaking|coming|"
-        r"attending|presenting|has|had|is|was|were)\b",
-        flat,
-    )[0]
-    flat = (
-        re.sub(r"^(?:the|an?|our|its|their|current|now)\s+(?=\w)", "", flat, flags=re.IGNORECASE)
-        if not flat.startswith("former")
-        else flat
-    )
-    if not flat or not names.is_post(" ".join(flat.split()[:10])) or len(flat) > 180:
-        return "", ""
-    at = re.search(r"\s+(?:at|from)\s+(?=(?:the\s+)?[A-Z\d])", flat)
-    if at:
-        return flat[: at.start()].strip(" ,"), flat[at.end() :].strip(" ,")
-    bodies = list(
-        re.finditer(
-            rf"\s+(?:of|for|with)\s+(?:(?:the\s+)?(?:{_BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
-            r"in|&|[a-z’]+))*)$",
-            flat,
-        )
-    )
-    for body in bodies:
-        organisation = body["org"]
-        lead = flat[: body.start()].split()
-        head = lead[-1].casefold() if lead else ""
-        is_org = any(
-            word.casefold().rstrip("’'s") in names.BODY_WORDS or word.casefold() in names.BODY_WORDS
-            for word in organisation.split()
-        ) or any(char.isdigit() for char in organisation)
-        if (
-            is_org
-            or head in _ORGANISED - {"head", "director", "manager", "policy", "member"}
-            or flat.split()[0].casefold() in ("head", "manager")
-            and organisation.startswith("the ")
-        ):
-            return flat[: body.start()].strip(" ,"), organisation
-    place = re.search(r"\s+(?:in|on)\s+(?=(?-i:[A-Z]))", flat)
-    if place:
-        return flat[: place.start()], flat[place.end() :]
-    comma = re.search(r",\s+(?=(?-i:[A-Z]))", flat)
-    if (
-        comma
-        and not names.is_post(flat[comma.end() :])
-        and names.is_post(flat[: comma.start()])
-        and any(word.casefold() in names.BODY_WORDS for word in flat[comma.end() :].split())
-    ):
-        return flat[: comma.start()], flat[comma.end() :]
-    return flat, ""
 
 
 def _is_document(printed: str) -> bool:

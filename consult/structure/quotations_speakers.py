@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from consult.structure import mentions, names
-from consult.structure.quotations_people import DOCUMENT_NOUN, NOBODY, VERB, VERBS, People, Source, unnamed_voice
+from consult.structure.quotations_people import NOBODY, People, Source
+from consult.structure.quotations_voices import unnamed_voice
+from consult.structure.quotations_words import DOCUMENT_NOUN, VERB, VERBS
 
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*[,.–—-]?\s*(?P<who>he|she|they|we|i|it)\b", re.IGNORECASE)
