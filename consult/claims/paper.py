@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult import tables
-from consult.claims import quantities
+from consult.claims import quantities, words
 from consult.claims.finding import Locus
 
 if TYPE_CHECKING:
     from consult.claims.quantities import Quantity
     from consult.claims.stats import Stat
     from consult.consultation import Consultation
+    from consult.corpus import Corpus
 
 _QUOTED = re.compile(r"“[^“”\n]{8,1500}”|(?<![\w\"])\"[^\"\n]{8,800}\"(?!\w)")
 PROSE = ("paragraph", "list-item", "quote", "caption", "footnote", "heading")
@@ -84,6 +85,12 @@ class Paper:
         at = bisect_right(self._starts, offset) - 1
         return self.sentences[at].paragraph if at >= 0 else ""
 
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every run of six words of its sentences, to tell a copy in another format by."""
+        return frozenset(tuple(held[at: at + 6]) for sentence in self.sentences
+                         for held in [words.bare(sentence.text).split()] for at in range(len(held) - 5))
+
     @property
     def malformed_cells(self) -> tuple[Stat, ...]:
         """Cells of the paper's tables that hold a figure nobody can read."""
@@ -135,6 +142,15 @@ def from_frames(documents: pd.DataFrame, blocks: pd.DataFrame, cells: pd.DataFra
     return tuple(_paper(row, frames) for row in frames["documents"].itertuples())
 
 
+def from_corpus(corpus: Corpus) -> tuple[Paper, ...]:
+    """The papers of a corpus, by the tables it holds; one that has not been structured yet is structured here."""
+    passages = corpus.passages
+    if len(corpus.documents) and not (passages["origin"] == "document").any():
+        return from_frames(corpus.documents, corpus.blocks, corpus.cells, consultation=corpus.consultation)
+    frames = {name: getattr(corpus, name) for name in ("documents", "blocks", "cells", "passages", "quotations", "sites")}
+    return tuple(_paper(row, frames) for row in frames["documents"].itertuples())
+
+
 def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
     from consult.claims import stats
 
@@ -167,10 +183,10 @@ def _sentences(passages: pd.DataFrame) -> Iterable[Sentence]:
         page = None if pd.isna(row.page) else int(row.page)
         name = _paragraph(row.section, order)
         for start, end in sentences.spans(row.text):
-            words = row.text[start:end]
+            said = row.text[start:end]
             first = int(row.start) + start
-            yield Sentence(first, first + len(words), words, row.kind, page, row.section, name, order,
-                           _quantities(words, first))
+            yield Sentence(first, first + len(said), said, row.kind, page, row.section, name, order,
+                           _quantities(said, first))
 
 
 def _paragraph(section: str, order: int) -> str:
@@ -178,10 +194,10 @@ def _paragraph(section: str, order: int) -> str:
     return last or f"paragraph {order}"
 
 
-def _quantities(words: str, offset: int) -> tuple[Quantity, ...]:
-    if not words or not any(character.isalnum() for character in words):
+def _quantities(said: str, offset: int) -> tuple[Quantity, ...]:
+    if not any(character.isalnum() for character in said):
         return ()
-    return tuple(_moved(found, offset) for found in quantities.find(words))
+    return tuple(_moved(found, offset) for found in quantities.find(said))
 
 
 def _moved(found: Quantity, offset: int) -> Quantity:

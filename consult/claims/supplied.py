@@ -5,7 +5,6 @@ Evidence that is the paper itself, or a second copy of another paper, is recogni
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ import pandas as pd
 
 from consult import tables
 from consult.claims import paper as papers
-from consult.claims import sources
+from consult.claims import sources, words
 from consult.claims.bundle import Bundle, Survey
 from consult.claims.paper import Paper
 from consult.codebook import FILE as CODEBOOK
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 COPY = 0.7  # of the runs of words of two papers in common: one is the other in another format
 Progress = Callable[[str, int, int], None]
-_SPACE = re.compile(r"\W+")
 
 
 def gather(paper: Path | str | Paper, against: Sequence[Path], *, corpus: Corpus | None = None,
@@ -50,7 +48,7 @@ def gather(paper: Path | str | Paper, against: Sequence[Path], *, corpus: Corpus
         surveys.extend(_folder_surveys(consultation))
     if corpus is not None:
         surveys.append(of_corpus(corpus))
-        others.extend(papers.from_frames(corpus.documents, corpus.blocks, corpus.cells, consultation=corpus.consultation))
+        others.extend(papers.from_corpus(corpus))
     kept, notes, duplicates = unlike(subject, others)
     for row in searched:
         row["note"] = " ".join(filter(None, [row["note"], duplicates.get(row["document"], "")]))
@@ -166,17 +164,6 @@ def of_corpus(corpus: Corpus) -> Survey:
                   corpus.set_aside, corpus.campaigns, corpus.consultation, corpus.codebook, corpus.codes)
 
 
-def plain(text: str) -> str:
-    """A text without case, punctuation and spacing, to tell a copy by."""
-    return _SPACE.sub(" ", text).strip().casefold()
-
-
-def _runs(paper: Paper) -> frozenset[tuple[str, ...]]:
-    """Every run of six words in a paper's sentences, to tell a copy in another format by."""
-    return frozenset(tuple(held[at: at + 6]) for sentence in paper.sentences
-                     for held in [plain(sentence.text).split()] for at in range(len(held) - 5))
-
-
 def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
     """The runs in common as a part of the longer paper's: a pack that holds the paper among others is no copy."""
     return len(one & other) / max(len(one), len(other)) if one and other else 0.0
@@ -184,23 +171,23 @@ def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]])
 
 def unlike(subject: Paper, others: Iterable[Paper]) -> tuple[tuple[Paper, ...], list[str], dict[str, str]]:
     """The other papers without copies, a note for each copy left out, and the same by document."""
-    seen = {plain(subject.text): subject.document_id}
-    mine = _runs(subject)
+    seen = {words.bare(subject.text): subject.document_id}
+    mine = subject.runs
     kept: dict[str, Paper] = {}
     notes: list[str] = []
     left: dict[str, str] = {}
     for other in sorted(others, key=lambda each: each.document_id):
-        words = plain(other.text)
-        if words in seen:
-            same = seen[words]
+        text = words.bare(other.text)
+        if text in seen:
+            same = seen[text]
             what = "is the paper under check" if same == subject.document_id else f"is the same text as {same}"
             left[other.document_id] = f"It {what}, so it was not used as evidence."
             notes.append(f"{other.document_id} {what}; it was not used as evidence.")
             continue
-        if _overlap(mine, _runs(other)) >= COPY:
+        if _overlap(mine, other.runs) >= COPY:
             left[other.document_id] = "It is another copy of the paper under check, so it was not used as evidence."
             notes.append(f"{other.document_id} is another copy of the paper under check; it was not used as evidence.")
             continue
-        seen[words] = other.document_id
+        seen[text] = other.document_id
         kept[other.document_id] = other
     return tuple(kept[name] for name in sorted(kept)), notes, left

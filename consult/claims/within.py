@@ -46,7 +46,7 @@ def _together(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
 
 def _bundles(corpus: Corpus, wanted: tuple[str, ...]) -> Iterator[Bundle]:
     """One bundle for each document wanted; of two copies of one paper, that with pages is checked, and once."""
-    read = papers.from_frames(corpus.documents, corpus.blocks, corpus.cells, consultation=corpus.consultation)
+    read = papers.from_corpus(corpus)
     survey = supplied.of_corpus(corpus)
     checked: set[str] = set()
     for subject in sorted(read, key=lambda paper: (paper.page_at(0) is None, paper.document_id)):

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?", re.I)
 
+_NO_LETTER = re.compile(r"\W+")
+
 _LITTLE = """
 a an the of to in on at by for from with without and or but nor as is are was were be been being am it its this
 that these those there their they them he she his her we our us you your i my me who whom whose which what when
@@ -49,6 +51,11 @@ def stem(word: str) -> str:
 def content(text: str) -> tuple[str, ...]:
     """Stems of the content words of a text, in order; words that only hold a sentence together are left out."""
     return tuple(stem(word) for word in _WORD.findall(text) if word.lower().replace("’", "'") not in _EMPTY)
+
+
+def bare(text: str) -> str:
+    """A text without case, punctuation and spacing, to tell a copy by."""
+    return _NO_LETTER.sub(" ", text).strip().casefold()
 
 
 def every(text: str) -> list[str]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from consult.claims import forensics, sameness
+from consult.claims import forensics, sameness, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import figure_of
 from consult.claims.finding import CONFLICT, CONTRADICTED, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.paper import Paper
 from consult.claims.sameness import Statement
-from consult.claims.supplied import plain
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -65,12 +64,12 @@ def _near(mine: Statement, theirs: Index) -> list[Statement]:
 
 def _once(mine: Statement, matched: Sequence[Statement]) -> list[Statement]:
     """Without the paper's own sentence copied into a pack, and each other sentence once however often it is copied."""
-    seen = {plain(mine.sentence.text)}
+    seen = {words.bare(mine.sentence.text)}
     kept = []
     for other in matched:
-        words = plain(other.sentence.text)
-        if words not in seen:
-            seen.add(words)
+        text = words.bare(other.sentence.text)
+        if text not in seen:
+            seen.add(text)
             kept.append(other)
     return kept
 

@@ -12,8 +12,6 @@ from fractions import Fraction
 
 from consult.claims import conventions, forensics, placing, rounding, rows, words
 from consult.claims.bundle import Bundle, Survey
-from consult.claims.checkers import prose_tables
-from consult.claims.checkers.prose_tables import Looked
 from consult.claims.conventions import Count
 from consult.claims.figures import SUBGROUP, between, of_kind
 from consult.claims.finding import A_PERSON, CONTRADICTED, ON_BASIS, SUPPORTED, Finding, Outcome
@@ -21,6 +19,7 @@ from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 from consult.claims.rounding import Interval
+from consult.claims.stated import Looked, figures
 from consult.claims.stats import PERCENT, Stat
 from consult.consultation import Question
 
@@ -43,7 +42,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                 continue
             yield from _totals(bundle.paper, survey, sentence)
             yield from _letters(bundle.paper, survey, sentence)
-            for looked in prose_tables.figures(bundle.paper, sentence):
+            for looked in figures(bundle.paper, sentence):
                 outcome = _judged(bundle.paper, survey, looked, asked, placed)
                 if outcome:
                     yield Finding(looked.quantity.start, looked.quantity.end, outcome)

@@ -264,4 +264,36 @@ def html_table(part: dict[str, Any]) -> str:
     return f"<table>{caption}{body}</table>" + (f"<p>{esc(part['foot'])}</p>" if part["foot"] else "")
 
 
-WRITERS = {".pdf": write_pdf, ".docx": write_docx, ".html": write_html}
+def write_xlsx(paper: Paper, path: Path) -> None:
+    """One sheet: the title, then each table under its caption with a blank row between; figures are numbers."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Tables"
+    sheet.append([paper.title])
+    for kind, part in paper.parts:
+        sheet.append([])
+        if kind in ("table", "chart"):
+            table = part if kind == "table" else chart_as_table(part)
+            for row in ([table["caption"]], *table["rows"], [table["foot"]]):
+                if any(row):
+                    xlsx_row(sheet, row)
+        else:
+            for text, _ in texts_of(kind, part):
+                sheet.append([bare(text)])
+    book.save(str(path))
+
+
+def xlsx_row(sheet: Any, row: list[str]) -> None:
+    sheet.append([bare(cell) for cell in row])
+    for cell in sheet[sheet.max_row]:
+        share = re.fullmatch(r"(\d+)%", str(cell.value or ""))
+        number = re.fullmatch(r"\d{1,3}(?:,\d{3})*", str(cell.value or ""))
+        if share:
+            cell.value, cell.number_format = int(share[1]) / 100, "0%"
+        elif number:
+            cell.value, cell.number_format = int(number[0].replace(",", "")), "#,##0"
+
+
+WRITERS = {".pdf": write_pdf, ".docx": write_docx, ".html": write_html, ".xlsx": write_xlsx}

@@ -1,0 +1,78 @@
+"""Shares quoted of more people than their table is of, and shares of one question with several answers added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from consult.claims import forensics, positions, rounding, words
+from consult.claims.figures import between
+from consult.claims.finding import NOT_ADDING, Outcome
+from consult.claims.forensics import Figure
+from consult.claims.rows import Match
+from consult.claims.stated import Looked
+from consult.claims.stats import PERCENT, Stat
+
+_EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|participants|those who "
+                       r"(?:responded|took part))\b", re.I)
+_ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
+
+
+def of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None, *,
+                     strong: bool) -> Outcome | None:
+    """A share that is the table's, said to be of more people than the table is of; ``None`` where the bases are one."""
+    said = _said_base(looked, everyone)
+    match = found[0][0]
+    base = match.rows[0].base
+    if said is None or base is None or looked.measure != PERCENT or not strong or len(found) != 1 or base >= said * Fraction(95, 100):
+        return None
+    if looked.clause.base is None and not set(words.content(match.rows[0].base_text)) - _ANYONE:
+        return None
+    row = rounding.total(stat.interval for stat in match.rows)
+    share = row * rounding.exactly(Fraction(base, said))
+    if not row.overlaps(looked.figure.interval) or share.overlaps(looked.figure.interval):
+        return None
+    printed = " + ".join(stat.printed for stat in match.rows)
+    working = (f"{looked.quantity.as_printed} is printed as a share of {said:,}. The table gives {printed} of {base:,} "
+               f"({match.rows[0].label}); of {said:,} that is {rounding.shown_interval(share)}%.")
+    middle = Figure("", share).middle
+    return Outcome(NOT_ADDING, f"{rounding.shown_interval(share)}%", working, forensics.material_share(looked.figure.middle, middle),
+                   "The share is of another base than the sentence says.")
+
+
+def _said_base(looked: Looked, everyone: int | None) -> int | None:
+    if looked.clause.base is not None and looked.clause.base.low is not None:
+        return int(looked.clause.base.low)
+    after = between(looked.sentence, looked.quantity.end, looked.quantity.end + 60)
+    return everyone if _EVERYONE.match(after) else None
+
+
+def counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], strong: bool) -> Outcome | None:
+    """Shares of a question with several answers each, added up as if nobody had given two of them."""
+    match, column = found[0]
+    if len(match.rows) < 2 or match.joined or len(found) != 1 or looked.measure != PERCENT or not strong:
+        return None
+    summed = rounding.total(stat.interval for stat in match.rows)
+    if not several(match, column) or not summed.overlaps(looked.figure.interval):
+        return None
+    parts = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
+    greatest = max(stat.value for stat in match.rows)
+    upper = min(Fraction(100), sum((stat.value for stat in match.rows), Fraction(0)))
+    working = (f"{parts} = {looked.quantity.as_printed}, but each respondent could give several answers, so anyone who gave "
+               f"more than one of these is counted more than once; the share lies between {rounding.shown(greatest)}% and "
+               f"{rounding.shown(upper)}%.")
+    return Outcome(NOT_ADDING, f"{rounding.shown(greatest)} to {rounding.shown(upper)}%", working, True,
+                   "Overlapping shares were added.")
+
+
+def several(match: Match, column: Sequence[Stat]) -> bool:
+    """Whether respondents could give several answers: the paper says so, or the shares cannot be of one answer each."""
+    if any(positions.one(stat.label, label=True) for stat in match.rows):
+        return False
+    values = [stat for stat in column if not stat.total_row]
+    whole = sum((stat.value for stat in values), Fraction(0))
+    if match.rows[0].measure != PERCENT:
+        return match.rows[0].multiple
+    one_each = abs(whole - 100) <= Fraction(len(values), 2) + 1
+    return not one_each and (match.rows[0].multiple or whole > 100 + len(values))
