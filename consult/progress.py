@@ -29,7 +29,9 @@ def in_notebook() -> Progress:
     bars: dict[str, tqdm] = {}
 
     def tell(label: str, done: int, total: int) -> None:
-        bar = bars.setdefault(label, tqdm(total=total, desc=label, leave=False))
+        if label not in bars:
+            bars[label] = tqdm(total=total, desc=label, leave=False)
+        bar = bars[label]
         bar.total = total
         bar.update(done - bar.n)
         if done >= total:
