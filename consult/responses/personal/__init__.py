@@ -12,7 +12,7 @@ import pandas as pd
 
 from consult import tables
 from consult.progress import Progress, follow
-from consult.responses.personal import addresses, numbers, online, papers, phones, sensitive
+from consult.responses.personal import addresses, numbers, online, papers, phones, postcodes, sensitive
 from consult.responses.personal import names as people
 from consult.responses.personal.span import Span
 
@@ -88,10 +88,12 @@ NUMBERS: dict[str, Recogniser] = {
     "vehicle plates": papers.plates,
     "references": papers.references,
     "telephone numbers": phones.find,
+    "postcodes": postcodes.find,
 }
 RECOGNISERS: dict[str, Recogniser] = {
     "online": online.find,
     "addresses": addresses.find,
+    "numbers said aloud": phones.spoken,
     "names": people.find,
     "special categories": sensitive.find,
 }

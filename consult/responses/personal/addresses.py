@@ -1,7 +1,4 @@
-"""Where somebody lives: postcodes and addresses, as printed on an envelope or run into a sentence.
-
-The postcode grammar is that of Royal Mail (BS 7666): the inward half never holds C I K M O V.
-"""
+"""Where somebody lives: addresses, as printed on an envelope or run into a sentence; what stands before a postcode."""
 
 from __future__ import annotations
 
@@ -9,18 +6,13 @@ import re
 from collections.abc import Iterator
 
 from consult.responses.personal.lists import words
+from consult.responses.personal.postcodes import POSTCODE
 from consult.responses.personal.span import Span, nearby
-
-_POSTCODE = re.compile(
-    r"(?<![\w£])(?:GIR ?0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
-    r"|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y])[ \u00a0]{0,2}[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)", re.I)
-# After these words a postcode that Royal Mail would never issue is one all the same, mistyped.
-_MISTYPED = re.compile(r"(?<![\w£])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9O][A-Z]{2}(?!\w)", re.I)
-_POSTCODE_CUE = re.compile(r"\bpost ?code(?: is| was|:)?\s*$", re.I)
 
 _SHORT = r"St|Rd|Ave|Av|Ln|Cl|Dr|Cres|Ct|Pl|Terr?|Gdns|Gr|Sq|Pk|Bvd|Blvd"
 _CLEAR = r"Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Cottages|Villas|Parade|Close|Drive"
 _UNCLEAR = (
+    r"Alley|Underpass|Arcade|Loop|Track|Trail|Locks?|Villas?|Maltings|Paddock|Glebe|Ginnel|Snicket|Passage|Steps|Precinct|"
     r"Way|Court|Place|Hill|Square|Park|Walk|Row|Rise|View|Green|Vale|Croft|Fold|Gate|Wynd|Brae|Quay|Wharf"
     r"|Meadows?|Fields?"
     r"|Heights|Mount|End|Yard|Path|Bank|Common|Bridge|Mill|Drove|Garth|Dale|Ridge|Causeway|Circus|Esplanade"
@@ -34,7 +26,8 @@ _STREET = (
     rf"|East|West)\b)?"
 )
 _BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
-_FLAT = r"(?:Flat|Apartment|Apt|Unit|Room|Floor|Block)\.?\s?\w{1,4}"
+_FLAT = (r"(?:(?:Flat|Apartment|Apt|Unit|Room|Floor|Block|Studio|Suite|Plot|Pitch|Bedsit|Caravan|Maisonette)\.?\s?(?:no\.? ?)?\w{1,4}"
+         r"|(?:Ground|First|Second|Third|Top|Upper|Lower|Basement|Garden)(?: Floor)? (?:Flat|Maisonette)(?: \w)?|\d{1,2}/\d{1,2})")
 _UNIT = rf"(?:{_FLAT},?\s+(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
 _NUMBER = r"(?:No\.? ?)?\d{1,4}\s?[a-eA-E]?(?:\s?[-–/]\s?\d{1,4}[a-eA-E]?)?,?\s+"
 # A town or district after the street: capitalised words after a comma, up to the end of the sentence or address.
@@ -54,7 +47,7 @@ _LIVE_CUE = re.compile(
     r"\b(?:(?:we|I|he|she|they)(?: are|['’]re| am|['’]m| is|['’]s) at|live[sd]?|living|reside[sd]?|address|home"
     r"|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
 _FLATS = re.compile(
-    rf"(?<!\w)(?:Flat|Apartment|Apt)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b"
+    rf"(?<!\w)(?:Flat|Apartment|Apt|Studio|Maisonette|Bedsit)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b"
     rf"(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")
 _HOUSE = re.compile(
     rf"\b(?:[A-Z][\w'’]+ ){{1,2}}(?:Cottage|Farm|Lodge|House|Barn|Bungalow|Villa|Rectory|Vicarage|Farmhouse|Mill),\s+"
@@ -67,29 +60,41 @@ _IN_A_TOWN = re.compile(rf"\b(?:in|of|to|near)\s+(?!.*\b(?:{_CLEAR})$)")
 _STATED = re.compile(
     r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^"
     r"|\n)\s*address:\s*([^\n;]{6,90})", re.I)
-_PO_BOX = re.compile(r"\bP\.?\s?O\.? Box \d+", re.I)
+_PO_BOX = re.compile(r"\bP\.?\s?O\.? ?Box(?: no\.?)? \d+|\bBFPO ?\d{1,4}\b", re.I)
+_PLOT = re.compile(rf"\b(?:Plot|Pitch|Berth|Mooring|Caravan) \d{{1,4}},? (?:{_WORD} ){{1,3}}(?:Park|Site|Marina|Farm|Wharf|Estate|Court|Close)\b{_TOWNS}")
+# In small letters only where somebody says that they live there.
+_LIVES = r"\b(?:live[sd]?|living|reside[sd]?|based|we are|we['’]re|i am|i['’]?m|moved)\s+(?:in|on|at|off|down|to)\s+(?:no\.? ?|number )?"
+_LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} ){{1,2}}(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
+_LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
+# Capitalised words from a house number down to the postcode, whatever the street is called.
+_PART = r"(?:[A-Z][\w'’.&-]*|of|on|the|le|in|upon|under|by|and|next|y|yr|de|la|near|c/o)"
+_BLOCK = re.compile(rf"(?<![\w£.:/])(?:{_FLAT},?\s+)?\d{{1,4}}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{{1,4}})?,?\s+"
+                    rf"{_PART}(?:,?\s+{_PART}){{0,9}}[\s,.]*$")
 _PUBLIC_PLACE = re.compile(
     r"\b(?:centre|library|school|hall|office|offices|surgery|church|shop|cafe|nursery|clinic|hub|building"
     r"|premises|site|venue|park"
     r"|pharmacy|station|hotel|museum|pool|academy|college|hospital|pub|mosque|temple|market"
-    r"|council)s?,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
-    r"(?:at|on|in|near|,)\s+$", re.I)
-
-# Words between a number and *road* that show it is no house number: "10 minutes down the road".
+    r"|council)s?(?:,\s+|,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
+    r"(?:at|on|in|near|,)\s+)$", re.I)
+_GAP = re.compile(r"(?:[ \t]*[,.;]?[ \t]*\n?[ \t]*|,[ \t]*(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?,[ \t]*)")
 
 
 def find(text: str) -> Iterator[Span]:
-    """Postcodes (in full; a bare district such as NG7 identifies nobody) and addresses."""
-    for found in _POSTCODE.finditer(text):
-        yield Span(found.start(), found.end(), "postcode")
-    for found in _MISTYPED.finditer(text):
-        if nearby(_POSTCODE_CUE, text, found.start(), near=20):
-            yield Span(found.start(), found.end(), "postcode")
-    yield from _addresses(text)
+    """Addresses as spans; parts that stand together, as on an envelope, are one."""
+    whole: Span | None = None
+    for part in sorted({*_addresses(text), *_above_postcodes(text)}):
+        if whole and (part.start <= whole.end or _GAP.fullmatch(text, whole.end, part.start)):
+            whole = Span(whole.start, max(whole.end, part.end), "address")
+            continue
+        if whole:
+            yield whole
+        whole = part
+    if whole:
+        yield whole
 
 
 def _addresses(text: str) -> Iterator[Span]:
-    for pattern in (_NUMBERED, _FLATS, _HOUSE, _PO_BOX):
+    for pattern in (_NUMBERED, _FLATS, _HOUSE, _PO_BOX, _PLOT):
         for found in pattern.finditer(text):
             if not nearby(_PUBLIC_PLACE, text, found.start()):
                 yield _address(text, found.start(), found.end())
@@ -98,6 +103,10 @@ def _addresses(text: str) -> Iterator[Span]:
             cued = pattern is _SMALL or _LIVE_CUE.search(text, max(0, found.start() - 40), found.start())
             if cued and not words("no street") & set(found[1].casefold().split()) and not nearby(_PUBLIC_PLACE, text, found.start()):
                 yield _address(text, found.start(), found.end())
+    for pattern in (_LIVES_SMALL, _LIVES_THE):
+        for found in pattern.finditer(text):
+            if not words("no street") & set(found[1].casefold().replace("the ", "").split()):
+                yield _address(text, found.start(1), found.end(1))
     for pattern in (_LIVE, _STATED):
         for found in pattern.finditer(text):
             group = 1 if found[1] else 2
@@ -106,8 +115,16 @@ def _addresses(text: str) -> Iterator[Span]:
             yield _address(text, found.start(group), found.end(group))
 
 
+def _above_postcodes(text: str) -> Iterator[Span]:
+    """From a house number to the postcode, where all between is written as names are."""
+    for code in POSTCODE.finditer(text):
+        above = _BLOCK.search(text, max(0, code.start() - 140), code.start())
+        if above and not nearby(_PUBLIC_PLACE, text, above.start()):
+            yield _address(text, above.start(), above.end())
+
+
 def _address(text: str, start: int, end: int) -> Span:
     """The address without a postcode at its end, which is a kind of its own."""
-    code = _POSTCODE.search(text, start, end)
+    code = POSTCODE.search(text, start, end)
     stop = code.start() if code and code.start() > start + 5 else end
     return Span(start, start + len(text[start:stop].rstrip(" ,.\n\t")), "address")

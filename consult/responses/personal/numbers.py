@@ -11,26 +11,27 @@ from collections.abc import Iterator
 
 from consult.responses.personal.span import Span, nearby
 
-_TEN = re.compile(r"(?<![\w£.,+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\w|[,.-]\d)")
+_TEN = re.compile(r"(?<![\w£.,+-])(?:\d{3}[ .–-]?\d{3}[ .–-]?\d{4}|\d(?:[ .–-]?\d){9})(?!\w|[,.-]\d)")
 _NHS_CUE = re.compile(r"\bnhs\b|\bpatient\b|\bhospital (?:no|number)\b|\bhealth (?:no|number)\b", re.I)
 _NHS_NAMED = re.compile(r"\b(?:nhs|patient|hospital|health)\s*(?:no|num|number|id|ref)\b\.?[^\d.!?]{0,15}$", re.I)
+_NHS_AFTER = re.compile(r"[\s,(]*(?:\w+ ){0,2}(?:nhs|patient|hospital)\b", re.I)
 _CALLED = re.compile(r"\b(?:tel|telephone|phone|mobile|cell|ring|call|text|fax)\b[^\d\n]{0,25}$", re.I)
 _NI = re.compile(
     r"(?<!\w)(?!(?:BG|GB|KN|NK|NT|TN"
-    r"|ZZ))[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?!\w)", re.I)
-_NI_LOOSE = re.compile(r"(?<!\w)[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?(?!\w)", re.I)
-_NI_CUE = re.compile(r"national insurance|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|number)\b)|\bnino\b", re.I)
+    r"|ZZ))[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z][ .–-]?(?:\d{2}[ .–-]?\d{2}[ .–-]?\d{2}|\d{3}[ .–-]?\d{3})[ .–-]?[A-D](?!\w)", re.I)
+_NI_LOOSE = re.compile(r"(?<!\w)[A-Z][ .]?[A-Z](?:[ ./–-]{0,2}\d){6}(?:[ ./–-]{0,2}[A-Z])?(?!\w)", re.I)
+_NI_CUE = re.compile(r"national insurance|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|number)\b|\s*[:#=–-])|\bnino\b", re.I)
 
-_SORT_CODE = re.compile(r"(?<![\d/.-])\d{2}([ -–])\d{2}\1\d{2}(?![\d/-]|\.\d)")
-_SIX = re.compile(r"(?<![\d£])\d{6}(?![\d%])")
+_SORT_CODE = re.compile(r"(?<![\d/.-])\d{2}(\s?[–-]\s?|[ \u00a0])\d{2}\1\d{2}(?![\d/-]|\.\d)")
+_SORT_LOOSE = re.compile(r"(?<![\d/.-])\d{2}[ ./–-]{0,2}\d{2}[ ./–-]{0,2}\d{2}(?![\d/-]|\.\d)")
 _SORT_CUE = re.compile(r"sort[\s-]?code|\bs/c\b|\bbank (?:details|account)\b", re.I)
-_ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4} ?\d{4}|\d{7,8})(?![\d-]|\.\d)")
+_ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4}[ –-]?\d{4}|\d{2,3}[ ]\d{3}[ ]\d{2,3}|\d{2} \d{2} \d{2} \d{2}|\d{7,8})(?![\d-]|\.\d)")
 _BANK_CUE = re.compile(
     r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
     r"|direct debit|\bbacs\b", re.I)
 _NOT_BANK = re.compile(r"council tax|tenancy|rent account|library|customer|electric|gas\b|water", re.I)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.I)
-_CARD = re.compile(r"(?<![\w.,£-])[2-6]\d{3}(?:[ -]?\d){9,15}(?!\w)")
+_CARD = re.compile(r"(?<![\w.,£-])[2-6]\d{3}(?:[ .–-]?\d){9,15}(?!\w)")
 _CARD_NAMED = re.compile(r"\b(?:card|visa|mastercard|debit|credit)\b[^\d.!?]{0,25}$", re.I)
 
 
@@ -41,8 +42,9 @@ def nhs_numbers(text: str) -> Iterator[Span]:
     """
     for found in _TEN.finditer(text):
         digits = re.sub(r"\D", "", found[0])
-        spaced = re.fullmatch(r"\d{3}[ -]\d{3}[ -]\d{4}", found[0]) and not nearby(_CALLED, text, found.start())
-        if is_nhs_number(digits) and (spaced or nearby(_NHS_CUE, text, found.start())):
+        spaced = re.fullmatch(r"\d{3}[ .–-]\d{3}[ .–-]\d{4}", found[0]) and not nearby(_CALLED, text, found.start())
+        cued = nearby(_NHS_CUE, text, found.start()) or _NHS_AFTER.match(text, found.end())
+        if is_nhs_number(digits) and (spaced or cued):
             yield Span(found.start(), found.end(), "nhs-number")
         elif nearby(_NHS_NAMED, text, found.start()) and not digits.startswith("0"):
             yield Span(found.start(), found.end(), "id-number")
@@ -67,7 +69,7 @@ def ni_numbers(text: str) -> Iterator[Span]:
 
 def bank_details(text: str) -> Iterator[Span]:
     """Sort codes and account numbers near a word of banking, and IBANs."""
-    for pattern, cue in ((_SORT_CODE, _BANK_CUE), (_SIX, _SORT_CUE), (_ACCOUNT, _BANK_CUE)):
+    for pattern, cue in ((_SORT_CODE, _BANK_CUE), (_SORT_LOOSE, _SORT_CUE), (_ACCOUNT, _BANK_CUE)):
         for found in pattern.finditer(text):
             if nearby(cue, text, found.start()) and not nearby(_NOT_BANK, text, found.start()):
                 yield Span(found.start(), found.end(), "bank-account")

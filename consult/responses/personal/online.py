@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from consult.responses.personal.span import Span, nearby
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'’-]{1,64} ?@ ?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w-])")
+# Spaced out, as on a scanned form: only with an ending that is one of the common ones.
+_SPACED = re.compile(r"(?<![\w.+-])[\w.+'’-]{1,64}\s?@\s?[\w-]{1,63}(?:\s?\.\s?[\w-]{2,63}){0,3}?(?:\s?\.\s?"
+                     r"(?:co|org|com|net|gov|ac|sch|nhs|uk|info|io|eu|ie|me)){1,2}(?![\w-])", re.I)
 _AT = r"(?:\s?[(\[{<]\s?at\s?[)\]}>]\s?|\s+at\s+|\s?@\s?)"
 _DOT = r"(?:\s?[(\[{<]\s?dot\s?[)\]}>]\s?|\s+dot\s+|\.)"
 _ENDS = r"(?:co|org|com|net|gov|ac|sch|nhs|uk|me|info|io|eu|ie)"
@@ -45,8 +48,9 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _emails(text: str) -> Iterator[Span]:
-    for found in _EMAIL.finditer(text):
-        yield Span(found.start(), found.end(), "email")
+    for pattern in (_EMAIL, _SPACED) if "@" in text else ():
+        for found in pattern.finditer(text):
+            yield Span(found.start(), found.end(), "email")
     for found in _SPELT.finditer(text):
         if _WRITTEN_OUT.search(found[0]) or nearby(_EMAIL_CUE, text, found.start()):
             start = found.start()

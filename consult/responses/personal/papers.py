@@ -7,30 +7,34 @@ from collections.abc import Iterator
 
 from consult.responses.personal.span import Span, nearby
 
-_PLATE = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}\s?[A-HJ-PR-Z]{3}(?!\w)")
+_PLATE = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}[\s-]?[A-HJ-Z]{3}(?!\w)")
+_MOTOR = r"(?:car|van|vehicle|motor(?:bike|cycle|home)?|moped|scooter|taxi|lorry|minibus|campervan|truck|pick-?up|people carrier)"
 _OLD_PLATE = re.compile(
     r"(?<!\w)(?:[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"
     r"|[A-Z]{1,3}\s?\d{1,4})(?!\w)", re.I)
 _PLATE_CUE = re.compile(
-    r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\b(?:car|van|vehicle|motorbike|taxi"
-    r"|lorry)\b[^.\n]{0,25}\b(?:is|reg\w*)\b"
-    r"|\b(?:my|his|her|our|their|a|the)\s(?:\w+\s){0,2}(?:car|van|vehicle|motorbike|taxi|lorry),?\s\(?$", re.I)
-_NO_PLATE = re.compile(r"(?:[AMB]|is|in|on|at|of|to|by|no|my|the|for|and|was|age|aged)\s?\d", re.I)
+    r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\bmot\b"
+    rf"|\b{_MOTOR}\b[^.\n]{{0,25}}\b(?:is|reg\w*)\b"
+    rf"|\b(?:my|his|her|our|their|a|the)\s(?:\w+\s){{0,2}}{_MOTOR},?\s?[(:]?$", re.I)
+_NO_PLATE = re.compile(r"(?:[AMB]\s?\d+(?![\d\s]*[A-Z]{3}$)|(?:(?:is|in|on|at|of|to|by|no|my|the|for|and|was|age|aged)\s?\d))", re.I)
+_PERSONAL_PLATE = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,4}\s?[A-Z]{1,3}(?!\w)")
+_PERSONAL_CUE = re.compile(r"\b(?:private|personal(?:ised)?|cherished|number) (?:number )?plates?\b[^.\n]{0,15}$", re.I)
 
 _PASSPORT = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\d{7}|\d{3} ?\d{3} ?\d{3})(?!\w)", re.I)
 _PASSPORT_CUE = re.compile("passport", re.I)
+_PASSPORT_AFTER = re.compile(r"[\s,(]*(?:\w+ ){0,2}passport", re.I)
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ ]?\d[A-Z]{2}(?:[ ]?\d{2})?(?!\w)", re.I)
 _PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
 _REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?![\w%])", re.I)
 _FILED = (
-    r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|pip|esa|dla|crime"
+    r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|uc|hb|ctr|journal|pip|esa|dla|crime"
     r"|incident|police|blue badge|bus pass"
     r"|library card|library|membership|member|complaint|case|claim|customer|account|patient|hospital|pupil"
     r"|student|employee|staff|payroll|policy"
     r"|social care|social services|care plan|ehcp|ehc plan|safeguarding|driving licen[cs]e|driver number"
     r"|licen[cs]e|passport|visa|brp"
     r"|home office|national id|id card|identity card|appeal|tribunal|court|prescription|nursery|childcare"
-    r"|tax free childcare|client|application"
+    r"|tax free childcare|client|application|roll|mortgage|savings|cis|pnc|mash|lac"
 )
 _NUMBERED = r"(?:account|acct?|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
 _REFERENCE_CUE = re.compile(
@@ -43,11 +47,16 @@ _REFERENCE_CUE = re.compile(
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?"
           r"|nov(?:ember)?|dec(?:ember)?)\.?")
-_DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_DAY = (rf"(?:\d{{1,2}}\s?(?:st|nd|rd|th)?|(?:twenty|thirty)[\s-]?{_NTH}|{_NTH}|tenth|eleventh|twelfth"
+        r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)")
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen)"
+_YEAR = rf"(?:\d{{4}}|['’]?\d{{2}}|nineteen[\s-](?:{_TENS}(?:[\s-]{_ONES})?|{_ONES})|two thousand(?: and)?(?: {_ONES})?)"
 _DATE = re.compile(
     r"(?<![\w/])(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|'?\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|\d{2} \d{2} \d{4}"
-    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?(?:\d{{4}}|['’]?\d{{2}})|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}"
+    r"|\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?!\d)|\d{8}(?!\d)"
+    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?{_YEAR}|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}"
     rf"|['’]\d{{2}}))(?![\w/])", re.I)
 _YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}"
     rf"|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
@@ -84,6 +93,9 @@ def plates(text: str) -> Iterator[Span]:
     for found in _OLD_PLATE.finditer(text):
         if not _NO_PLATE.match(found[0]) and nearby(_PLATE_CUE, text, found.start(), near=36):
             yield Span(found.start(), found.end(), "vehicle")
+    for found in _PERSONAL_PLATE.finditer(text):
+        if nearby(_PERSONAL_CUE, text, found.start()):
+            yield Span(found.start(), found.end(), "vehicle")
 
 
 def references(text: str) -> Iterator[Span]:
@@ -92,7 +104,7 @@ def references(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             yield Span(found.start(), found.end(), "id-number")
     for found in _PASSPORT.finditer(text):
-        if nearby(_PASSPORT_CUE, text, found.start()):
+        if nearby(_PASSPORT_CUE, text, found.start()) or _PASSPORT_AFTER.match(text, found.end()):
             yield Span(found.start(), found.end(), "id-number")
     for found in _REFERENCE.finditer(text):
         if 5 <= len(found[0]) <= 22 and sum(map(str.isdigit, found[0])) > 2 and _REFERENCE_CUE.search(

@@ -20,6 +20,18 @@ _LOCAL_CUE = re.compile(
     r"[^\d\n.!?]{0,25}$", re.IGNORECASE)
 _UNITED = re.compile(r"(?<![\w.+-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)")
 _CALL_CUE = re.compile(r"\b(?:tel|telephone|phone|mobile|cell|ring|call|text|fax)\b[^\d\n]{0,25}$", re.IGNORECASE)
+# A number said aloud: oh seven seven, double nine, four hundred.
+_DIGIT = r"(?:oh|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)"
+_SAID = rf"(?:double|treble|triple)[ -]{_DIGIT}|{_DIGIT}[ -]hundred|{_DIGIT}"
+_SPOKEN = re.compile(rf"\b(?:oh|zero|nought|naught)(?:[ ,.-]{{1,2}}(?:{_SAID})){{5,}}\b", re.IGNORECASE)
+_WORTH = {"treble": 2, "triple": 2, "hundred": 2}  # in digits; any other word is worth one
+
+
+def spoken(text: str) -> Iterator[Span]:
+    """Telephone numbers written as they are said, from *oh* on, nine to twelve digits of them."""
+    for found in _SPOKEN.finditer(text):
+        if 9 <= sum(_WORTH.get(word, 1) for word in re.findall(r"[a-z]+", found[0].casefold())) <= 12:
+            yield Span(found.start(), found.end(), "phone")
 
 
 def find(text: str) -> Iterator[Span]:
