@@ -187,8 +187,9 @@ def _targets(responses: pd.DataFrame, people: list[str], consultation: Consultat
         missing = [name for name in shares if name not in present and shares[name] > 0]
         if missing:
             notes.append(f"Nobody gave {', '.join(missing)} for '{question.id}'; no weight can speak for them.")
-        total = sum(shares[name] for name in present)
-        yield question.id, (category, {name: shares[name] / total for name in sorted(present)})
+        heard = sorted(present)  # in one order, so that the sums come out the same to the last bit
+        total = sum(shares[name] for name in heard)
+        yield question.id, (category, {name: shares[name] / total for name in heard})
 
 
 def _towards(weight: pd.Series, category: pd.Series, target: Mapping[str, float]) -> pd.Series:
