@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from consult.claims import positions, words
+from consult.claims import positions, rounding, words
 from consult.claims.placing import Placed
-from consult.claims.stats import PERCENT, Stat
+from consult.claims.stats import COUNT, PERCENT, Stat
 
 NAMED = Fraction(3, 5)
 _NUMBERS = {name: str(value) for value, name in enumerate(
@@ -29,6 +29,7 @@ _AGE = re.compile(r"\b(?:(?P<under>under|below|younger than|less than)\s+(?P<mos
                   r"(?:over|older than)\s+(?P<over>\d\d))(?!\d|%)", re.I)
 # "Route 4 Hallam – Dunsop", "Option B: Introduce …": a name people shorten to its first two words.
 _CODE = re.compile(r"\b([A-Z][a-z]+) (\d+[a-z]?|[A-Z])\b")
+_TOTAL = re.compile(r"^\W*(?:total|all|base|number|n|respondents|responses)\b", re.I)
 _WHOLE = re.compile(r"^\W*(?:all|total|overall|everyone|all respondents|total respondents|base)\b", re.I)
 
 
@@ -51,6 +52,7 @@ class Grid:
 
     table: Placed
     lines: tuple[Line, ...]
+    derived: bool = False  # its shares are worked out from the table's numbers
 
     @cached_property
     def _distinct(self) -> tuple[frozenset[str], ...]:
@@ -84,20 +86,50 @@ class Grid:
 def grid(table: Placed) -> Grid | None:
     """The table's lines; ``None`` where neither its rows nor its columns are answers on a scale, or both are."""
     shares = [stat for stat in table.stats if stat.measure == PERCENT and stat.kind == "value" and not stat.malformed]
-    by_row, by_place = _grouped(shares, "row"), _grouped(shares, "place")
-    if len(by_row) < 2 or len(by_place) < 2:
+    return _of_lines(table, _lines(shares), derived=False)
+
+
+def counted(table: Placed) -> Grid | None:
+    """The lines of a table of numbers as shares of each line; ``None`` as for :func:`grid`, or where a line has no one base.
+
+    A table with a column of those who did not answer is left: its shares may be of either base.
+    """
+    if any(stat.multiple or stat.weighted for stat in table.stats):
         return None
+    counts = [stat for stat in table.stats if stat.measure == COUNT and stat.kind == "value" and not stat.malformed]
+    lines = _lines([stat for stat in counts if not _TOTAL.match(stat.column)])
+    if any(positions.is_unanswered(answer.label) for line in lines for answer in line.answers):
+        return None
+    return _of_lines(table, [made for line in lines if (made := _as_shares(line))], derived=True)
+
+
+def _lines(stats: Sequence[Stat]) -> list[Line]:
+    by_row, by_place = _grouped(stats, "row"), _grouped(stats, "place")
+    if len(by_row) < 2 or len(by_place) < 2:
+        return []
     across = _scale([next(iter(column)).column for column in by_place])
     down = _scale([next(iter(row)).label for row in by_row])
     if across == down:
+        return []
+    if not across:
+        return [Line(column[0].column, tuple(column)) for column in by_place]
+    return [Line(row[0].label, tuple(replace(stat, label=stat.column, column=stat.label, row=stat.place, place=stat.row) for stat in row))
+            for row in by_row]
+
+
+def _of_lines(table: Placed, lines: Sequence[Line], *, derived: bool) -> Grid | None:
+    named = tuple(line for line in lines if line.label.strip())
+    return Grid(table, named, derived) if len(named) >= 2 else None
+
+
+def _as_shares(line: Line) -> Line | None:
+    """The line's numbers as exact shares of their sum."""
+    whole = sum((answer.value for answer in line.answers), Fraction(0))
+    if whole <= 0 or any(answer.value.denominator != 1 for answer in line.answers):
         return None
-    if across:
-        lines = [Line(row[0].label, tuple(replace(stat, label=stat.column, column=stat.label, row=stat.place, place=stat.row)
-                                          for stat in row)) for row in by_row]
-    else:
-        lines = [Line(column[0].column, tuple(column)) for column in by_place]
-    lines = [line for line in lines if line.label.strip()]
-    return Grid(table, tuple(lines)) if len(lines) >= 2 else None
+    return replace(line, answers=tuple(
+        replace(answer, measure=PERCENT, value=answer.value * 100 / whole, interval=rounding.exactly(answer.value * 100 / whole),
+                printed=f"{answer.printed} of {int(whole):,}", base=int(whole)) for answer in line.answers))
 
 
 def _grouped(shares: Sequence[Stat], name: str) -> list[list[Stat]]:

@@ -36,11 +36,12 @@ _OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\
 _PASSIVE = re.compile(r"\b(?:raised|mentioned|chosen|selected|given|made|cited|suggested|supported|used|said|named|reported|identified|"
                       r"picked|highlighted|expressed|requested)(?:\s+\w+){0,2},?\s+by\s+"
                       r"(?:just |only |over |fewer than |more than |about |around )?$", re.I)
-_STOPS = re.compile(r"[;.]|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|"
+_STOPS = re.compile(r";|\.(?!\d)|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|"
                     r"although|however|and only|followed by|than)\b|"
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)
+_ITEM = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+|^\s*\d+\.\s+")  # the number of the paragraph
 _PROPORTION = re.compile(r"\b(?:half|third|thirds|quarter|quarters|fifth|majority|minority|most|many|few|tenths?|two|three|"
                          r"four|one|vast|large|small|small number|just|well|clear|slight|slim|significant)\b", re.I)
 
@@ -70,6 +71,7 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
     right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
     left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
+    left = _ITEM.sub("", left) if left_edge == sentence.start else left
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if _PASSIVE.search(left):

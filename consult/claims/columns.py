@@ -40,11 +40,20 @@ def matched(looked: Looked, tables: Sequence[Placed]) -> dict[tuple[str, int], l
 
 
 def _row_matches(looked: Looked, column: Sequence[Stat]) -> list[Match]:
-    """Rows the clause means; where the clause is only the column's name ("residents (84%)"), those the sentence means."""
+    """Rows the clause means; where the clause is only the column's name ("residents (84%)"), or the sentence has no other
+    figure ("poor health keeps 31% of residents away"), those the sentence means."""
     label = _LIKELY.sub(" ", looked.clause.label)
-    if not _only_names(label, column[0].column):
-        return rows.matches(label, column)
-    return rows.matches(_LIKELY.sub(" ", looked.sentence.flat), column)
+    whole = _LIKELY.sub(" ", looked.sentence.flat)
+    if _only_names(label, column[0].column):
+        return rows.matches(whole, column)
+    found = rows.matches(label, column)
+    return found or (rows.matches(whole, column) if _alone(looked) else [])
+
+
+def _alone(looked: Looked) -> bool:
+    """Whether the figure is the only share or number of its sentence, but for the base it is printed with."""
+    return all(found is looked.quantity or found is looked.clause.base or found.kind in ("date", "year", "age")
+               for found in looked.sentence.quantities)
 
 
 def _only_names(label: str, heading: str) -> bool:
@@ -77,15 +86,19 @@ def _scale_columns(looked: Looked, columns: Sequence[Column], places: Sequence[P
     same = [(column, place) for column, place in zip(columns, places, strict=True)
             if place is not None and place.side == meant.side and place.family in (meant.family, "")]
     alike = [column for column, place in same if place.strengths == meant.strengths]
-    if meant.strengths != ("plain",) or len(same) < 2:
+    parts = [column for column, place in same if not place.net and len(place.strengths) == 1]
+    if meant.strengths != ("plain",) or len(parts) < 2:
         return alike
-    first, *others = (column for column, _ in same)
+    first, *others = parts
     beside = [{stat.row: stat for stat in stats} for _, stats in others]
-    joined = [replace(stat, printed=" + ".join(each.printed for each in parts), value=sum((each.value for each in parts), Fraction(0)),
-                      interval=rounding.total(each.interval for each in parts))
-              for stat in first[1] if all(stat.row in held for held in beside)
-              for parts in [[stat, *(held[stat.row] for held in beside)]]]
+    joined = [_joined([stat, *(held[stat.row] for held in beside)]) for stat in first[1] if all(stat.row in held for held in beside)]
     return [*alike, (first[0], joined)] if joined else alike
+
+
+def _joined(cells: Sequence[Stat]) -> Stat:
+    """Several cells of a row as one figure: the share of those who gave any of the answers."""
+    return replace(cells[0], printed=" + ".join(each.printed for each in cells), value=sum((each.value for each in cells), Fraction(0)),
+                   interval=rounding.total(each.interval for each in cells))
 
 
 def _heading(column: Column) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ from consult.claims.rows import Match
 from consult.claims.stated import Looked
 from consult.claims.stats import PERCENT, Stat
 
-_EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|participants|those who "
+_EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|residents|"
+                       r"participants|"
+                       r"those who "
                        r"(?:responded|took part))\b", re.I)
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 

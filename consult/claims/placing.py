@@ -56,6 +56,11 @@ class Placed:
         return frozenset(word for word in words.content(f"{self.title} {last}") if word not in _SCALE_WORDS)
 
     @cached_property
+    def corner_words(self) -> frozenset[str]:
+        """Content words of the heading over its labels, without those of scales."""
+        return frozenset(word for word in words.content(self.stats[0].corner) if word not in _SCALE_WORDS)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """"table 4", "question 7", "proposal 2": what a sentence can call it by."""
         return names_in(f"{self.title} {self.section}")
@@ -93,7 +98,7 @@ def scores(sentence: Sentence, paper: Paper, tables: Sequence[Placed]) -> dict[t
         score -= MARGIN * 2 * _named_otherwise(wider, table.names) if not names else 0
         if own:
             score += SAME_SECTION * _same_section(sentence.section, table.section) + BESIDE * (table.key in beside)
-        score += (TITLE if own else TITLE_ELSEWHERE) * _title(said, table.title_words)
+        score += (TITLE if own else TITLE_ELSEWHERE) * max(_title(said, table.title_words), _title(said, table.corner_words))
         found[table.key] = score
     return found
 

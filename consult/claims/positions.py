@@ -123,3 +123,8 @@ def is_unknown(label: str) -> bool:
     """Whether a row is "don't know", "not answered" or the like."""
     found = one(label, label=True)
     return found is not None and found.side == "unknown"
+
+
+def is_unanswered(label: str) -> bool:
+    """Whether a row is of those who gave no answer."""
+    return bool(_NO_ANSWER.search(label))

@@ -30,6 +30,10 @@ class Interval:
         above = self.low is not None and other.high is not None and self.low > other.high
         return not (below or above)
 
+    def shares_with(self, other: Interval) -> bool:
+        """Whether more than one value fits both: 55% and 56% only touch, and are two figures of one paper."""
+        return self.overlaps(other) and (self == other or self.high != other.low and self.low != other.high)
+
     def widened(self, slack: Fraction) -> Interval:
         """The same interval with ``slack`` added at each end."""
         return Interval(_both(self.low, slack, -1), _both(self.high, slack, 1))

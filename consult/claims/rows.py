@@ -66,13 +66,19 @@ def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
     """Rows by their place on a scale; ``None`` where the table has no scale or the clause names no one place on it."""
     labelled = [(stat, positions.one(stat.label, label=True)) for stat in column]
     scale = [(stat, place) for stat, place in labelled if place is not None]
-    if len(scale) < 2 or len(scale) < 0.5 * len(column):
+    if len(scale) < 2 or len(scale) < 0.5 * len(column) or not _one_family(scale):
         return None
     meant = positions.one(clause)
     if meant is None:
         return []
     same = [(stat, place) for stat, place in scale if place.side == meant.side and place.family in (meant.family, "")]
     return _of_scale(meant, same)
+
+
+def _one_family(scale: Sequence[tuple[Stat, Position]]) -> bool:
+    """Whether the labels are answers to one question: "satisfied with parks" and "safe after dark" are two statements."""
+    families = [place.family for _, place in scale if place.family]
+    return len(families) < 2 or len(set(families)) < len(families)
 
 
 def _of_scale(meant: Position, same: Sequence[tuple[Stat, Position]]) -> list[Match]:

@@ -22,7 +22,9 @@ _PEOPLE = re.compile(r"^\s*(?:\([\d.]+%\)\s*)?(?:people|respondents?|responses|r
                      r"supported|opposed|\()", re.I)
 _NOUNS = ("people", "respondents", "responses", "residents", "organisations", "parents", "carers", "individuals")
 _BY = re.compile(r"\bby\s+(?:just |only |over |fewer than |more than |about |around )?$", re.I)
-_CHANGE_BEFORE = re.compile(r"\b(?:by|increase of|decrease of|reduction of|rise of|fall of|cut of|drop of|discount of|up to|minimum|"
+_CHANGE_BEFORE = re.compile(r"\b(?:(?:ris\w+|rose|f[ae]ll\w*|gr[eo]w\w*|drop\w*|increas\w+|decreas\w+|reduc\w+|cut|up|down|declin\w+|"
+                            r"chang\w+|rais\w+|lower\w*|improv\w+|exceed\w*|out\w+|differ\w*|mov\w+|shift\w*|var\w+)(?:\s+[\w’']+){0,6}\s+by|"
+                            r"increase of|decrease of|reduction of|rise of|fall of|cut of|drop of|discount of|up to|minimum|"
                             r"maximum|from)\s*(?:a |an )?$", re.I)
 _CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|rise|fall|cut|drop|discount|points?|more|fewer|less|"
                            r"higher|lower|off|of (?:the|their|its) (?:bill|cost|council tax|budget|income|liability))\b", re.I)
@@ -76,7 +78,7 @@ def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the words make the figure a change, a limit or a part of a bill, not a share of people."""
-    return bool(_CHANGE_BEFORE.search(before(sentence, quantity, 24))) or \
+    return bool(_CHANGE_BEFORE.search(before(sentence, quantity, 80))) or \
         bool(_CHANGE_AFTER.match(between(sentence, quantity.end, quantity.end + 40)))
 
 

@@ -32,7 +32,8 @@ _MEASURES = {"percent": PERCENT, "count": COUNT, "n": COUNT, "money": MONEY}
 class Stat:
     """One figure printed in a cell: its span and its row's, what it measures, its row's label and column's heading.
 
-    ``kind`` is the row's: value, total, base or section. ``base`` is what a percentage is of, where the table says.
+    ``kind`` is the row's: value, total, base or section. ``corner`` is the heading over the rows' labels, which is often
+    the question asked. ``base`` is what a percentage is of, where the table says.
     """
 
     document: str
@@ -51,6 +52,7 @@ class Stat:
     column: str = ""
     kind: str = "value"
     title: str = ""
+    corner: str = ""
     section: str = ""
     base: int | None = None
     base_text: str = ""
@@ -125,9 +127,11 @@ def _run_together(table: PaperTable) -> bool:
 
 def _stat(number: int, table: PaperTable, row: Row, column: Column, value: Value, quantity: Quantity, section: str) -> Stat:
     figure = figure_of(quantity)
+    corner = next((each.heading for each in table.columns if each.index == 0 and each.holds == "text"), "")
     return Stat(
         document=table.document_id, table=number, row=row.index, place=value.column, start=quantity.start, end=quantity.end,
         row_start=row.start, row_end=row.end, printed=quantity.as_printed, measure=_MEASURES.get(quantity.kind, quantity.kind),
         value=as_fraction(quantity.low) or Fraction(0), interval=figure.interval, label=row.label, column=column.heading,
-        kind=row.kind, title=table.title, section=section, base=table.base_of(row, column), base_text=table.context.base_text,
+        kind=row.kind, title=table.title, corner=corner,
+        section=section, base=table.base_of(row, column), base_text=table.context.base_text,
         multiple=table.multiple, weighted=table.context.weighted, malformed=quantity.malformed, reason=quantity.reason)

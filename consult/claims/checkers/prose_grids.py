@@ -35,6 +35,10 @@ _AGREE, _DISAGREE = re.compile(r"\bagree\w*", re.I), re.compile(r"\bdisagree\w*"
 _SUPPORT, _OPPOSE = re.compile(r"\bsupport\w*", re.I), re.compile(r"\boppos\w+", re.I)
 _SAME_SIDES = ((re.compile(r"agree", re.I), (_SUPPORT, _OPPOSE), "agreed", "disagreed"),
                (re.compile(r"support|oppose", re.I), (_AGREE, _DISAGREE), "supported", "opposed"))
+_YES = re.compile(r"^\W*yes\b", re.I)
+_ASKS = re.compile(r"\b(?:do|did|would) you (?:agree|support|favour)\b|\bshould\b", re.I)
+_FOR = re.compile(r"\b(?:agreed?|agrees|agreeing|support(?:ed|s)?|(?:were |was |are )?in favour)\b", re.I)
+_AGAINST = re.compile(r"\b(?:disagree[ds]?|disagreeing|oppose[ds]?|opposed to|(?:were |was |are )?against)\b", re.I)
 _EVERYBODY = re.compile(r"\b(?:of|among) all (?:the )?(?:respondents|residents|people|participants|households|users|those who)\b|"
                         r"\b(?:respondents|residents) (?:overall|as a whole)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -76,7 +80,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 
 
 def _grids(stats: Sequence[Stat]) -> list[Grid]:
-    return [found for table in placing.tables_in(stats) if (found := axes.grid(table))]
+    return [found for table in placing.tables_in(stats) if (found := axes.grid(table) or axes.counted(table))]
 
 
 def _a_share(sentence: Sentence, quantity: Quantity) -> bool:
@@ -93,7 +97,8 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause
     found = [candidate for each in grids for candidate in _candidates(sentence, clause, each)]
     stated = figure_of(quantity)
     fits = [candidate for candidate in found if any(reading.interval.overlaps(stated.interval) for reading in candidate.readings)]
-    chosen = fits[0] if fits else found[0] if len(found) == 1 else None
+    printed = [candidate for candidate in found if not candidate.grid.derived] or found
+    chosen = fits[0] if fits else printed[0] if len(printed) == 1 else None
     if chosen is None:
         return None
     working = _working(quantity, chosen)
@@ -136,7 +141,11 @@ def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Cand
 
 
 def _in_its_words(said: str, line: Line) -> str:
-    """The clause with "supported" for "agreed", or the other way about, where the table has the other word."""
+    """The clause with "supported" for "agreed", or the other way about, where the table has the other word, or with the
+    answer for either where the question is one of yes or no."""
+    asked = line.answers[0]
+    if any(_YES.match(stat.label) for stat in line.answers) and _ASKS.search(f"{asked.title} {asked.corner} {asked.section}"):
+        return _FOR.sub("said yes", _AGAINST.sub("said no", said))
     for table_has, clause_has, there, instead in _SAME_SIDES:
         if any(table_has.search(stat.label) for stat in line.answers) and not table_has.search(said):
             said = clause_has[0].sub(there, clause_has[1].sub(instead, said))
@@ -156,7 +165,7 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     if len({(reading.interval.low, reading.interval.high) for reading in chosen.readings if reading.plain}) != 1:
         return False
-    if any(answer.interval.overlaps(stated.interval) for answer in chosen.line.answers):
+    if any(answer.interval.shares_with(stated.interval) for answer in chosen.line.answers):
         return False
     if not chosen.inside and _of_the_whole(chosen, clause, stated):
         return False
@@ -188,7 +197,7 @@ def _of_the_whole(chosen: Candidate, clause: Clause, stated: Figure) -> bool:
 def _in_another_table(paper: Paper, stated: Figure, clause: Clause, key: tuple[str, int]) -> bool:
     """Whether another table of the paper gives the figure on the same side of a scale."""
     meant = positions.one(clause.label)
-    return any(stat.measure == PERCENT and stat.interval.overlaps(stated.interval) and (stat.document, stat.table) != key
+    return any(stat.measure == PERCENT and stat.interval.shares_with(stated.interval) and (stat.document, stat.table) != key
                and (meant is None or any(place and place.side == meant.side for place in
                                          (positions.one(stat.label, label=True), positions.one(stat.column, label=True))))
                for stat in paper.stats)

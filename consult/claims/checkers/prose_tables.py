@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from consult.claims import columns, forensics, other_bases, placing, rounding, rows, words
+from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import SUBGROUP
 from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Locus, Outcome
@@ -23,7 +24,7 @@ from consult.claims.rows import Match, Reading
 from consult.claims.stated import SHARES, Looked, figures
 from consult.claims.stats import COUNT, PERCENT, Stat
 
-NAMED_COLUMN = 2.0
+NAMED_COLUMN, SIBLING = 2.0, 4.0
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_THIS = re.compile(r"\b(?:target|national(?:ly)?|england|uk\b|average|previous|last year|last time|census|population|"
                        r"margin of|confidence|response rate)\b", re.I)
@@ -31,6 +32,9 @@ _PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|f
                           r"few|one|two|three|four|five|six|seven|eight|nine|ten|vast|large|small|just|well|clear|slight|slim|significant|overall|further|another|only|same|"
                           r"around|about|nearly|almost|over|under|than|half|equal|similar|total|again|however|similarly|generally|"
                           r"additionally|finally|whole|therefore|sizeable|substantial|considerable|overwhelming|great|high)\b|\d+", re.I)
+_ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?(?:had\s+)?(?:answer(?:ed|ing)|respond(?:ed|ing)|"
+                        r"repl(?:ied|ying)|"
+                        r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 # Who a survey was of, where it was not of everybody: a title that says so needs a sentence that does.
 _GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|"
                     r"parent|carer|"
@@ -38,7 +42,13 @@ _GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tena
 _ANYBODY = frozenset(words.content(
     "respondents people residents participants those individuals responses households public answered responded question survey "
     "consultation local overall proposal views expressed gave asked took part completed providing view opinion community everyone "
-    "members contributors consultees questionnaire"))
+    "members contributors consultees questionnaire replied replies"))
+_CHOSEN = frozenset(words.content(
+    "chose chosen choosing selected selecting mentioned mentioning named raised cited given gave ticked picked favoured preferred wanted "
+    "suggested identified listed sent came made would nearby"))
+
+
+Matches = dict[tuple[str, int], list[tuple[Match, list[Stat]]]]
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -54,27 +64,44 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             continue
         if sentence.text.rstrip().endswith("?"):
             continue
-        for looked in figures(paper, sentence):
-            finding = _judged(paper, looked, own, everyone, NOT_ADDING) or \
-                _judged(paper, looked, other, None, CONTRADICTED)
+        stated = list(figures(paper, sentence))
+        here, elsewhere = ([columns.matched(each, tables) for each in stated] for tables in (own, other))
+        for at, looked in enumerate(stated):
+            finding = _judged(paper, looked, own, here[at], _beside(stated, here, at), everyone, NOT_ADDING) or \
+                _judged(paper, looked, other, elsewhere[at], _beside(stated, elsewhere, at), None, CONTRADICTED)
             if finding:
                 yield finding
 
 
 def _everyone(paper: Paper) -> int | None:
     """How many responded in all: the greatest base any table of the paper gives."""
-    bases = [stat.base for stat in paper.stats if stat.base]
+    bases = [stat.base for stat in paper.stats if stat.base and not _YEAR.search(stat.column)]
     return max(bases, default=None)
 
 
-def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: int | None, wrong: str) -> Finding | None:
-    found = columns.matched(looked, tables)
+def _beside(stated: Sequence[Looked], found: Sequence[Matches], at: int) -> set[tuple[str, int]]:
+    """The tables that have another figure of the same sentence in the row its words name, and are the only ones to."""
+    held: set[tuple[str, int]] = set()
+    for number, (looked, matches) in enumerate(zip(stated, found, strict=True)):
+        fitting = {key for key, pairs in matches.items() for match, _ in pairs if match.strength == 1 and
+                   rounding.total(stat.interval for stat in match.rows).shares_with(looked.figure.interval)}
+        if number != at and len(fitting) == 1:
+            held |= fitting
+    return held
+
+
+def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], found: Matches, beside: set[tuple[str, int]], everyone: int | None,
+            wrong: str) -> Finding | None:
     if not found:
         return None
     pointed = placing.scores(looked.sentence, paper, tables)
     named = [key for key, pairs in found.items() if pointed[key] > 0 and any(columns.names_column(looked, column) for _, column in pairs)]
     for key in named:
         pointed[key] += NAMED_COLUMN
+    for key in beside:
+        pointed[key] += SIBLING
+    if len(found) == 1 and _unmistakable(looked, *found.items()):
+        pointed[next(iter(found))] += SIBLING
     placed = placing.strongest(pointed, named or found)
     if placed is None:
         return None
@@ -86,12 +113,28 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], everyone: in
     if outcome is None and not readings:
         return None
     first = found[key][0][0].rows
-    outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table,
-                       elsewhere=_elsewhere(looked, found, key) or _said_by_another(looked, paper, table, first))
+    outcome = outcome or _outcome(looked, readings, strong=strong and _open_to_all(looked, table), wrong=wrong, table=table, first=first,
+                                  elsewhere=_elsewhere(looked, found, key) or _said_by_another(looked, paper, table, first))
     if outcome is None:
         return None
     cells = readings[0].cells if readings else tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in first)
     return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
+
+
+def _unmistakable(looked: Looked, found: tuple[tuple[str, int], list[tuple[Match, list[Stat]]]]) -> bool:
+    """Whether the clause says a row's whole label, of two words or more, and nothing else that measures."""
+    labels = {stat.label for match, _ in found[1] for stat in match.rows}
+    match = found[1][0][0]
+    return len(labels) == 1 and match.strength == 1 and len(set(words.content(match.rows[0].label))) >= 2 and \
+        positions.one(match.rows[0].label, label=True) is None and _says_no_more(looked, match.rows)
+
+
+def _says_no_more(looked: Looked, meant: Sequence[Stat]) -> bool:
+    """Whether every word beside the figure is the row's, its table's or one that says that people chose."""
+    said = set(words.content(_PROPORTIONS.sub(" ", f"{looked.clause.label} {looked.clause.whom}")))
+    first = meant[0]
+    known = words.content(f"{' '.join(stat.label for stat in meant)} {first.column} {first.title} {first.corner} {first.section}")
+    return not said - set(known) - _ANYBODY - _CHOSEN
 
 
 def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None) -> list[Reading]:
@@ -106,7 +149,7 @@ def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[S
 
 def _elsewhere(looked: Looked, found: dict[tuple[str, int], list[tuple[Match, list[Stat]]]], key: tuple[str, int]) -> bool:
     """Whether another table has the figure in a row with the same words: then the sentence may mean that one."""
-    return any(rounding.total(stat.interval for stat in match.rows).overlaps(looked.figure.interval)
+    return any(rounding.total(stat.interval for stat in match.rows).shares_with(looked.figure.interval)
                for other, pairs in found.items() if other != key for match, _ in pairs)
 
 
@@ -115,7 +158,7 @@ def _said_by_another(looked: Looked, paper: Paper, table: Placed, matched: Seque
     said = set(words.content(looked.sentence.flat))
     named = max(_common(said, stat) for stat in matched)
     return any(_common(said, stat) >= max(named, 2) for stat in paper.stats if stat.measure == looked.measure and
-               (stat.document, stat.table) != table.key and stat.interval.overlaps(looked.figure.interval))
+               (stat.document, stat.table) != table.key and stat.interval.shares_with(looked.figure.interval))
 
 
 def _common(said: set[str], stat: Stat) -> int:
@@ -126,9 +169,10 @@ def _common(said: set[str], stat: Stat) -> int:
 def _open_to_all(looked: Looked, table: Placed) -> bool:
     """Whether the sentence speaks of the same people as the table: it picks out nobody the table does not."""
     said = looked.sentence.flat
-    known = set(words.content(f"{table.title} {table.section} {' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
+    known = set(words.content(f"{table.title} {table.stats[0].corner} {table.section} "
+                              f"{' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
     for match in SUBGROUP.finditer(said):
-        if re.match(r"\s*(?:answered|responded|replied|took part|gave (?:a|an) (?:view|answer|opinion))\b", said[match.end():], re.I):
+        if _ANSWERING.match(said[match.end():]):
             continue
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
         if not own or not own & known:
@@ -136,13 +180,13 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
     groups = {group.lower() for group in _GROUP.findall(f"{table.title} {table.section}")}
     if not groups <= {group.lower() for group in _GROUP.findall(f"{said} {looked.sentence.section}")}:
         return False
-    if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY:
+    if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY - _CHOSEN:
         return False
     years = {match[0] for match in _YEAR.finditer(said)}
     return not years or years <= {match[0] for match in _YEAR.finditer(table.title)}
 
 
-def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong: str, table: Placed,
+def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong: str, table: Placed, first: Sequence[Stat],
              elsewhere: bool) -> Outcome | None:
     stated = looked.figure
     fits = [reading for reading in readings if reading.interval.overlaps(stated.interval)]
@@ -150,10 +194,12 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     if fits:
         return _fitting(fits, working, readings, strong, looked)
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
-    if not strong or elsewhere or len(values) != 1 or _figure_in_table(stated, table, looked.measure):
+    if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first):
         return None
-    first = next(reading for reading in readings if reading.plain)
-    middle = Figure(first.formula, first.interval).middle
+    if wrong == CONTRADICTED and not _says_no_more(replace(looked, clause=replace(looked.clause, whom="")), first):
+        return None
+    plainest = next(reading for reading in readings if reading.plain)
+    middle = Figure(plainest.formula, plainest.interval).middle
     found = rounding.shown(middle) + ("%" if looked.measure == PERCENT else "")
     gap = abs(stated.middle - middle)
     if looked.measure == PERCENT and looked.quantity.kind != "percent" and gap < 5:
@@ -183,6 +229,10 @@ def _working(looked: Looked, readings: Sequence[Reading], table: Placed) -> str:
     return f"{looked.quantity.as_printed} beside {name[:120]}. {tried}."
 
 
-def _figure_in_table(stated: Figure, table: Placed, measure: str) -> bool:
-    """Whether the figure stands in another cell of the table: then the words may mean that row."""
-    return any(stat.interval.overlaps(stated.interval) for stat in table.stats if stat.measure == measure)
+def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
+    """Whether the figure stands in another cell of the table that the words may mean."""
+    same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval)]
+    if not same or positions.one(first[0].label, label=True) or not _says_no_more(looked, first):
+        return bool(same)
+    said = set(words.content(looked.sentence.flat))
+    return any(said & set(words.content(stat.label)) or stat.row == first[0].row for stat in same)

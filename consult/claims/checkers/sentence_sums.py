@@ -29,11 +29,12 @@ _SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those
                    r"previous\w*|last year|target|although|but|per|each|net of|some of)\b", re.I)
 _TOTAL_AFTER = re.compile(r"(?:,|;|–|-|\()?\s*(?:in total|altogether|in all)\b", re.I)
 _TOTAL_BEFORE = re.compile(r"\b(?:a (?:grand |combined |overall )?total of|totalling|giving(?: a total of)?|making(?: a total of| a)?|"
-                           r"adding up to|amounting to|bringing the total to|a combined)\s+$", re.I)
+                           r"adding up to|amounting to|bringing the total to|a combined|(?:al)?together)\s+$", re.I)
 _LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
 _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
 
 
+_OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a total of)\s+)*$", re.I)
 _NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
                          r"an increase|an overall|with an overall)\b", re.I)
 _FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
@@ -184,12 +185,26 @@ def _totalled(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             lead = between(sentence, found[at - 1].end, total.start)
             if not (_TOTAL_BEFORE.search(lead) or _TOTAL_AFTER.match(_past_noun(after(sentence, total)))):
                 continue
-            parts = found[:at]
-            gaps = [between(sentence, one.end, other.start) for one, other in zip(parts, parts[1:], strict=False)]
-            if all(_JOINED.match(gap) and not _SOME.search(gap) for gap in gaps) and not _SOME.search(lead):
-                outcome = _judged(parts, total, sure=False)
-                if outcome:
-                    yield total, outcome
+            runs = [] if _SOME.search(lead) else _listed_before(sentence, found[:at])
+            judged = [outcome for run in runs if (outcome := _judged(run, total, sure=False))]
+            best = next((outcome for outcome in judged if outcome.verdict == SUPPORTED), judged[0] if judged else None)
+            if best:
+                yield total, best
+
+
+def _listed_before(sentence: Sentence, found: Sequence[Quantity]) -> list[Sequence[Quantity]]:
+    """The figures before a total that may be its parts: as many as a number before them says, else all that are listed."""
+    begin = len(found) - 1
+    while begin and _listed(sentence, found[begin - 1], found[begin]):
+        begin -= 1
+    run = found[begin:]
+    counted = [run[at + 1:] for at, figure in enumerate(run) if figure.low == len(run) - at - 1 >= 3]
+    return counted or [run[at:] for at in range(len(run) - 1)]
+
+
+def _listed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    gap = between(sentence, one.end, other.start)
+    return bool(_JOINED.match(gap)) and not _SOME.search(gap)
 
 
 def _past_noun(text: str) -> str:
@@ -318,6 +333,22 @@ def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             yield total, outcome
 
 
+def _of_a_whole(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"Of the 41 letters, 33 opposed the plan, five supported it and four had no view": answers that pass their whole."""
+    found = _same_kind(sentence, "count")
+    if len(found) < 3 or not _OPENS.search(between(sentence, sentence.start, found[0].start)):
+        return
+    whole, parts = found[0], found[1:]
+    ends = [*(other.start for other in parts[1:]), sentence.end]
+    read = [positions.one(between(sentence, part.end, end)) for part, end in zip(parts, ends, strict=True)]
+    places = [(place.side, place.strengths) for place in read if place is not None]
+    if len(places) != len(parts) or len(set(places)) < len(places) or any(strengths != ("plain",) for _, strengths in places):
+        return
+    outcome = _judged(parts, whole, sure=False)
+    if outcome and (outcome.verdict == SUPPORTED or sum(figure_of(part).middle for part in parts) > figure_of(whole).middle):
+        yield parts[-1], outcome
+
+
 def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     """"62% agreed, 31% disagreed and 12% neither": answers that exclude each other pass 100%."""
     found = _same_kind(sentence, "percent")
@@ -337,4 +368,4 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
-RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _fewer, _net, _scale)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _of_a_whole, _fewer, _net, _scale)

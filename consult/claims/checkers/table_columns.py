@@ -1,4 +1,4 @@
-"""Columns of a table that are made from its other columns: "% oppose" from "Oppose" and "Total", a change from two years.
+"""Columns of a table made from its other columns: "% oppose" of "Total", a change from two years, "all satisfied", a cost per visit.
 
 A column is held to be made from others only where most of its rows are, so that one row can be said not to be.
 
@@ -9,35 +9,95 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from consult.claims import forensics, placing, rounding, words
+from consult.claims import forensics, kinds, placing, positions, rounding, words
 from consult.claims.bundle import Bundle
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
-from consult.claims.kinds import SHARE
-from consult.claims.stats import COUNT, PERCENT, Stat
+from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 FEWEST = 3  # rows that must come out right before another can be said not to
 _CHANGE = re.compile(r"\b(?:change|difference|diff\.?|increase|decrease|\+/-|variance)\b", re.I)
 _TOTAL = re.compile(r"^\W*(?:total|all|base|number of (?:respondents|responses)|respondents|responses|n)\b\W*", re.I)
+_PER = re.compile(r"\bper\s+(?!cent)(.+)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Rows = dict[int, Stat]
 Made = Callable[[int], tuple[Fraction, Fraction, str] | None]
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
-    """A finding for every cell of a column that is made from others."""
+    """A finding for every cell of a column, or of a row of joined answers, that is made from others."""
     for table in placing.tables_in(bundle.paper.stats):
         if any(stat.weighted or stat.malformed for stat in table.stats):
             continue
-        columns: dict[int, list[Stat]] = {}
-        for stat in table.stats:
-            if stat.kind in ("value", "total"):
-                columns.setdefault(stat.place, []).append(stat)
+        columns = _columns(table.stats)
         for column in columns.values():
-            made = _share_of(column, columns) or _change_of(column, columns)
-            if made:
-                yield from _judged(column, made)
+            ways = (_share_of(column, columns), _change_of(column, columns), _ratio_of(column, columns), *_net_of(column, columns))
+            yield from _judged(column, ways)
+        turned = _columns([replace(stat, row=stat.place, place=stat.row, label=stat.column, column=stat.label) for stat in table.stats])
+        for line in turned.values():
+            yield from _judged(line, _net_of(line, turned))
+
+
+def _columns(stats: Sequence[Stat]) -> dict[int, list[Stat]]:
+    found: dict[int, list[Stat]] = {}
+    for stat in stats:
+        if stat.kind in ("value", "total"):
+            found.setdefault(stat.place, []).append(stat)
+    return found
+
+
+def _net_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> tuple[Made, ...]:
+    """How a joined answer is made, "all satisfied" or "net agree": the parts of its side added, or the two sides set off."""
+    place = positions.one(column[0].column, label=True)
+    if place is None or not place.net or place.strengths != ("plain",):
+        return ()
+    sides: dict[str, list[Rows]] = {}
+    for other in columns.values():
+        answer = positions.one(other[0].column, label=True)
+        if answer and not answer.net and len(answer.strengths) == 1 and answer.family == place.family and \
+                other[0].measure == column[0].measure:
+            sides.setdefault(answer.side, []).append(_by_row(other))
+    own, against = sides.get(place.side, []), sides.get("negative" if place.side == "positive" else "positive", [])
+    if len(own) < 2:
+        return ()
+    return (_sum_of(own, []), _sum_of(own, against))
+
+
+def _sum_of(plus: Sequence[Rows], minus: Sequence[Rows]) -> Made:
+    def made(row: int) -> tuple[Fraction, Fraction, str] | None:
+        parts = [(rows[row], sign) for rows, sign in (*((each, 1) for each in plus), *((each, -1) for each in minus)) if row in rows]
+        if len(parts) != len(plus) + len(minus):
+            return None
+        value = sum((sign * stat.value for stat, sign in parts), Fraction(0))
+        slack = sum(((stat.interval.high or stat.value) - stat.value for stat, _ in parts), Fraction(0))
+        shown = "".join(f"{' + ' if sign > 0 else ' − '}{stat.printed}" for stat, sign in parts).removeprefix(" + ")
+        return value, slack, f"{shown} = {rounding.shown(value)}"
+
+    return made
+
+
+def _ratio_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+    """How "cost per attendance" is made: the one column of money divided by the one column of attendances."""
+    named = _PER.search(column[0].column)
+    if named is None or column[0].measure != MONEY:
+        return None
+    unit = set(words.content(named[1]))
+    counts = [other for other in columns.values() if other[0].measure == COUNT and unit and unit <= set(words.content(other[0].column))]
+    costs = [other for other in columns.values() if other[0].measure == MONEY and other is not column and not _PER.search(other[0].column)]
+    if len(counts) != 1 or len(costs) != 1:
+        return None
+    divisor, amount = _by_row(counts[0]), _by_row(costs[0])
+
+    def made(row: int) -> tuple[Fraction, Fraction, str] | None:
+        if row not in divisor or row not in amount or divisor[row].value <= 0:
+            return None
+        value = amount[row].value / divisor[row].value
+        slack = ((amount[row].interval.high or amount[row].value) - amount[row].value) / divisor[row].value
+        return value, slack, f"{amount[row].printed} ÷ {divisor[row].printed} = {rounding.shown(value, 2)}"
+
+    return made
 
 
 def _share_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
@@ -85,19 +145,26 @@ def _by_row(column: Sequence[Stat]) -> Rows:
     return {stat.row: stat for stat in column}
 
 
-def _judged(column: Sequence[Stat], made: Made) -> Iterator[Finding]:
-    found = [(stat, value) for stat in column if (value := made(stat.row))]
-    right = [stat for stat, (value, slack, _) in found if _fits(stat, value, slack)]
-    if len(right) < FEWEST or len(found) - len(right) > max(1, len(found) // 10):
-        return
-    for stat, (exact, slack, formula) in found:
-        fits = _fits(stat, exact, slack)
-        printed = rounding.shown(exact, 1) + ("%" if stat.measure == PERCENT else "")
-        outcome = Outcome(SUPPORTED if fits else NOT_ADDING, printed, f"{formula}; printed {stat.printed} ({stat.label}).",
-                          not fits and forensics.material_share(stat.value, exact))
-        yield Finding(stat.start, stat.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),), whole=True, kind=SHARE)
+def _judged(column: Sequence[Stat], ways: Sequence[Made | None]) -> Iterator[Finding]:
+    """Each cell held to the first way of making it that most of the column bears out."""
+    for made in filter(None, ways):
+        found = [(stat, value) for stat in column if (value := made(stat.row))]
+        right = [stat for stat, (value, slack, _) in found if _fits(stat, value, slack)]
+        if len(right) >= FEWEST and len(found) - len(right) <= max(1, len(found) // 10):
+            yield from (_cell(stat, *value) for stat, value in found)
+            return
+
+
+def _cell(stat: Stat, exact: Fraction, slack: Fraction, formula: str) -> Finding:
+    fits = _fits(stat, exact, slack)
+    sign = "%" if stat.measure == PERCENT else ""
+    changed = (forensics.material_share if stat.measure == PERCENT else forensics.material_amount)(stat.value, exact)
+    outcome = Outcome(SUPPORTED if fits else NOT_ADDING, rounding.shown(exact, 2) + sign,
+                      f"{formula}{sign if sign not in formula[-1:] else ''}; printed {stat.printed} ({stat.label}).", not fits and changed)
+    kind = kinds.MONEY if stat.measure == MONEY else kinds.SHARE
+    return Finding(stat.start, stat.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),), whole=True, kind=kind)
 
 
 def _fits(stat: Stat, value: Fraction, slack: Fraction) -> bool:
-    half = Fraction(1, 2) * rounding.unit(stat.printed.replace("+", "").replace("-", "").replace("−", "").strip(" ()")) + slack
-    return abs(stat.value - value) <= half
+    half = (stat.interval.high - stat.value) if stat.interval.high is not None and stat.measure != COUNT else Fraction(1, 2)
+    return abs(stat.value - value) <= half + slack

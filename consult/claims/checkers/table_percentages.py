@@ -125,7 +125,16 @@ def _fits(count: Fraction, base: int, percent: Stat) -> bool:
 
 
 def _digits(percent: Stat) -> str:
-    return percent.printed.replace("%", "").replace(",", "").strip(" ()")
+    """The percentage as printed, without its sign; one a sheet stores as a fraction in percent, to two places at most."""
+    printed = percent.printed.replace("%", "").replace(",", "").strip(" ()")
+    try:
+        stored = rounding.value_of(printed) != percent.value
+    except ValueError:
+        return printed
+    if not stored or percent.interval.low is None or percent.interval.high is None:
+        return printed
+    width = percent.interval.high - percent.interval.low
+    return f"{float(percent.value):.{0 if width >= 1 else 1 if width >= Fraction(1, 10) else 2}f}"
 
 
 def _adjusted(rows: Sequence[Pair], base: int) -> bool:

@@ -6,7 +6,7 @@ Verdicts: ``supported``, ``does-not-add-up``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -24,8 +24,10 @@ _EACH = re.compile(r"^\s*(?:each|apiece|per|a (?:year|week|month|day)|every|annu
 _TOTAL_BEFORE = re.compile(r"(?:\b(?:total(?:l?ing)?(?: cost)?(?: of)?|giving|equivalent to|equal to|equates to|equating to|amounting to|"
                            r"come to|comes to|cost(?:ing)?|which is|or|saving|i\.e\.|making|a (?:total|cost|saving) of)|=)"
                            r"\s*(?:a |an |some |about )?(?:total |overall |combined )?(?:cost |saving )?(?:of )?$", re.I)
-_TOTAL_AFTER = re.compile(r"^\s*(?:in (?:total|all)|altogether|over (?:the|this) (?:period|term|\w+ years)|a year|per year|annually|"
+_TOTAL_AFTER = re.compile(r"^\s*(?:in (?:total|all)|altogether|over (?:(?:the|this|next|first|those|these)\s+)*(?:period|term|"
+                          r"\w+[- ]years?)|a year|per year|annually|"
                           r"per annum|in a full year)", re.I)
+_EACH_YEAR = re.compile(r"^\s*(?:a|per|each|every) year\b|^\s*(?:annually|pa\b|p\.a\.)", re.I)
 _PERIODS = {"week": Decimal(52), "month": Decimal(12), "day": Decimal(365), "quarter": Decimal(4)}
 
 
@@ -72,11 +74,20 @@ def _judged(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     totals = [found for found in money if _TOTAL_BEFORE.search(before(sentence, found, 40))
               or _TOTAL_AFTER.match(after(sentence, found, 30))]
     times = _numbers(sentence)
+    if rate.per == "year" or _EACH_YEAR.match(after(sentence, rate, 20)):
+        times = _over(sentence, totals) or times
     if len(totals) != 1 or len(times) != 1 or totals[0].start < rate.start and totals[0].start < times[0].start:
         return
     outcome = multiplied(rate, times[0], totals[0])
     if outcome:
         yield totals[0], outcome
+
+
+def _over(sentence: Sentence, totals: Sequence[Quantity]) -> list[Quantity]:
+    """The years a total is printed to be over: "£277,400 over two years"."""
+    return [replace(span, low=years, high=years) for total in totals for span in of_kind(sentence, "duration")
+            if plain(span) and "year" in span.as_printed and (years := _units(span)) is not None
+            and re.fullmatch(r"\s*over (?:(?:the|this|next|first|those|these)\s+)*", between(sentence, total.end, span.start))]
 
 
 def _is_rate(sentence: Sentence, found: Quantity) -> bool:

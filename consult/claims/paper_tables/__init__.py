@@ -8,14 +8,16 @@ A table that does not parse is still given, with the reason in ``problem`` and w
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import pandas as pd
 
-from consult.claims.paper_tables import context, grid, headings
+from consult.claims.paper_tables import context, grid, headings, stacked
 from consult.claims.paper_tables.context import Context
 from consult.claims.paper_tables.grid import Grid
 from consult.claims.paper_tables.headings import Column
-from consult.claims.paper_tables.values import Value, in_unit
+from consult.claims.paper_tables.stacked import Part
+from consult.claims.paper_tables.values import Value, finer, in_unit
 from consult.claims.quantities import Quantity
 
 _FEWEST_FIGURES = 0.3
@@ -100,18 +102,18 @@ def read(document_id: str, text: str, cells: pd.DataFrame, blocks: pd.DataFrame 
     """The tables of one document, in order; tables continued over pages are joined."""
     mine = cells[cells["document_id"] == document_id]
     beside = blocks[blocks["document_id"] == document_id] if blocks is not None else None
-    found = [_table(document_id, text, int(number), mine[mine["table"] == number], beside)
-             for number in sorted(mine["table"].dropna().unique())]
+    found = [_table(document_id, text, int(number), part, beside)
+             for number in sorted(mine["table"].dropna().unique()) for part in stacked.parts(mine[mine["table"] == number])]
     return _continued(sorted(found, key=lambda table: table.start))
 
 
-def _table(document_id: str, text: str, number: int, cells: pd.DataFrame, blocks: pd.DataFrame | None) -> PaperTable:
-    start, end = int(cells["start"].min()), int(cells["end"].max())
-    around = context.find(text, start, end, blocks=blocks)
-    shape = grid.build(cells)
-    around = _titled_inside(shape, around)
+def _table(document_id: str, text: str, number: int, part: Part, blocks: pd.DataFrame | None) -> PaperTable:
+    start, end = int(part.cells["start"].min()), int(part.cells["end"].max())
+    shape = grid.build(part.cells)
+    around = context.of_title(part.title, part.start, part.end) if part.title else \
+        _titled_inside(shape, context.find(text, start, end, blocks=blocks))
     columns = headings.columns(shape, title=around.title)
-    rows = _rows(shape, columns)
+    rows = _levelled(_rows(shape, columns), columns)
     columns = headings.with_bases(columns, _bases(rows))
     rows = tuple(_with_base(row, columns) for row in rows)
     around = _noted_inside(rows, around)
@@ -153,6 +155,19 @@ def _row(shape: Grid, columns: tuple[Column, ...], index: int) -> Row | None:
     values = printed if kind == "base" else tuple(
         in_unit(value, _kind(columns[value.column]), factor=columns[value.column].factor) for value in printed)
     return Row(index, label, kind, filled[0].start, filled[-1].end, values)
+
+
+def _levelled(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[Row, ...]:
+    """The rows with every share of a column of fractions read as finely as the finest: 0.5 beside 0.34 is 50%, not about half."""
+    fine: dict[int, Decimal] = {}
+    for column in columns:
+        steps = [value.quantity.step for row in rows if (value := row.at(column.index)) and value.quantity and value.quantity.step]
+        if column.holds == "percent" and column.factor != 1 and steps:
+            fine[column.index] = min(steps)
+    if not fine:
+        return rows
+    return tuple(replace(row, values=tuple(finer(value, fine[value.column]) if value.column in fine else value for value in row.values))
+                 for row in rows)
 
 
 def _kind(column: Column) -> str:

@@ -11,16 +11,24 @@ _TITLE = re.compile(r"^\s*(?:table|figure|chart|fig\.?|appendix|annex)\s*[0-9A-Z
 _NOTE = re.compile(r"^\s*(?:\(?\*|†|base\b|\(?n\s*=|notes?\b|source\b|nb\b|n\.b\.|respondents (?:could|were able)"
                    r"|multiple (?:answers|responses)"
                    r"|more than one (?:answer|response)|percentages|figures|totals?\b|due to rounding|numbers"
-                   r"|weighted|unweighted|\[[a-z0-9]\])",
+                   r"|weighted|unweighted|(?:people|residents|participants|parents|carers|users) (?:could|were able|may|might)\b"
+                   r"|\d[\d,]* (?:people|respondents|residents|parents|organisations|businesses) answered\b(?=[^\n]{0,110}\Z)"
+                   r"|answered by\b|several \w+ (?:could|may)\b"
+                   r"|\[[a-z0-9]\])",
                    re.IGNORECASE)
 _BASE = re.compile(r"\bbase\b[^0-9\n]{0,80}?\(?\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\b|\bn\s*=\s*([0-9][0-9,]*)"
-                   r"|\(([0-9][0-9,]*) (?:respondents|responses|people|answers)\)", re.IGNORECASE)
+                   r"|\(([0-9][0-9,]*) (?:respondents|responses|people|answers)\)"
+                   r"|^([0-9][0-9,]*) (?:people|respondents|residents|parents|organisations|businesses) answered\b"
+                   r"|^answered by ([0-9][0-9,]*)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"multi(?:ple)?[ -]?(?:answers?|responses?|choice|options|select)\b"
                        r"|up to \w+ (?:answers|choices|options|responses)|more than one (?:answer|response|option)"
+                       r"|(?:more than one|several)(?: \w+){0,3} (?:could|can|may) be (?:given|chosen|selected|ticked|made|named)"
+                       r"|as many as (?:they )?(?:applied|apply|wished|liked|wanted)|all that applied"
                        r"|select all|tick all|all that apply"
                        r"|(?:may|will|do|does) not (?:sum|add)(?: up)? to 100|(?:sum"
                        r"|add)(?:s)?(?: up)? to more than 100"
-                       r"|(?:could|can|may) (?:select|choose|give|tick|pick) (?:more|several|up to|as many|multiple)",
+                       r"|(?:could|can|may|asked to) (?:select|choose|give|tick|pick|name) (?:more|several|up to|as many|multiple)"
+                       r"|up to (?:two|three|four|five)\b",
                        re.IGNORECASE)
 _ROUNDED = re.compile(r"round(?:ed|ing)", re.IGNORECASE)
 _WEIGHTED = re.compile(r"(?<!un)weighted", re.IGNORECASE)

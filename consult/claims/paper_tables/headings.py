@@ -94,6 +94,8 @@ def _holds(grid: Grid, index: int, heading: str, outside: str) -> tuple[str, Dec
         if kinds.count(kind) * 2 > len(kinds):
             return kind, _factor(heading, outside) if kind == "money" else Decimal(1)
     stated = _stated(heading)
+    if stated == "percent" and _fractions(grid, index):
+        return stated, Decimal(100)
     if stated:
         return stated, _factor(heading, "" if _POUNDS.search(heading) else outside) if stated == "money" else Decimal(1)
     if _POINTS.search(outside):
@@ -122,6 +124,14 @@ def _shares(grid: Grid, index: int) -> bool:
     figures = [value.quantities[0].low for row in range(grid.headers, grid.rows)
                if (value := grid.at(row, index)) and value.quantities]
     return all(isinstance(figure, Decimal) and -100 <= figure <= 100 for figure in figures)
+
+
+def _fractions(grid: Grid, index: int) -> bool:
+    """Whether a sheet's percentages were read as the fractions it stores: three figures or more, none above 1."""
+    figures = [value.quantities[0] for row in range(grid.headers, grid.rows) if (value := grid.at(row, index)) and value.quantities]
+    lows = [figure.low for figure in figures if figure.kind == "count" and isinstance(figure.low, Decimal)]
+    return len(lows) == len(figures) >= 3 and all(0 <= low <= 1 for low in lows) and sum(1 for low in lows if 0 < low < 1) >= 2 \
+        and max(lows) >= Decimal("0.2")
 
 
 def _factor(heading: str, outside: str) -> Decimal:

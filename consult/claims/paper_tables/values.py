@@ -133,3 +133,10 @@ def _converted(one: Quantity, kind: str, factor: Decimal) -> Quantity:
     unit = {"percent": "percent", "money": "pounds", "points": "points"}.get(kind, one.unit)
     return exact(replace(one, kind=kind, unit=unit, low=changed, high=changed, step=one.step * scale,
                          factor=one.factor * scale, exact_low=None, exact_high=None))
+
+
+def finer(value: Value, step: Decimal) -> Value:
+    """The value with its figures known to a smaller step than they were printed to."""
+    changed = tuple(exact(replace(one, step=step, exact_low=None, exact_high=None)) if one.step and one.step > step else one
+                    for one in value.quantities)
+    return replace(value, quantities=changed)

@@ -66,7 +66,7 @@ _ROADS = (r"(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Court|Crescent|Gard
           r"|Green|Parade|Rise|View|St|Rd|Ave)\b")
 _HOUSE = re.compile(rf"[0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?,? (?:[A-Z][A-Za-z'’]+ ){{1,3}}{_ROADS}")
 _LIST_LABEL = re.compile(r"[0-9]{1,3}[a-z]?\)|[0-9]{1,2} ?[-–] (?=[A-Z])|[0-9]{1,3}\.(?=[ \t\u00a0]|$|[A-Z][a-z])"
-                         r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+[A-Z“‘\"(])")
+                         r"|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}\.?(?=[ \t]+(?:[A-Z“‘\"(]|£?[0-9][0-9,.]*(?:%| [a-z]{2,})))")
 _HEADING = re.compile(r"[0-9]{1,2}[ \t]+[A-Z][A-Za-z'’,&-]*(?:[ \t][A-Za-z'’,&-]+){0,7}[ \t]*(?=\n|$)")
 _ALONE = re.compile(r"[ \t]*(?:[-–|][ \t]*)?(?=\n|$)|[ \t]*(?:of|/)[ \t]*[0-9]{1,4}[ \t]*(?=\n|$)"
                     r"|[ \t]*\|[ \t]*Page", re.IGNORECASE)

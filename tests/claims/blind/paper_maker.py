@@ -61,7 +61,8 @@ class Paper:
         found: list[Planted] = []
         for kind, part in self.parts:
             for text, in_table in texts_of(kind, part):
-                found += [Planted(self.name, m[1], m[2], bare(text), in_table) for m in MARK.finditer(text)]
+                shown = as_stored if in_table and self.name.endswith(".xlsx") else str
+                found += [Planted(self.name, m[1], shown(m[2]), shown(bare(text)), in_table) for m in MARK.finditer(text)]
         return found
 
     def write(self, folder: Path) -> Path:
@@ -88,6 +89,11 @@ def texts_of(kind: str, part: Any) -> list[tuple[str, bool]]:
 
 def bare(text: str) -> str:
     return MARK.sub(lambda m: m[2], text)
+
+
+def as_stored(text: str) -> str:
+    """The figures of a row as a sheet stores them: shares as fractions, numbers without commas."""
+    return re.sub(r"(\d+)%", lambda m: str(int(m[1]) / 100), text.replace(",", ""))
 
 
 def pc(n: int, base: int, places: int = 0) -> str:

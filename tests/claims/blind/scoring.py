@@ -56,7 +56,7 @@ def scored(key: Sequence[Planted], rows: Iterable[dict[str, Any]], text: str) ->
                 out.false_flags.append(told)
         if row["verdict"] in SUPPORTED:
             out.supported += 1
-            if any(squeezed(row["figure"]) == squeezed(planted.figure) for planted in hits):
+            if any(planted.kind != "~" and squeezed(row["figure"]) == squeezed(planted.figure) for planted in hits):
                 out.false_supports.append(told)
     for planted, verdicts in seen.items():
         if planted.kind != "~":
@@ -68,18 +68,28 @@ def scored(key: Sequence[Planted], rows: Iterable[dict[str, Any]], text: str) ->
 
 def matches(planted: Planted, row: dict[str, Any], text: str) -> bool:
     """Whether a check is about the planted figure: same sentence or table row, and where kinds allow it, same figure."""
-    around = squeezed(planted.around)
     if planted.in_table:
-        wide = len(planted.around) + 40
-        window = squeezed(text[max(0, row["start"] - wide):row["end"] + wide]) if text else ""
+        spans = spans_of(planted.around, text)
+        if spans:
+            return any(first <= row["start"] and row["end"] <= last for first, last in spans) and same_row(planted, row, text)
         label = squeezed(planted.around.split("\t")[0])[:25]
         near = squeezed(text[max(0, row["start"] - len(planted.around)):row["end"] + len(planted.around)])
-        return (around in window or (label in near and squeezed(planted.figure) in near)) and same_row(planted, row, text)
+        return label in near and squeezed(planted.figure) in near and same_row(planted, row, text)
     said = squeezed(row["text"])
+    around = squeezed(planted.around)
     if len(said) < 20 or not (said in around or around in said) or squeezed(planted.figure) not in said:
         return False
     figure = squeezed(row["figure"])
     return planted.kind not in EXACT_FIGURE or squeezed(planted.figure) in figure or figure in squeezed(planted.figure)
+
+
+def spans_of(around: str, text: str) -> list[tuple[int, int]]:
+    """Where a row stands in a text whatever its spacing, as offsets."""
+    kept = [(character.casefold(), at) for at, character in enumerate(text) if not character.isspace()]
+    flat, wanted = "".join(letter for letter, _ in kept), squeezed(around)
+    if not wanted or len(flat) != len(kept):
+        return []
+    return [(kept[found.start()][1], kept[found.start() + len(wanted) - 1][1] + 1) for found in re.finditer(re.escape(wanted), flat)]
 
 
 def same_row(planted: Planted, row: dict[str, Any], text: str) -> bool:
