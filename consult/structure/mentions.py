@@ -77,7 +77,7 @@ def belongs(word: str, first: bool) -> bool:
     if bare[0].isupper():
         return first or bare not in ("He", "She", "They", "It")
     return (
-        bare.casefold() in names.POST_WORDS
+        re.sub(r"['’]s?$", "", bare.casefold()) in names.POST_WORDS
         or bare in names.VOICE_WORDS
         or bare in names.CONNECTORS
         or (first and bare in ("the", "a", "an", "one"))
@@ -98,9 +98,13 @@ def parse(text: str, start: int, end: int) -> Mention | None:
         return Mention(start, start + len(printed), "initials", flat, flat)
     if names.collective(flat):
         return Mention(start, start + len(printed), "voice", _capital(flat))
+    if _ABBREVIATED.fullmatch(flat):
+        return Mention(start, start + len(printed), "body", _capital(flat))
     return _of_post(flat, start, len(printed)) or _of_name(flat, start, len(printed))
 
 
+# "The CFO", "the PCC": a post or a body, by its letters.
+_ABBREVIATED = re.compile(r"[Tt]he [A-Z]{2,5}")
 _INTERROGATIVE = names.word_set("could would will can does did do is are was were has have should may might shall what why how")
 
 
@@ -193,9 +197,9 @@ SUBJECTS = names.word_set(
 def _of_name(flat: str, start: int, length: int) -> Mention | None:
     bare = re.sub(r"\s*\([^()]*\)", "", flat).strip(" ,")
     inside = re.search(r"\(([^()]+)\)", flat)
-    comma = bare.split(",", 1)
-    if len(comma) == 2 and is_name(comma[0]):
-        bare = comma[0]
+    named = re.split(r",|\s+(?:of|from)\s+", bare, maxsplit=1)
+    if len(named) == 2 and is_name(named[0]):
+        bare = named[0]
     if _is_body(bare):
         return Mention(start, start + length, "body", _capital(bare))
     if not is_name(bare):
@@ -240,15 +244,27 @@ def speaking(
     found: list[tuple[Mention, re.Match[str], str]] = []
     for place in places(text, start, end):
         met = _speaking(text, place, end, knows)
+        if met and _is_second_half(text, start, met[0]):
+            continue
         if met and (not found or met[0].start >= found[-1][1].end()):
             found.append(met)
     return found
 
 
-_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b)\s+[\"“‘]?(?=[A-Zatmro])")
+def _is_second_half(text: str, start: int, mention: Mention) -> bool:
+    """Whether a mention is only the end of a longer name: "the Planning and | Building Group"."""
+    joined = re.search(r"\b[A-Z][\w’'-]* (?:and|&)\s+$", text[start : mention.start])
+    return bool(joined) and mention.sort in ("body", "post") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
 
 
-_IN_RESPONSE = re.compile(r"(?:In (?:response|reply|answer)|By way of (?:response|reply))\s+(?=(?:the\s+)?[A-Z])")
+_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery))\s+[\"“‘]?(?=[A-Zatmro])")
+
+
+_IN_RESPONSE = re.compile(
+    r"(?:(?:In )?(?:response|reply|answer|responding|replying|answering)|By way of (?:response|reply))\s+"
+    r"(?=(?:the\s+)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 
 
 def places(text: str, start: int, end: int) -> list[int]:
@@ -294,12 +310,13 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
 
 
 _PHRASE = re.compile(
-    rf"\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|as|from|"
-    rf"for)\s[^,.;:]{{2,80}}?(?=\s+(?:{verbs.COMMON})\b)"
+    rf"(?:\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|representing|as|from|of|for)\s|,\s+(?=an?\s))"
+    r"(?:(?!\b(?:would|will|was|were|is|are|be|been|had|has|have|that|which|who)\b)[^,.;:]){2,110}?"
+    rf"(?=\s+(?:{verbs.COMMON}|referred)\b)"
 )
 _ASIDE = re.compile(
     r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|"
-    r"(?<=\b[A-Z])\.){2,150}(?=,)),?"
+    r"(?<=\b[A-Z])\.){2,150}(?=,|\s[–-]\s))(?:,|\s[–-](?=\s))?"
 )
 
 

@@ -19,7 +19,9 @@ class Opening:
 
     ``sort``: ask, answer, say, chair, motion, amendment, vote, declaration, written-answer, supplementary or break.
     ``labelled``: named by a layout label, so nothing else can interrupt it but another label. ``mild``: "questioned", which
-    asks in a list of questions but argues inside a speech. ``answering``: the words say it is a response.
+    asks in a list of questions but argues inside a speech. ``chairing``: whoever is in the chair. ``answering``: the words
+    say it is a response. ``led``: words stand before the speaker. ``prompted``: those words tell of the question it answers, put
+    by ``asker``.
     """
 
     start: int
@@ -32,6 +34,10 @@ class Opening:
     labelled: bool = False
     answering: bool = False
     mild: bool = False
+    chairing: bool = False
+    led: bool = False
+    prompted: bool = False
+    asker: str = ""
     addressee: str = ""
 
 
@@ -89,7 +95,7 @@ def is_chair(mention: Mention, role: str) -> bool:
     post = mention.role or (role if mention.sort == "post" else "")
     return bool(
         re.match(
-            r"(?:vice[- ]|deputy )?(?:chair|convener|convenor|(?:lord )?mayor\b|provost|president\b|in the chair)",
+            r"(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?\b|conven[eo]r\b|(?:lord )?(?:mayor|provost)\b|president\b|in the chair)",
             post,
             re.IGNORECASE,
         )

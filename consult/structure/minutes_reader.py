@@ -12,6 +12,7 @@ from consult.structure import (
     minutes_layouts,
     minutes_openings,
     minutes_sentences,
+    minutes_voices,
     minutes_votes,
     names,
     speakers,
@@ -34,6 +35,14 @@ _ITEM = re.compile(
     r"minute\s+\d+)\s+(?=\S)",
     re.IGNORECASE,
 )
+# The number of an item on a line of its own, or its title with what is attached to it.
+_ITEM_LINE = re.compile(r"\d{1,4}\.|(?=[^ ]*\d)[A-Z\d][A-Z\d.-]*/[A-Z\d./-]{1,12}|[A-Z]{1,4}\.?\d{2,4}\.?|"
+    r"meeting: \d{1,2}/\d{1,2}/\d{4} - .{3,120}|.{3,200}?\bpdf (?:icon )?(?:pdf )?\d+ ?[KM]B\b.*", re.IGNORECASE)
+_RESUMES = re.compile(
+    r"(?:in (?:response|reply|answer)|responding|replying|answering|following|asked|when asked)\b[^.]{3,160}?,\s+"
+    r"(?P<pronoun>he|she|they)\s+[a-z]",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
     r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",
@@ -50,7 +59,7 @@ class Reader:
         self.current: Turn | None = None
         self.number = self.item = self.chapter = 0
         self.declaring = self.label_only = False
-        self.reading = not has_lead(text)
+        self.led, self.kept = has_lead(text), 0
         self.previous = ""
         self.base: Opening | None = None
         self.base_sort = ""
@@ -66,7 +75,7 @@ class Reader:
     def read(self, piece: Paragraph) -> None:
         """Take in one paragraph."""
         self.number += 1
-        if _STARTS.fullmatch(piece.text) or not self.reading or _STOPS.fullmatch(piece.text):
+        if _STARTS.fullmatch(piece.text) or _STOPS.fullmatch(piece.text):
             self._boundary(piece)
         elif self._is_listed(piece):
             self._close()
@@ -81,10 +90,9 @@ class Reader:
         self.previous = piece.text[-1:]
 
     def _boundary(self, piece: Paragraph) -> None:
-        if _STARTS.fullmatch(piece.text):
-            self.reading = True
-        elif _STOPS.fullmatch(piece.text) and has_lead(self.text):
-            self.reading = False
+        """A line between the agenda's words and the minutes: what stood above "Minutes:" in its item was no speech."""
+        if _STARTS.fullmatch(piece.text) and (":" in piece.text or self.led):
+            del self.turns[self.kept :]
         self._close(new_item=True)
 
     def _is_listed(self, piece: Paragraph) -> bool:
@@ -96,7 +104,7 @@ class Reader:
 
     def _labelled(self, piece: Paragraph) -> bool:
         found = minutes_layouts.opening(self.text, piece, self.number, self.directory)
-        if found is None or (found.start and self._quoted(found.start)):
+        if found is None or (found.start and self._quoted(found.start)) or self._is_item_letter(found, piece):
             return False
         if found.sort in ("answer", "written-answer") and not found.speaker:
             found = replace(found, speaker=self._addressee(), role="")
@@ -110,6 +118,12 @@ class Reader:
             len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
         )
         return True
+
+    def _is_item_letter(self, found: Opening, piece: Paragraph) -> bool:
+        """Whether an "A." that no "Q." waits for is the letter of an item, not of an answer."""
+        lettered = bool(re.match(r"\s*A\s*[.)]", piece.text))
+        waiting = bool(self.turns[self.kept :]) and self.turns[-1].opening.sort in ("ask", "supplementary")
+        return found.sort == "answer" and lettered and not waiting
 
     def _initialled(self, found: Opening, piece: Paragraph) -> None:
         """ "JA: is there a plan? BC said there was.": the label opens one speech; the sentences after it open their own."""
@@ -154,6 +168,8 @@ class Reader:
 
     def _is_heading(self, piece: Paragraph) -> bool:
         words = " ".join(piece.text.split())
+        if _ITEM_LINE.fullmatch(words):
+            return True
         if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or _list_sort(piece) == "bullet":
             return False
         if words.endswith("?") and self.current is not None and self.current.opening.labelled:
@@ -164,9 +180,10 @@ class Reader:
             return not self._opens_something(piece)
         numbered = _ITEM.match(words)
         bare = words[numbered.end() :] if numbered else words
+        length = len(re.sub(r"\([^()]*\)", "", bare).split())
         shouted = bare.isupper() and len(bare) > 3
         titled = (
-            bool(numbered) and bare[:1].isupper() and len(bare.split()) <= 12 and not bare.endswith((".", "?", "!"))
+            bool(numbered) and bare[:1].isupper() and length <= 12 and not bare.endswith((".", "?", "!"))
         )
         if not (shouted or titled and not self._in_list()):
             return False
@@ -217,7 +234,7 @@ class Reader:
     def _opens_speech(self, piece: Paragraph) -> bool:
         first = piece.sentences[0] if piece.sentences else (piece.start, piece.end)
         found = minutes_sentences.in_sentence(self.text, first, self.number, self.directory)
-        strict = [one for one in found if one.start == first[0] and one.voice != "body"]
+        strict = [one for one in found if one.start == first[0] and one.voice != "body" and (one.prompted or not one.led)]
         return bool(strict or minutes_votes.motion(self.text, first, self.number, self.directory))
 
     def _sentences(self, piece: Paragraph) -> None:
@@ -256,6 +273,9 @@ class Reader:
             self._extend(span[1])
             return
         found = minutes_sentences.in_sentence(text, span, number, self.directory)
+        if not found and (resumed := self._resumes(span)):
+            self._open(resumed, span[1])
+            return
         if not found and first and minutes_openings.ends_speech(piece):
             self._close()
             return
@@ -298,6 +318,20 @@ class Reader:
         turn.last_paragraph = self.number
         turn.asks = turn.asks or minutes_openings.pronoun_asks(self.text, span)
         turn.outright = turn.outright or self.text[span[0] : span[1]].rstrip("”’\"' )").endswith("?")
+
+    def _resumes(self, span: Span) -> Opening | None:
+        """ "In answer to a further question, she said …": the current speaker answers another question."""
+        turn, match = self.current, _RESUMES.match(self.text, *span)
+        if turn is None or not turn.speaker or not match or not minutes_voices.is_prompted(self.text, span[0], match.end()):
+            return None
+        asked = minutes_voices.asker(self.text, span[0], match.start("pronoun"))
+        asker = self.directory.resolve(asked)[0] if asked else ""
+        if asker == turn.speaker:
+            return None
+        return Opening(
+            span[0], "answer", turn.speaker, turn.opening.role, voice=turn.opening.voice, paragraph=self.number, answering=True,
+            led=True, prompted=True, asker=asker,
+        )
 
     def _acts_in_answer(self, span: Span) -> Opening | None:
         """ "Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
@@ -375,11 +409,10 @@ class Reader:
 
     def _close(self, *, new_item: bool = False) -> None:
         self.current, self.base = None, None
+        self.item += 1
         if new_item:
-            self.item += 1
             self.chapter += 1
-        else:
-            self.item += 1
+            self.kept = len(self.turns)
 
 
 def _list_sort(piece: Paragraph) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from consult.structure import mentions, minutes_voices, names, verbs
 from consult.structure.mentions import Mention
@@ -51,12 +52,11 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     if _NOTED_BELOW.search(text, start, end):
         return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
     read = [_opening(text, start, end, number, directory, met) for met in mentions.speaking(text, start, end, directory.knows)]
-    found = _first_speaks(text, start, [one for one in read if one])
+    found = _with_lead(text, start, _first_speaks(text, start, [one for one in read if one]), directory)
     for rule in (minutes_voices.passive, minutes_voices.impersonal):
         if not found:
             found = [one for one in [rule(text, start, end, number, directory)] if one]
-    asked = minutes_voices.asked_before(text, start, end, number, directory, found)
-    return asked + found + minutes_voices.told(text, start, end, number, asked + found)
+    return found + minutes_voices.told(text, start, end, number, found)
 
 
 def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
@@ -65,12 +65,29 @@ def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
     for one in found:
         if not kept:
             lead = text[start : one.start]
-            if len(lead) > 260 or (lead.strip(' "“‘(') and not _leads(lead)):
+            if len(lead) > 260 or (lead.strip(' "“‘(') and not _leads(lead) and not _is_topic(lead)):
                 return []
             kept.append(one)
         elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering):
             kept += [one] * bool(_JOINS.search(text[max(start, one.start - 12) : one.start]))
     return kept
+
+
+def _with_lead(text: str, start: int, found: list[Opening], directory: Directory) -> list[Opening]:
+    """The same openings, the first from where its sentence begins, with what the words before its speaker tell of a question."""
+    if not found or not text[start : found[0].start].strip(' "“‘('):
+        return found
+    asked = minutes_voices.asker(text, start, found[0].start)
+    prompted = minutes_voices.is_prompted(text, start, found[0].start)
+    first = replace(
+        found[0],
+        start=start,
+        led=True,
+        prompted=prompted,
+        asker=directory.resolve(asked)[0] if asked else "",
+        answering=found[0].answering or prompted and found[0].sort in ("say", "answer"),
+    )
+    return [first, *found[1:]]
 
 
 _JOINS = re.compile(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$")
@@ -83,9 +100,15 @@ _LEADS = re.compile(
     r"opening|closing|"
     r"concluding|noting|acknowledging|supporting|opposing|then|next|also|again|nevertheless|therefore|and|asked|upon|"
     r"once|"
-    r"subsequently|similarly|again|there|it|this|since|through|q\d*|a\d*)\b",
+    r"subsequently|similarly|again|there|it|this|since|through|q\d*|a\d*|(?:an? |some |the )?(?:\w+ )?(?:discussions?|debate))\b",
     re.IGNORECASE,
 )
+# "Growth fund: Ms Ash reported …", "Paragraph 4 – Mr Birch said …", "Last year’s Chair, Councillor Elm, thanked …".
+_TOPIC = re.compile(
+    r"(?!.*\b(?:was|were|had|has|have|is|are|be|said|stated|asked|that|which|who)\b)[^.!?]{2,110}?(?:\s*[:;–—]|\s-|(?P<post>[\w-]+),)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE = re.compile(r"\W*\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\W*")
 
 
 def _leads(lead: str) -> bool:
@@ -94,6 +117,14 @@ def _leads(lead: str) -> bool:
         return False
     ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer")
     return bool(_LEADS.match(lead)) and lead.rstrip().endswith(ends)
+
+
+def _is_topic(lead: str) -> bool:
+    """Whether the words before a speaker are what the speech is about, its date, or the speaker's post."""
+    topic = _TOPIC.fullmatch(lead)
+    if topic and topic["post"]:
+        return topic["post"].casefold() in names.HEADS
+    return bool(topic or _DATE.fullmatch(lead))
 
 
 def _opening(
@@ -109,6 +140,7 @@ def _opening(
         sort = "supplementary"
     if sort in ("say", "answer") and is_chair(mention, role) and not answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
+    asks = sort in ("ask", "supplementary")
     return Opening(
         mention.start,
         sort,
@@ -118,7 +150,23 @@ def _opening(
         paragraph=number,
         mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
         answering=answers_here(text, max(start, mention.start - 150), verb.end()),
+        chairing=is_chair(mention, role),
+        addressee=_asked_of(text, verb, end, directory) if asks else "",
     )
+
+
+_OF_WHOM = re.compile(
+    r"\s+(?:(?:an?|the|his|her|their|this|two|three)\s+)?(?:following\s+|supplementary\s+|further\s+|two\s+|written\s+)*(?:questions?\s+)?"
+    r"(?:(?:of|to)\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+def _asked_of(text: str, verb: re.Match[str], end: int, directory: Directory) -> str:
+    """Whom a question is put to, where the words right after its verb say so: "asked the Leader if", "a question to Mr Ash"."""
+    lead = _OF_WHOM.match(text, verb.end(), end)
+    whom = mentions.subject(text, lead.end(), min(end, lead.end() + 160)) if lead else None
+    return directory.resolve(whom)[0] if whom and whom.sort in ("person", "post") else ""
 
 
 def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import names
+from consult.structure import names, verbs
 
 _SURE = re.compile(
     r"^\W*(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|"
@@ -31,31 +31,55 @@ _SPEAKER_ASKS = re.compile(
     re.MULTILINE,
 )
 _VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}(?:\s\([^()\n]{2,80}\))?:\s+\S", re.MULTILINE)
+_LABELLED = re.compile(r"^\s*(?:Q\s?\d*|A\s?\d*|Question|Reply|Answer|Response)\s*[:.]", re.MULTILINE)
+_PAGE = re.compile(
+    r"^\W*(?:agenda item|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|no\.? \|? ?item\b.*|"
+    r"meeting: \d{1,2}/\d{1,2}/\d{4}\b.*|supporting documents:?|additional documents:?)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Somebody at the head of a sentence who speaks without being quoted: "The Chairman explained", "A Member asked", "Jo Ash reported".
+_REPORTS = re.compile(
+    rf"(?:^|[.!?:]\s|,\s)\W*(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)\s(?:\w+\s){0,2}[Mm]embers?\s|Members\s|Officers\s|[A-Z][a-z]+\s[A-Z][\w’'-]+\s)"
+    rf"(?:also\s|then\s|further\s|had\s)?(?!said\b)(?:{verbs.COMMON}|informed|questioned|clarified|reminded|suggested|welcomed|considered|"
+    r"undertook|referred|agreed)\b(?![^.\n]{0,160}[“\"])",
+    re.MULTILINE,
+)
 
 
 def is_minutes(text: str) -> bool:
     """Whether a text reads as minutes or a record of questions: a heading or list that says so, or many of their phrases."""
-    likely = sum(1 for _ in zip(_LIKELY.finditer(text), range(6), strict=False))
-    speaks = sum(1 for _ in zip(_SPEAKER_ASKS.finditer(text), range(6), strict=False))
-    sure = bool(_SURE.search(text))
-    signs = {match.group().strip().casefold()[:7] for match, _ in zip(_SURE.finditer(text), range(8), strict=False)}
-    if len(signs) >= 2 or has_lead(text):
+    if len(_sure_signs(text)) >= 2 or has_lead(text):
         return True
+    sure = bool(_SURE.search(text) or _PAGE.search(text))
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
-    if letters == {"Q", "A"} or sure and sum(1 for _ in zip(_VERBATIM.finditer(text), range(3), strict=False)) == 3:
+    if letters == {"Q", "A"} or sure and _count(_VERBATIM, text, 3) == 3:
         return True
+    likely, speaks = _count(_LIKELY, text, 6), _count(_SPEAKER_ASKS, text, 6)
+    reports = _count(_REPORTS, text, 500)
+    dense = reports >= 3 and reports * 8 >= text.count(". ")
     return (
-        sure
-        and likely + speaks >= 1
-        or likely >= 2
-        and likely + speaks >= 3
+        sure and likely + speaks + reports >= 1
+        or likely >= 2 and likely + speaks >= 3
         or speaks >= 3
-        or (sure and len(re.findall(r"^\s*(?:Q\s?\d*|A\s?\d*|Reply|Answer|Response)\s*[:.]", text, re.MULTILINE)) >= 2)
+        or dense
+        or sure and _count(_LABELLED, text, 2) == 2
     )
+
+
+def _sure_signs(text: str) -> set[str]:
+    """The openings of the first lines that say the text is minutes."""
+    return {match.group().strip().casefold()[:7] for match, _ in zip(_SURE.finditer(text), range(8), strict=False)}
+
+
+def _count(pattern: re.Pattern[str], text: str, most: int) -> int:
+    """How often a pattern is found, counting no further than ``most``."""
+    return sum(1 for _ in zip(pattern.finditer(text), range(most), strict=False))
 
 
 def has_lead(text: str) -> bool:
     """Whether the minutes proper begin at a line "Minutes:", after an agenda item's own words."""
-    return bool(re.search(r"^\W*minutes\W*$", text, re.IGNORECASE | re.MULTILINE)) and bool(
-        re.search(r"^\W*agenda item\b", text, re.IGNORECASE | re.MULTILINE)
-    )
+    return bool(_LEAD.search(text)) and bool(_PAGE.search(text))
+
+
+_LEAD = re.compile(r"^\W*minutes\W*$", re.IGNORECASE | re.MULTILINE)

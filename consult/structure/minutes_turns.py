@@ -62,7 +62,7 @@ def one_speech(turns: list[Turn]) -> list[Turn]:
 
 
 def _same_speech(before: Turn, turn: Turn) -> bool:
-    if before.item != turn.item or before.speaker != turn.speaker or turn.opening.labelled:
+    if before.item != turn.item or before.speaker != turn.speaker or turn.opening.labelled or turn.opening.prompted:
         return False
     sorts = {before.opening.sort, turn.opening.sort}
     if sorts == {"vote"}:
@@ -122,7 +122,8 @@ class _Exchange:
         if kind in ("question", "supplementary"):
             self._ask(turn, order, kind)
         elif kind == "answer":
-            turn.answers = self.order if self.question else 0
+            same = self.question is not None and turn.opening.asker in ("", self.question.speaker)
+            turn.answers = self.order if same else 0
             self.answered = True
         elif kind == "written-answer":
             turn.answers = self._written(turn)
@@ -179,11 +180,13 @@ class _Exchange:
         if self._answers(turn):
             return "answer"
         asker = self.question is not None and turn.speaker == self.question.speaker != ""
-        if sort == "told" or turn.opening.answering and sort == "answer" and not asker:
+        if sort == "told" or turn.opening.answering and (sort == "answer" or turn.opening.prompted) and not asker:
             return "answer"
         if (turn.asks or turn.outright) and (sort != "chair" or _put_by_the_chair(turn)) and self._is_answered_by(turn, following):
             return "question"
-        return "chair" if sort == "chair" else "statement"
+        if turn.opening.mild and sort == "say" and self._is_answered_by(turn, following):
+            return "question"
+        return "chair" if sort == "chair" or turn.opening.chairing else "statement"
 
     def _answers(self, turn: Turn) -> bool:
         question = self.question

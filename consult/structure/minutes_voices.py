@@ -10,13 +10,15 @@ from consult.structure.minutes_openings import SUPPLEMENTARY, Opening
 from consult.structure.speakers import Directory
 
 _IMPERSONAL = re.compile(
-    r"(?:^|[,;:]\s|\bMembers\s)(?P<it>it was|it is|it has been|it had been)\s+(?:(?:also|then|further|subsequently|"
+    r"(?:^|[,;:]\s|\bMembers\s)(?P<it>it was|it is|it has been|it had been|"
+    r"(?:members|(?:the )?(?:sub-)?(?:committee|panel|board|forum|council|cabinet|executive|meeting|authority))(?: members)? (?:was|were)"
+    r"(?= (?:\w+ )?(?:advised|informed|told|reminded|assured|reassured|updated)\b))\s+(?:(?:also|then|further|subsequently|"
     r"therefore|generally|again|however|"
     r"therefore|duly|unanimously|hereby|additionally|next)\s+){0,2}(?P<verb>noted|explained|reported|advised|"
     r"suggested|stated|commented|confirmed|felt|"
     r"highlighted|stressed|emphasised|acknowledged|recognised|considered|pointed out|observed|clarified|mentioned|said|"
     r"requested|recommended|questioned|queried|asked|believed|hoped|accepted|argued|raised|understood|announced|"
-    r"remarked|thought|outlined)\b",
+    r"remarked|thought|outlined|informed|told|reminded|assured|reassured|updated)\b",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
@@ -27,6 +29,7 @@ _RAISED = re.compile(
     r"expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"(?:during|in|at|on|following|throughout|again|also|further)\b[^,.;:]{0,90},\s+", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?=(?:the\s+)?(?-i:[A-Z]))")
 _READ = re.compile(
     r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+|"
@@ -34,7 +37,7 @@ _READ = re.compile(
     r"[^.“\"]{0,60}?\b(?:from|by|on behalf of|of)\s+(?=(?-i:[A-Z])|the\s)",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(r"\bon behalf of\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
+_ON_BEHALF = re.compile(r"\b(?:ask(?:ed|s)|questions?)\b[^.;()]{0,80}?\bon behalf of\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
 _QUESTION_FROM = re.compile(
     r"\b(?P<what>question|questions|query|queries|enquiry|request|point|points|comment|comments|concern|concerns|"
     r"supplementary question|issue)s?\b"
@@ -90,11 +93,7 @@ _HAS_SENT = re.compile(
 
 def read_out(text: str, start: int, end: int, number: int, directory: Directory) -> Opening | None:
     """A question or statement that somebody read out for its author: the author speaks."""
-    match = _READ.search(text, start, min(end, start + 300)) or (
-        _ON_BEHALF.search(text, start, min(end, start + 200))
-        if re.search(r"\bask(?:ed|s)\b|\bquestion\b", text[start : start + 200])
-        else None
-    )
+    match = _READ.search(text, start, min(end, start + 300)) or _ON_BEHALF.search(text, start, min(end, start + 200))
     if not match:
         return None
     mention = mentions.subject(text, match.end(), min(end, match.end() + 160))
@@ -108,7 +107,8 @@ def read_out(text: str, start: int, end: int, number: int, directory: Directory)
 
 def passive(text: str, start: int, end: int, number: int, directory: Directory) -> Opening | None:
     """ "Concern was expressed by Councillor Ash": by the one named, else the voice of the meeting."""
-    match = _RAISED.match(text, start, min(end, start + 200))
+    lead = _LEAD.match(text, start, min(end, start + 120))
+    match = _RAISED.match(text, lead.end() if lead else start, min(end, start + 250))
     if not match:
         return None
     asks = match["what"].casefold().startswith(("question", "quer", "clarif"))
@@ -148,33 +148,27 @@ def impersonal(text: str, start: int, end: int, number: int, _directory: Directo
     )
 
 
-def asked_before(
-    text: str, start: int, end: int, number: int, directory: Directory, found: list[Opening]
-) -> list[Opening]:
-    """The question that "In response to a question from Councillor Ash, …" records; only where somebody is named."""
-    stop = found[0].start if found else end
-    if (
-        not found
-        or found[0].start - start < 15
-        or not re.match(
-            r"(?:further\s+|also\s+)?(?:in (?:response|reply|answer|relation)|responding|replying|answering|"
-            r"following|on|asked|further|with regard|regarding)\b",
-            text[start:stop],
-            re.IGNORECASE,
-        )
-    ):
-        return []
+def asker(text: str, start: int, stop: int) -> Mention | None:
+    """Who put the question that the words before a speaker tell of: "In response to a question from Councillor Ash, …"."""
+    if not _PROMPTED.match(text, start, stop):
+        return None
     match = _QUESTION_FROM.search(text, start, stop)
     at = match.end() if match else _asked_by(text, start, stop)
     mention = mentions.subject(text, at, stop) if at else None
-    if mention is None:
-        mention = _possessive_asker(text, start, stop)
-    if mention is None or (
-        mention.sort == "voice" and not re.match(r"(?:an?|one|another)\b", mention.printed, re.IGNORECASE)
-    ):
-        return []
-    speaker, role = directory.resolve(mention)
-    return [Opening(start, "ask", speaker, role, voice=mention.sort, paragraph=number)]
+    return mention or _possessive_asker(text, start, stop)
+
+
+def is_prompted(text: str, start: int, stop: int) -> bool:
+    """Whether the words before a speaker tell of a question: "Following a query about parking, …"."""
+    return bool(_PROMPTED.match(text, start, stop) and (_QUESTION.search(text, start, stop) or asker(text, start, stop)))
+
+
+_PROMPTED = re.compile(
+    r"\W*(?:further\s+|also\s+)?(?:in (?:response|reply|answer|relation|respect)|responding|replying|answering|following|after|on|asked|"
+    r"further|with (?:regard|respect)|regarding|when (?:asked|questioned|pressed))\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|request)\b", re.IGNORECASE)
 
 
 def _asked_by(text: str, start: int, stop: int) -> int:

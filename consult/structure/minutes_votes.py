@@ -40,13 +40,13 @@ _OBJECT = re.compile(
 
 _RESOLVED = re.compile(
     r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of "
-    r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:it was|was)\s+)?(?:therefore |then |unanimously |UNANIMOUSLY |duly |hereby |"
+    r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:(?i:it was)|was)\s+)?(?:therefore |then |unanimously |UNANIMOUSLY |duly |hereby |"
     r"accordingly |subsequently |also )?"
     r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|"
     r"ORDERED\b|Carried\b)"
     r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried "
     r"(?:unanimously|nem))"
-    r"|\s*it was (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|"
+    r"|\s*(?i:it was) (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|"
     r"carried)\b"
     r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|"
     r"AGREED|unanimously (?:agreed|resolved|approved))\b"
@@ -97,7 +97,7 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
     if (
         not opens
         and not _COUNTS.search(piece)
-        and not (_PUT.search(piece) and not re.search(r"\b(?:moved|proposed)\b", piece))
+        and not (_PUT.search(piece) and not _MOVED.search(piece))
     ):
         return None
     if re.match(r"\s*(?:it was )?(?:moved|proposed)\b", piece, re.IGNORECASE):
@@ -106,6 +106,7 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
     return Opening(start, "vote", names.MEETING, _body(piece), voice=decides, paragraph=number)
 
 
+_MOVED = re.compile(r"\b(?:moved|proposed)\b(?! (?:change|amendment|motion|recommendation|scheme|budget|order))")
 _DECIDES = re.compile(r"\s*(?:(?:it was )?(?:therefore |unanimously |UNANIMOUSLY )?(?:RESOLVED|Resolved|resolved))\b")
 
 
@@ -130,7 +131,7 @@ def motion(text: str, span: Span, number: int, directory: Directory) -> Opening 
         mover, after = _passive_mover(text, start, head)
     if mover is None:
         return None
-    seconder = _seconder(text, mover.end, min(end, mover.end + 400))
+    seconder = _seconder(text, mover.start, min(end, mover.end + 400))
     if seconder is None and not _is_motion(text, after, head) and not _LABELLED.match(text, start, end):
         return None
     speaker, role = directory.resolve(mover)

@@ -42,6 +42,7 @@ HONOURS = word_set(
 # The last noun of a post; what stands before or after it belongs to the post.
 _HEADS = (
     "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson convener convenor "
+    "chairs vice-chairs leaders directors heads deputies "
     "leader mayor mayoress provost clerk director officer officers manager managers head executive solicitor treasurer "
     "secretary engineer surveyor planner accountant auditor auditors counsel commissioner superintendent president "
     "member "
@@ -131,8 +132,9 @@ SINGLE_VOICE = re.compile(
     re.IGNORECASE,
 )
 MEETING = "The meeting"
-_ONE_PERSON = (HEADS | frozenset(("chief",))) - frozenset(
-    ("executive", "officers", "representatives", "governors", "petitioners", "auditors", "consultants", "managers")
+_ONE_PERSON = (HEADS | frozenset(("chief",))) - word_set(
+    "chairs vice-chairs leaders directors heads deputies executive officers representatives governors petitioners auditors "
+    "consultants managers"
 )
 
 _PARTIES = (

@@ -10,7 +10,7 @@ _ADVERB = (
     r"in response|in reply|in turn|in conclusion|in addition|in answer|next|both|all|each|particularly|strongly|"
     r"specifically|similarly|"
     r"likewise|later|first|once|once again|however|too|initially|jointly|verbally|clearly|rightly|repeatedly|"
-    r"personally|"
+    r"personally|now|had now|"
     r"kindly|helpfully|accordingly|has|have|had|wished to|wanted to|rose to|did|went on to|goes on to|would like to|"
     r"sought to"
 )
@@ -21,7 +21,9 @@ _ASK = (
     r"want(?:ed|s) clarification|sought|requested|wonder(?:ed|s)|pose[ds]|challenged|ask|enquire|"
     r"raise[ds] (?:a |an |the |another |some |further |several |following )*(?:question|quer|enquir)\w*|"
     r"put (?:a |the |his |her |their |another |following )*(?:supplementary )?questions?|"
-    r"put forward (?:a |the |following )*questions?"
+    r"put forward (?:a |the |following )*questions?|"
+    r"(?:had |has )?(?:given|gave|submitted) (?:(?:prior |written |due )*notice of )?"
+    r"(?:an? |the |two |three |following |written |public )*questions?"
 )
 _ANSWER = (
     r"repl(?:ied|ies)|respond(?:ed|s)|answered|advise[ds]|confirm(?:ed|s)|explain(?:ed|s)|clarif(?:ied|ies)|"
@@ -97,6 +99,8 @@ SPEAKS = re.compile(
     rf"{LEAD}(?P<verb>said|says|stated|replied|responded|answered|advised|confirmed|explained|asked|reported|commented|"
     r"queried|enquired|noted that|noted|informed|argued|added|suggested|requested|told|clarified|raised|outlined|"
     r"introduced|"
-    r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed)\b",
+    r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
+    r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
+    r"acknowledged|concluded|assured|updated)\b",
     re.IGNORECASE,
 )
