@@ -32,9 +32,13 @@ _ONLY_CAPITAL = frozenset((
     "anton", "asher", "cleo", "concord", "grover", "jimmy", "lacy", "mustafa", "nova", "romeo", "sade", "sami", "tally", "tammy",
 ))  # fmt: skip
 # What makes a place of a name even in small letters: Gordon ave.
-_SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward"))
+_SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward",
+                           "nursery", "centre", "school", "pub", "park"))
 _SHOUTED = 0.7
-_SIGNATURE = re.compile(r"(?:^|\n|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
+_SIGNATURE = re.compile(r"(?:^|[\n\r]|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
+# A line of its own: a name as a letter ends with, or as a form holds above an address.
+_LINE = re.compile(r"(?:^|[\n\r])[ \t]*(?=[A-ZÀ-Þ])([^\n\r\d@:]{3,50}?)(?:,? x+)?[ \t]*[.,]?[ \t]*(?=[\n\r]|$)")
+_PARTICLED = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+ (?:van(?: de[rn]?)?|von(?: der)?|ap|ab|ferch|ibn|bin|binti?|de la|el) [A-ZÀ-Þ][\w’'-]+)")
 _NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepatitis", "vitamin", "grade", "phase", "appendix",
                          "item", "table", "block", "class", "category", "band", "group", "type"))
 
@@ -53,8 +57,15 @@ def find(text: str, found: list[Word]) -> Iterator[Stretch]:
             yield from _before_surname(found, place)
         if word.plain in ("family", "household") and place > 1:
             yield from _family(found, place)
+        if word.plain == "next" and place > 1:
+            yield from _next_door(found, place)
+        if word.capital and place + 1 < len(found) and is_clear_surname(word):
+            yield from _surname_first(found, place)
     if not shouted:
         yield from _signature(text, found)
+    yield from (match.span(1) for match in _PARTICLED.finditer(text))
+    if "\n" in text or "\r" in text:
+        yield from _lines(text, found)
 
 
 def _is_shouted(found: list[Word]) -> bool:
@@ -159,15 +170,49 @@ def _family(found: list[Word], place: int) -> Iterator[Stretch]:
         yield _stretch(found, place - 1, place)
 
 
+def _next_door(found: list[Word], place: int) -> Iterator[Stretch]:
+    """The Okonkwos next door."""
+    before, after = found[place - 1], found[place + 1 : place + 2]
+    if before.capital and before.plain.endswith("s") and found[place - 2].plain == "the" and may_be_name(before) \
+            and after and after[0].plain == "door" and not is_place_word(before):
+        yield _stretch(found, place - 1, place)
+
+
+def _surname_first(found: list[Word], place: int) -> Iterator[Stretch]:
+    """Nguyen Thi Lan: a clear surname, then given names."""
+    end = place + 1
+    while end < len(found) and end - place < 4 and adjoins(found[end - 1], found[end]) and found[end].capital and (
+            is_given(found[end]) and found[end].plain not in no_name()):
+        end += 1
+    if any(is_clear_given(word) for word in found[place + 1 : end]) and not _goes_on_as_place(found, end):
+        yield _stretch(found, place, end)
+
+
+def _lines(text: str, found: list[Word]) -> Iterator[Stretch]:
+    """Two to four capitalised words on a line of their own, one of them a given name in front or a surname at the end."""
+    at = {word.start: place for place, word in enumerate(found)}
+    for line in _LINE.finditer(text):
+        first = at.get(line.start(1))
+        if first is None:
+            continue
+        last = first
+        while last + 1 < len(found) and found[last + 1].start < line.end(1):
+            last += 1
+        end = run(found, first)
+        known = is_given(found[first]) or is_surname(found[last]) or len(found[first].text) == 1
+        if end == last + 1 and end - first > 1 and known and not is_place_word(found[last]):
+            yield _stretch(found, first, end)
+
+
 def _signature(text: str, found: list[Word]) -> Iterator[Stretch]:
     """A name that ends the text on a line or in a sentence of its own."""
     signed = _SIGNATURE.search(text, max(0, len(text) - 60))
-    if not signed or not found or (signed.start(1) == 0 and "\n" not in text):
+    if not signed or not found or (signed.start(1) == 0 and "\n" not in text and "\r" not in text):
         return
     places = [place for place, word in enumerate(found) if word.start >= signed.start(1)]
     if not places or run(found, places[0]) != places[-1] + 1 or is_place_word(found[places[-1]]):
         return
     first, last = found[places[0]], found[places[-1]]
-    own_line = signed[0].startswith("\n") and len(places) > 1 and not first.text.isupper()
+    own_line = signed[0][0] in "\n\r" and len(places) > 1 and not first.text.isupper()
     if is_given(first) or is_clear_surname(last) and len(places) > 1 or own_line:
         yield _stretch(found, places[0], places[-1] + 1)

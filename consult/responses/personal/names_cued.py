@@ -25,12 +25,16 @@ Stretch = tuple[int, int]
 _STRONG = re.compile(
     r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m"
     r"|im) called|signed(?: by)?:?"
-    r"|(?:kind |best |warm |many )?regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes"
-    r"|many thanks|submitted by:?)"
-    r"[\s,.:!–-]*(?=[^\W\d_])", re.IGNORECASE)
+    r"|(?:kind |best |warm |many )?regards|(?:yours|yrs) (?:sincerely|faithfully|truly)|sincerely|respectfully|best wishes"
+    r"|many thanks|submitted by:?|(?:signature|contact name|interviewer|respondent|interviewee|next of kin|carer|tenant"
+    r"|patient|witness|speaker \d+|parent/carer|applicant|claimant|proposer|seconder)(?:'s name)?\s*[:=])"
+    r"[\s,.:!–-]*(?=[^\W\d_])"
+    r"|\b(?:thanks|thank you|cheers|love)[,.!]?[ \t]*[\n\r]+(?=[^\W\d_])"
+    r"|(?:^|[\n\r;|]\s*)(?:(?:full|contact|first|last|sur|fore|your|my) ?)?names?\s*(?:\([^)\n]{0,30}\))?\s*[:=–-]*\s+(?=[^\W\d_])",
+    re.IGNORECASE)
 # What comes after is a name where it is capitalised and no other word.
 _MEDIUM = re.compile(
-    r"\b(?:named|called|[Kk]nown as|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
+    r"\b(?:named|called|[Kk]nown (?:locally )?as|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
     r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
     r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
     r"|met|told me|to|and)[\s,:]+(?=[A-ZÀ-Þ])")
@@ -40,7 +44,9 @@ _BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b"
 _LINKS = frozenset(("called", "named", "is", "was", "name's"))
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
-_NAMED = re.compile(r"name|called|signed", re.IGNORECASE)
+_NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
+_AGED = re.compile(r" \((?:aged? )?\d{1,2}(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
+_AGE_WORDS = re.compile(r"[a-z]")
 
 
 def find(text: str, found: list[Word]) -> Iterator[Stretch]:
@@ -54,11 +60,16 @@ def find(text: str, found: list[Word]) -> Iterator[Stretch]:
         yield from _after_self(found, at.get(cue.end()))
     for fact in _BORN.finditer(text):
         yield from _before_birth(found, fact.start())
+    aged = list(_AGED.finditer(text))
+    for age in aged:
+        yield from _before_age(found, age.start(), sure=len(aged) > 1 or bool(_AGE_WORDS.search(age[0])))
     for place, word in enumerate(found[:-1]):
         if word.plain in words("titles"):
             yield from _titled(found, place)
         if word.plain in words("relatives") or word.plain in words("workers"):
             yield from _related(found, place)
+        if word.plain == "our" and not found[place + 1].capital:
+            yield from _ours(found, place + 1)
 
 
 def _stretch(found: list[Word], start: int, end: int) -> Stretch:
@@ -97,6 +108,17 @@ def _before_birth(found: list[Word], end: int) -> Iterator[Stretch]:
         yield _stretch(found, first + 1, last + 1)
 
 
+def _before_age(found: list[Word], end: int, *, sure: bool) -> Iterator[Stretch]:
+    """Before an age in brackets: Kavya (3), our maisie (3yrs)."""
+    last = next((place for place, word in enumerate(found) if word.end == end), None)
+    if last is None:
+        return
+    word = found[last]
+    if is_clear_given(word) or sure and may_be_name(word) and not is_place_word(word):
+        first = last - 1 if last and may_be_name(found[last - 1]) and adjoins(found[last - 1], word) and is_given(found[last - 1]) else last
+        yield _stretch(found, first, last + 1)
+
+
 def _after_medium(found: list[Word], place: int | None, *, weak: bool) -> Iterator[Stretch]:
     """After *spoke to* any name; after weaker words a first and a last name of which one is known."""
     if place is None or (end := run(found, place)) == place or _is_place(found, place, end):
@@ -113,9 +135,9 @@ def _after_self(found: list[Word], place: int | None) -> Iterator[Stretch]:
     end = run(found, place)
     if end - place > 1 and not _is_place(found, place, end) or end > place and is_clear_given(found[place]):
         yield _stretch(found, place, end)
-    elif end == place and place + 1 < len(found) and is_clear_given(found[place]) and is_surname(found[place + 1]) \
-            and adjoins(found[place], found[place + 1]):
-        yield _stretch(found, place, place + 2)
+    elif end == place and is_clear_given(found[place]) and len(found[place].text) > 3:
+        double = place + 1 < len(found) and is_surname(found[place + 1]) and adjoins(found[place], found[place + 1])
+        yield _stretch(found, place, place + 1 + double)
 
 
 def _is_place(found: list[Word], place: int, end: int) -> bool:
@@ -132,6 +154,8 @@ def _titled(found: list[Word], place: int) -> Iterator[Stretch]:
     if after.gap not in (" ", ". ", ".", "\u00a0") or title.plain in ("pc", "sister", "nurse", "master") and not title.capital:
         return
     end = run(found, place + 1)
+    if end == place + 1 and len(after.text) == 1 and after.capital and place + 2 < len(found) and adjoins(after, found[place + 2]):
+        end = max(end, run(found, place + 2)) if found[place + 2].capital else end
     if end > place + 1:
         if title.capital or title.plain != "miss" or is_surname(after) or is_given(after):
             yield _stretch(found, place + 1, end)
@@ -163,6 +187,14 @@ def _related(found: list[Word], place: int) -> Iterator[Stretch]:
         return
     yield _stretch(found, here, end)
     yield from _joined(found, end, known=loose and found[place].plain not in _SEVERAL)
+
+
+def _ours(found: list[Word], place: int) -> Iterator[Stretch]:
+    """Our kev: a given name in small letters, as families say it."""
+    if is_clear_given(found[place]) and found[place].gap == " " and found[place].plain not in no_name():
+        after = found[place + 1 : place + 2]
+        if not (after and is_place_word(after[0]) and adjoins(found[place], after[0])):
+            yield _stretch(found, place, place + 1)
 
 
 def _set_off(found: list[Word], place: int, end: int) -> bool:
