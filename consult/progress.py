@@ -14,12 +14,13 @@ def silent(label: str, done: int, total: int) -> None:  # noqa: ARG001 (the sign
 
 
 def follow(items: Sequence[Item], label: str, progress: Progress | None) -> Iterator[Item]:
-    """The items one by one, telling ``progress`` before each and once at the end."""
+    """The items one by one, telling ``progress`` before each and once at the end; of no items nothing is told."""
     tell = progress or silent
     for done, item in enumerate(items):
         tell(label, done, len(items))
         yield item
-    tell(label, len(items), len(items))
+    if items:
+        tell(label, len(items), len(items))
 
 
 def in_notebook() -> Progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +13,12 @@ from consult.claims.extract import Claim
 from consult.claims.finding import NOT_LOOKED_AT, Finding, Locus, Outcome
 from consult.claims.ledger import Ledger
 from consult.claims.paper import Paper
+from consult.progress import Progress, follow
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from consult.corpus import Corpus
-
-Progress = Callable[[str, int, int], None]
 
 
 def check(paper: Path | str | Paper, against: Iterable[Path | str] = (), *, corpus: Corpus | None = None,
@@ -40,9 +39,7 @@ def check_bundle(bundle: Bundle, *, searched: Sequence[dict[str, Any]] = (), mar
     from consult.claims.checkers import CHECKERS
 
     found: list[tuple[str, Finding]] = []
-    for done, (name, checker) in enumerate(CHECKERS.items()):
-        if progress:
-            progress(f"checking: {name}", done, len(CHECKERS))
+    for name, checker in follow(list(CHECKERS.items()), "Checking figures and quotations", progress):
         found.extend((name, finding) for finding in checker(bundle))
     return _gathered(bundle, found, searched, marks)
 

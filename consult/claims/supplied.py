@@ -5,7 +5,7 @@ Evidence that is the paper itself, or a second copy of another paper, is recogni
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +20,13 @@ from consult.codebook import FILE as CODEBOOK
 from consult.codebook import Codebook, open_codebook
 from consult.consultation import FILE, Consultation, open_folder
 from consult.errors import CannotRead, ConsultError
+from consult.progress import Progress, follow
 
 if TYPE_CHECKING:
     from consult.corpus import Corpus
     from consult.readers.reading import Reading
 
 COPY = 0.7  # of the runs of words of two papers in common: one is the other in another format
-Progress = Callable[[str, int, int], None]
 
 
 def gather(paper: Path | str | Paper, against: Sequence[Path], *, corpus: Corpus | None = None,
@@ -37,9 +37,7 @@ def gather(paper: Path | str | Paper, against: Sequence[Path], *, corpus: Corpus
     surveys: list[Survey] = []
     searched: list[dict[str, Any]] = []
     files = _files(against)
-    for done, (path, consultation) in enumerate(files):
-        if progress:
-            progress(f"reading {path.name}", done, len(files))
+    for path, consultation in follow(files, "Reading what to check against", progress):
         found, survey, rows = _one(path, consultation)
         others.extend(found)
         surveys.extend(survey)

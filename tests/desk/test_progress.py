@@ -2,6 +2,7 @@
 
 import tqdm.auto
 
+import consult
 from consult.progress import in_notebook
 
 
@@ -20,3 +21,10 @@ def test_a_step_of_many_parts_makes_one_bar(monkeypatch):
     tell("Reading", 0, 2)
     assert made == ["Reading", "Reading"]
 
+
+
+def test_a_check_shows_one_bar_that_ends(tiny_folder):
+    told = []
+    consult.check(tiny_folder / "sources" / "cabinet-report.docx", progress=lambda *said: told.append(said))
+    assert {label for label, _, _ in told} == {"Checking figures and quotations"}
+    assert told[-1][1] == told[-1][2]
