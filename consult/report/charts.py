@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -22,33 +23,26 @@ DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
 MUTED = "#BFBFBF"
 WIDTH = 7.2
 _DPI = 160
+_LABEL = 38  # characters after which a label goes on on the next line
 
 
 def bars(
     labels: Sequence[str],
     values: Sequence[float],
     texts: Sequence[str],
-    *,
-    low: Sequence[float] = (),
-    high: Sequence[float] = (),
 ) -> Picture:
-    """Ranked horizontal bars, each with its own label and number beside it; error bands where ``low, high`` are given.
-
-    Values are per cent.
-    """
+    """Ranked horizontal bars, each with its own label and number beside it."""
+    names = [_wrapped(label) for label in labels]
 
     def draw(plt: Any) -> Figure:
-        figure, axes = plt.subplots(figsize=(WIDTH, 0.55 + 0.36 * len(labels)))
-        places = range(len(labels))
+        figure, axes = _axes(plt, 0.2, names)
+        places = range(len(names))
         axes.barh(places, values, height=0.68, color=DARK_BLUE)
-        for place, (low_end, high_end) in enumerate(zip(low, high, strict=True)):
-            axes.plot([low_end, high_end], [place, place], color=ORANGE, linewidth=2.2, solid_capstyle="butt", zorder=3)
         for place, (value, text) in enumerate(zip(values, texts, strict=True)):
-            edge = max([value, *high[place : place + 1]])
-            axes.annotate(text, (edge, place), xytext=(5, 0), textcoords="offset points", va="center", color=DARK_GREY)
-        axes.set_yticks(list(places), labels)
-        axes.invert_yaxis()
-        axes.set_xlim(0, max([*values, *high, 1]) * 1.18)
+            axes.annotate(text, (value, place), xytext=(5, 0), textcoords="offset points", va="center", color=DARK_GREY)
+        axes.set_yticks(list(places), names)
+        axes.set_ylim(len(names) - 0.5, -0.5)
+        axes.set_xlim(0, max([*values, 1e-9]) * 1.28)
         _plain(axes)
         return figure
 
@@ -61,25 +55,24 @@ def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequ
     ``parts[i][j]`` is the share of answer ``names[j]`` for ``labels[i]``, most positive answer first.
     """
     colours = _diverging(len(names))
+    rows = [_wrapped(label) for label in labels]
 
     def draw(plt: Any) -> Figure:
-        figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.5 * len(labels)))
+        figure, axes = _axes(plt, 0.6, rows, row=0.3)
         for place, shares in enumerate(parts):
             left = -_positive_side(shares)
             for share, colour in zip(shares, colours, strict=True):
-                axes.barh(place, share, left=left, height=0.62, color=colour, edgecolor="white", linewidth=1.2)
+                axes.barh(place, share, left=left, height=0.66, color=colour, edgecolor="white", linewidth=1.2)
                 if share >= 6:
                     axes.text(
                         left + share / 2, place, f"{int(share + 0.5)}%", ha="center", va="center", color=_ink(colour)
                     )
                 left += share
         axes.axvline(0, color=DARK_GREY, linewidth=0.9, zorder=0)
-        axes.set_yticks(list(range(len(labels))), labels)
-        axes.invert_yaxis()
+        axes.set_yticks(list(range(len(rows))), rows)
+        axes.set_ylim(len(rows) - 0.5, -0.5)
         handles = [plt.Rectangle((0, 0), 1, 1, color=colour) for colour in colours]
-        axes.legend(
-            handles, names, loc="upper center", bbox_to_anchor=(0.5, -0.04), ncols=min(len(names), 3), frameon=False
-        )
+        _key(figure, handles, names)
         _plain(axes)
         axes.spines["left"].set_visible(False)
         return figure
@@ -87,24 +80,53 @@ def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequ
     return _picture(draw)
 
 
-def dots(labels: Sequence[str], ours: Sequence[float], theirs: Sequence[float], names: tuple[str, str]) -> Picture:
-    """Two dots a row, joined by a line: respondents beside the population, in per cent."""
+def dots(labels: Sequence[str], series: Sequence[Sequence[float]], names: Sequence[str]) -> Picture:
+    """A dot a series on each row, joined by a line, in per cent: respondents beside the population, say.
+
+    Series differ in shape as well as colour. A value that is not a number is left out.
+    """
+    rows = [_wrapped(label) for label in labels]
 
     def draw(plt: Any) -> Figure:
-        figure, axes = plt.subplots(figsize=(WIDTH, 0.95 + 0.36 * len(labels)))
-        places = list(range(len(labels)))
-        axes.hlines(places, ours, theirs, color=MUTED, linewidth=2.5, zorder=1)
-        axes.scatter(theirs, places, s=52, marker="D", color=ORANGE, label=names[1], zorder=2)
-        axes.scatter(ours, places, s=58, marker="o", color=DARK_BLUE, label=names[0], zorder=3)
-        axes.set_yticks(places, labels)
-        axes.set_ylim(len(labels) - 0.5, -0.5)
-        axes.set_xlim(0, max([*ours, *theirs, 1]) * 1.12)
+        figure, axes = _axes(plt, 0.85, rows)
+        places = list(range(len(rows)))
+        known = [[value for value in row if value == value] for row in zip(*series, strict=True)]
+        ends = [(place, min(row), max(row)) for place, row in enumerate(known) if row]
+        axes.hlines(*(list(column) for column in zip(*ends, strict=True)), color=MUTED, linewidth=2.5, zorder=1)
+        handles = [
+            axes.scatter(values, places, s=56, marker=marker, color=colour, zorder=2 + len(names) - turn)
+            for turn, (values, (colour, marker)) in enumerate(zip(series, _MARKS, strict=False))
+        ]
+        axes.set_yticks(places, rows)
+        axes.set_ylim(len(rows) - 0.5, -0.5)
+        axes.set_xlim(0, max([*(end for _, _, end in ends), 1]) * 1.08)
         axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}%")
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2, frameon=False)
+        _key(figure, handles, names)
         _plain(axes, ticks=True)
         return figure
 
     return _picture(draw)
+
+
+# Colour and shape of each series of dots, in order; two series have the palette's pair.
+_MARKS = ((DARK_BLUE, "o"), (ORANGE, "D"), (TURQUOISE, "s"), (DARK_PINK, "^"), (DARK_GREY, "v"), (LIGHT_PURPLE, "P"))
+MOST_SERIES = len(_MARKS)
+
+
+def _axes(plt: Any, over: float, rows: Sequence[str], *, row: float = 0.2) -> tuple[Figure, Any]:
+    """A figure as wide as every other, tall enough for its rows (some of two lines) and for ``over`` inches more."""
+    height = over + sum(row + 0.17 * (1 + name.count("\n")) for name in rows)
+    return plt.subplots(figsize=(WIDTH, height), layout="constrained")
+
+
+def _wrapped(label: str) -> str:
+    return textwrap.fill(label, _LABEL)
+
+
+def _key(figure: Figure, handles: Sequence[Any], names: Sequence[str]) -> None:
+    """What each colour and shape stands for, above the chart."""
+    wide = max(map(len, names), default=1)
+    figure.legend(handles, names, loc="outside upper left", ncols=max(1, min(len(names), 84 // (wide + 6))), frameon=False)
 
 
 def _positive_side(shares: Sequence[float]) -> float:
@@ -180,5 +202,5 @@ def _picture(draw: Callable[[Any], Figure]) -> Picture:
 def _saved(draw: Callable[[Any], Figure], **form: Any) -> bytes:
     buffer = io.BytesIO()
     with _style() as plt:
-        draw(plt).savefig(buffer, bbox_inches="tight", pad_inches=0.06, **form)
+        draw(plt).savefig(buffer, **form)
     return buffer.getvalue()

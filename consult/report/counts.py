@@ -6,14 +6,13 @@ count is made once.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import pandas as pd
 
 from consult.consultation import Question
 from consult.corpus import Corpus
-from consult.responses import closed, counting_rules, crosstabs, disclosure, people, substance
+from consult.responses import closed, counting_rules, people, substance
 
 
 @cache
@@ -136,18 +135,6 @@ def _labelled(corpus: Corpus, table: pd.DataFrame, base_words: str) -> pd.DataFr
     ]
     counted = pd.DataFrame(rows, columns=["theme_id", "label", "n", "base", "base_words"])
     return counted.sort_values(["n", "theme_id"], ascending=[False, True], ignore_index=True)
-
-
-@cache
-def differences(corpus: Corpus) -> pd.DataFrame:
-    """Closed answers by type and demographic that differ by more than noise (Holm over all), small counts withheld."""
-    compared = tuple(
-        question for question in corpus.consultation.questions if question.kind in ("closed", "demographic")
-    )
-    told = replace(corpus.consultation, questions=compared)
-    table = crosstabs.crosstabs(analysed(corpus), kept(corpus), consultation=told)
-    safe = disclosure.crosstab(table, threshold=told.disclosure_threshold)
-    return safe[safe["more_than_noise"].fillna(False).astype(bool)].reset_index(drop=True)
 
 
 @cache

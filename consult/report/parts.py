@@ -84,7 +84,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table: what it shows, its columns and rows, notes on counting and the tables it was computed from."""
+    """A table: what it shows, its columns and rows, notes on counting and the tables it was computed from.
+
+    ``mark`` is a style: a ``grid`` has counts and shares of several groups side by side.
+    """
 
     id: str
     caption: str
@@ -92,6 +95,7 @@ class Sheet:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     basis: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)

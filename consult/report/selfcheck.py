@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SHOWN = 5
+_SLACK = 1e-6
 
 
 def must_check(page: str, corpus: Corpus) -> None:
     """Pass over a page in which everything checks; raises :class:`ConsultError` naming the first things that do not.
 
-    Every figure prints its value, one source has one value wherever it is printed, no share stands without its source,
+    Every figure prints its value, one source has one value wherever it is printed, no share stands without its source or off its base,
     the sentences and tables agree with each other, and every quotation is found verbatim in its text.
     """
     import lxml.html
@@ -25,18 +26,21 @@ def must_check(page: str, corpus: Corpus) -> None:
     from consult.claims import check_own
 
     tree = lxml.html.fromstring(page)
-    amiss = [*(str(found) for found in check_own(_own_words(page))), *_two_values(tree), *_not_verbatim(tree, corpus)]
+    amiss = [*(str(found) for found in check_own(_own_words(page))), *_two_values(tree), *_wrong_shares(tree), *_not_verbatim(tree, corpus)]
     if amiss:
         more = f" … and {len(amiss) - _SHOWN} more" if len(amiss) > _SHOWN else ""
         raise ConsultError(f"The report was not written, because it does not check: {'; '.join(amiss[:_SHOWN])}{more}.")
 
 
 def _own_words(page: str) -> str:
-    """The page without what others said and without workings, whose figures are not the report's own statements."""
+    """The page without what others said, workings and grids, which the checkers of papers do not read as its statements.
+
+    A grid, with several counts and shares in a row, is held to its bases by :func:`_wrong_shares`.
+    """
     import lxml.html
 
     tree = lxml.html.fromstring(page)
-    for element in list(tree.iter("q", "blockquote", "code")):
+    for element in [*tree.iter("q", "blockquote", "code"), *tree.xpath("//table[@class='grid']")]:
         tail = element.tail or ""
         element.clear()
         element.tail = tail
@@ -50,6 +54,16 @@ def _two_values(tree: HtmlElement) -> Iterator[str]:
         source, value = element.get("data-source", ""), element.get("value", "")
         if source and seen.setdefault(source, value) != value:
             yield f"{source} is {seen[source]} in one place and {value} in another"
+
+
+def _wrong_shares(tree: HtmlElement) -> Iterator[str]:
+    """Shares that are not their count of their base: the base of the same source, else of the column it stands in."""
+    value = {element.get("data-source", ""): float(element.get("value", "nan")) for element in tree.iter("data")}
+    for source, share in value.items():
+        stem, _, last = source.rpartition(".")
+        base = value.get(f"{stem}.base") or value.get(f"{stem.rpartition('.')[0]}.base")
+        if last == "share" and base and f"{stem}.n" in value and abs(share * base - 100 * value[f"{stem}.n"]) > _SLACK:
+            yield f"{source} is {share:g}, which is not {value[f'{stem}.n']:g} of {base:g}"
 
 
 def _not_verbatim(tree: HtmlElement, corpus: Corpus) -> Iterator[str]:

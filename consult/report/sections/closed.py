@@ -8,7 +8,7 @@ import pandas as pd
 
 from consult.consultation import Question
 from consult.corpus import Corpus
-from consult.report import charts, counts
+from consult.report import charts, comparing, counts
 from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Section, Sheet, Subheading, Words
 from consult.report.tabling import counted, share_of, slug
 from consult.report.words import listed, percent, quantifier
@@ -38,7 +38,7 @@ def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
         items.append(_sides(question, sides, found))
     if question.kind == "multi":
         return items
-    different = counts.differences(corpus)
+    different = comparing.more_than_noise(comparing.closed_by_group(corpus))
     return [*items, *_differences(different[different["question_id"].eq(question.id)], sides)]
 
 

@@ -79,7 +79,7 @@ def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
     if len(known) < 2:
         return []
     ours, theirs = [100 * share for share in known["share"]], [100 * share for share in known["population_share"]]
-    picture = charts.dots(list(known["category"]), ours, theirs, ("Respondents", "Population"))
+    picture = charts.dots(list(known["category"]), (ours, theirs), ("Respondents", "Population"))
     apart = known.assign(gap=known["share"].astype(float) - known["population_share"].astype(float))
     low = apart.loc[apart["gap"].idxmin()]
     message = f"{low['category']} answered least against their share of the population"
