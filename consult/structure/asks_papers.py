@@ -266,8 +266,8 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
         return None
     pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
     named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
-    found = people.subject(span[0], span[0] + match.start()) if not pronoun else None
-    by = named.name if named else found[0].name if found else ""
+    found = named or people.resolve(span[0], span[0] + match.start())
+    by = found.name if found else ""
     if not by or _is_the_council(by, council):
         return None
     shown = "recommendation" if "recommend" in match["verb"] else "request"

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from consult.structure import quotations_clauses as clauses
 from consult.structure import quotations_marks as marks
 from consult.structure import quotations_speakers as cues
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
@@ -21,6 +22,12 @@ from consult.structure.quotations_words import VERBS
 
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")
 _FEW = 4
+# “hub” sites: a word used with reserve before its noun, unless somebody is said to call it so.
+_BESIDE_A_NOUN = re.compile(
+    r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|before|the|an?|his|her|their|"
+    r"its|our|my|this|these|those|he|she|they|we|it|who|which|until|since|than|is|are|was|were|has|had|have|would|will|not|all|\w+ly|\w+ed|"
+    r"said|told|says)\b)[a-z]{3,}")
+_NAMED_SO = re.compile(rf"(?:{VERBS}|\b(?:as|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|it\s+|\w+\s+as\s+(?:an?\s+)?)?$", re.IGNORECASE)
 
 
 def find(
@@ -56,11 +63,19 @@ class _Attribution:
     ) -> None:
         self.text, self.pieces, self.found = text, pieces, found
         self.people = People(text, pieces, [(one.start, one.end) for one in found], register)
+        self._meet_speakers()
         self.turns = sorted((turn for turn in turns), key=lambda turn: int(turn["start"]))
         self._turn_starts = [int(turn["start"]) for turn in self.turns]
         self.sources: list[Source] = []
         self.documents: list[str] = []
         self._papers: list[tuple[str, str]] = []
+
+    def _meet_speakers(self) -> None:
+        """Note everybody shown speaking near quotation marks, before any quotation is given to somebody."""
+        near = {number for one in self.found for number in range(one.paragraph - 2, one.paragraph + 3)}
+        for number in sorted(near & set(range(len(self.pieces)))):
+            for start, end in self.pieces[number].sentences:
+                clauses.introduce(self.people, start, end)
 
     def row(self, index: int) -> dict[str, Any]:
         """The row of one quotation."""
@@ -69,7 +84,6 @@ class _Attribution:
         if document:
             source = NOBODY
             self._papers.append((_plain(self.text[one.start : one.end]), document))
-        self.people.heard(one.start, source)
         self.sources.append(source)
         self.documents.append(document)
         return {
@@ -117,8 +131,13 @@ class _Attribution:
         stop = self._next_start(index, piece.end)
         source = cues.after_cue(self.people, one.end + 1, stop)
         if source is None and one.open:
-            return self._later_cue(index)
+            return self._unclosed(one) or self._later_cue(index)
         return source
+
+    def _unclosed(self, one: Stretch) -> Source | None:
+        """The cue at the end of a paragraph that forgot to close its marks: “It is sad, she said."""
+        cue = re.compile(rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,2}}[\w’'-]+)\s+{VERBS}\.?$").search(self.text, one.start, one.end)
+        return self.people.resolve(cue.start("who"), cue.end("who")) if cue else None
 
     def _later_cue(self, index: int) -> Source | None:
         """The cue at the end of a quotation that goes through several paragraphs."""
@@ -166,6 +185,8 @@ class _Attribution:
     def _is_label(self, one: Stretch) -> bool:
         """Whether the words are a name or a word used with reserve: a few words, or each with a capital."""
         words = self.text[one.start : one.end].split()
+        if len(words) < 3 and _BESIDE_A_NOUN.match(self.text, one.end) and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1):
+            return True
         titled = len(words) > 1 and all(
             word[:1].isupper() or word in ("and", "of", "the", "for", "in", "to", "on", "a") for word in words
         )
@@ -210,25 +231,18 @@ class _Attribution:
                 return self.sources[index - 1], ""
         if index and self.found[index - 1].paragraph == one.paragraph - 1:
             return None
-        source = cues.before_cue(self.people, lead[0], lead[1]) or self._opens_with(lead)
-        return (source, "") if source and source.name else None
+        source = self.people.discourse.about_last(above.end, above.start)
+        return (source, "") if source.name else None
 
     def _only_named(self, _index: int, one: Stretch) -> tuple[Source, str] | None:
         """Words led by a colon: of the one person whom the sentence before it names."""
         sentence = self._sentence_start(one)
         if not self.text[sentence : one.start - 1].rstrip().endswith(":"):
             return None
-        named = {source.name: source for at, source in self.people.named if sentence <= at < one.start}
-        return (next(iter(named.values())), "") if len(named) == 1 else None
-
-    def _opens_with(self, lead: Span) -> Source | None:
-        """The person a sentence opens with, as in: Ash, who joined in 2014, was unimpressed."""
-        opened = self.people.subject(lead[0], lead[1])
-        return (
-            opened[0]
-            if opened and any(source.name == opened[0].name for at, source in self.people.named if at == lead[0])
-            else None
-        )
+        named = {source.name: source for source in self.people.between(sentence, one.start)}
+        about = self.people.discourse.about_last(one.start, sentence)
+        found = next(iter(named.values())) if len(named) == 1 else about
+        return (found, "") if found.name else None
 
     def _led(self, lead: Span) -> tuple[Source, str] | None:
         document = cues.document_before(self.text, lead[0], lead[1])
@@ -237,7 +251,8 @@ class _Attribution:
             return source, ""
         if document:
             return NOBODY, document
-        named = self.people.latest(lead[1], within=lead[1] - lead[0])
+        named = self.people.named_last(*lead)
+        named = named if named.name else self.people.discourse.about_last(lead[1], lead[0])
         return (named, "") if named.name else None
 
     def _from_turn(self, index: int, one: Stretch) -> tuple[Source, str] | None:

@@ -3,38 +3,71 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from consult.structure import mentions, names, speakers
+from consult.structure import mentions, names, quotations_phrases, speakers
 from consult.structure.paragraphs import Paragraph
+from consult.structure.quotations_phrases import Phrase, capital
 from consult.structure.quotations_posts import apposed_post, apposition, post_and_organisation, prefix_post
-from consult.structure.quotations_voices import BODY, SPOKESPERSON, UNNAMED, UNNAMED_SUBJECT, VOICE, capital, unnamed_voice
-from consult.structure.quotations_words import CALLINGS, DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, NOT_PEOPLE, VERB, VERBS
+from consult.structure.quotations_voices import SPOKESPERSON
+from consult.structure.quotations_words import DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, VERB, VERBS
+
+if TYPE_CHECKING:
+    from consult.structure.quotations_discourse import Discourse
+
 _FULL_NAME = re.compile(
-    rf"(?<![\w’'.-])(?!(?:{NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:\s+(?:OBE|MBE|CBE))?"
+    rf"(?<![\w’'.-])(?!(?:{NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:[^\S\n]+(?!(?:OBE|MBE|CBE)\b){names.NAME_TOKEN})?(?:\s+(?:OBE|MBE|CBE))?"
 )
 
 
 @dataclass(frozen=True)
 class Source:
-    """Somebody whose words can be quoted: the name to show, post, organisation and, where a title tells, he or she."""
+    """Somebody whose words can be quoted: the name to show, post, organisation, he or she where known.
+
+    ``sort`` is person, human (somebody unnamed), people or body; "" where the text does not show.
+    """
 
     name: str
     role: str = ""
     organisation: str = ""
     pronoun: str = ""
+    sort: str = ""
 
     def better(self, other: Source) -> Source:
         """This one with what the other adds."""
         return Source(
-            self.name, self.role or other.role, self.organisation or other.organisation, self.pronoun or other.pronoun
+            self.name, self.role or other.role, self.organisation or other.organisation, self.pronoun or other.pronoun,
+            self.sort or other.sort,
         )
 
 
 NOBODY = Source("")
+_LONGEST_PHRASE = 200
+_OF_A_BODY = re.compile(r"\s?(?:from|of|at|for|with)\s+(?P<body>(?:the\s+)?[A-Z][^,.]{1,80})")
+
+
+def _post_of(aside: str) -> tuple[str, str]:
+    """Post and organisation in an aside: "chair of the Ash Trust", "the union’s organiser", "a volunteer at Elm Club", "from RMT"."""
+    if not aside or aside.startswith(("who ", "whose ", "which ")):
+        return "", ""
+    owned = re.match(r"(?:the\s+)?[A-Z][^,]{1,60}[’']s?\s(?:\([^)]*\)\s)?[a-z][^,]{2,40}$", aside)
+    role, organisation = quotations_phrases.described(aside) if owned else post_and_organisation(aside)
+    if role:
+        return role, organisation
+    lead = re.split(r"\s(?:from|of|at|in|with|who|for)\s|,", f" {aside}")[0].strip()
+    of = _OF_A_BODY.match(aside, len(lead))
+    calling = quotations_phrases.calling(lead)
+    return calling, quotations_phrases.body_of(of["body"].strip()) if of and (calling or not lead) else ""
+
+
+# "A statement from the group": the group's words.
+_STATEMENT = re.compile(
+    r"(?:(?:[Ii]n|[Bb]y)\s+)?(?:an?|the|one|his|her|their|its)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|e-?mail|post|tweet|message|column)\s+"
+    r"(?:issued |released |sent |written |signed )?(?:from|by|on behalf of)\s+", re.IGNORECASE)
 
 
 class People:
@@ -51,14 +84,43 @@ class People:
         self.directory = speakers.Directory(text, register)
         self._by_surname: dict[str, list[Source]] = {}
         self._forenames: dict[str, set[str]] = {}
+        self._called: dict[str, Source] = {}
+        self._full_names: set[str] = set()
+        self._pieces = pieces
+        self.introducing = False
         self._hidden = sorted(hidden)
         self._hidden_starts = [start for start, _ in self._hidden]
         for piece in pieces:
             self._introduce(piece)
-        self.named = sorted(self._mentions(pieces), key=lambda met: met[0])
-        self._voices = list(self._unnamed(pieces))
-        self._genders: dict[str, str] = {}
-        self._places = [at for at, _ in self.named]
+
+    @cached_property
+    def named(self) -> list[tuple[int, Source]]:
+        """Every place outside marks where a known person is named, in order."""
+        return sorted(self._mentions(self._pieces), key=lambda met: met[0])
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [at for at, _ in self.named]
+
+    @cached_property
+    def discourse(self) -> Discourse:
+        """The sentences outside marks with whom each is about; asked for only where the document quotes somebody."""
+        from consult.structure.quotations_discourse import Discourse
+
+        return Discourse(self, self._pieces)
+
+    def placed(self, start: int, end: int) -> list[tuple[int, Source]]:
+        """The known people named between two places, with where."""
+        return self.named[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+    def between(self, start: int, end: int) -> list[Source]:
+        """The known people named between two places, in order."""
+        return [source for _, source in self.placed(start, end)]
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Where a stretch first comes to quotation marks, else its end."""
+        index = bisect_right(self._hidden_starts, start)
+        return min(end, self._hidden_starts[index] - 1) if index < len(self._hidden_starts) else end
 
     def is_hidden(self, at: int) -> bool:
         """Whether a place lies inside quotation marks."""
@@ -69,7 +131,8 @@ class People:
         """Full names with a post after or before them, or beside a verb of saying."""
         for match in _FULL_NAME.finditer(self.text, piece.start, piece.end):
             name = names.trim_name(match.group())
-            if self.is_hidden(match.start()) or not _looks_like_person(name):
+            name = name if quotations_phrases.is_person(name) else " ".join(name.split()[:2])
+            if self.is_hidden(match.start()) or not quotations_phrases.is_person(name):
                 continue
             end = match.start() + len(name)
             source = self._described(name, match.start(), end, piece)
@@ -107,6 +170,8 @@ class People:
         return None
 
     def _remember(self, source: Source) -> None:
+        source = replace(source, sort="person")
+        self._full_names.add(source.name)
         self._forenames.setdefault(source.name.split()[0].casefold(), set()).add(source.name)
         surname = source.name.split()[-1].casefold()
         held = self._by_surname.setdefault(surname, [])
@@ -136,7 +201,7 @@ class People:
     def _by_forename(self, word: str) -> Source | None:
         """The one introduced person with a forename, as the popular press calls people."""
         full = self._forenames.get(word.casefold(), set())
-        return self._known(next(iter(full))) if len(full) == 1 else None
+        return self.known(next(iter(full))) if len(full) == 1 else None
 
     def titled(self, match: re.Match[str]) -> Source:
         """A titled name as a source, in its fullest form."""
@@ -144,7 +209,7 @@ class People:
         title = names.bare_title(match["title"])
         full = self.by_surname(name.split()[-1]) if name else None
         if full and len(name.split()) == 1:
-            return Source(full.name, full.role, full.organisation, names.gender(title))
+            return Source(full.name, full.role, full.organisation, names.gender(title), "person")
         person = self.directory.person(name, match["title"]) if name else None
         shown = person.shown() if person else f"{match['title']} {name}".strip()
         role, organisation = post_and_organisation(person.role if person else "")
@@ -157,155 +222,110 @@ class People:
         )
         if not role and before and not re.search(rf"{VERBS}", before[1], re.IGNORECASE):
             role, organisation = post_and_organisation(before[1])
-        return Source(shown, role, organisation, names.gender(title))
+        return Source(shown, role, organisation, names.gender(title), "person")
 
-    def _unnamed(self, pieces: Sequence[Paragraph]) -> Iterable[tuple[int, Source]]:
-        """Where a sentence opens with somebody it does not name: "One of our members", "A parent, who …"."""
-        for piece in pieces:
-            for start, end in piece.sentences:
-                voice = unnamed_voice(self.text, start, end)
-                if voice and not self.is_hidden(start):
-                    yield start, Source(voice)
+    def latest(self, before: int, pronoun: str = "one") -> Source:
+        """Whom a pronoun at a place means, or, for "one", the person last spoken of; NOBODY where nobody fits."""
+        return NOBODY if self.introducing else self.discourse.latest(before, pronoun)
 
-    def _voice(self, after: int, before: int) -> Source | None:
-        """The last unnamed person who is the subject of a sentence between two places."""
-        return next((source for at, source in reversed(self._voices) if after <= at < before), None)
+    def named_last(self, start: int, before: int) -> Source:
+        """The person named last between two places; NOBODY where nobody is."""
+        found = self.between(start, before)
+        return found[-1] if found else NOBODY
 
-    def heard(self, at: int, source: Source) -> None:
-        """Note that somebody unnamed has spoken at a place, for the pronouns that follow."""
-        if re.match(r"(?:An?|One|Another)\s", source.name):
-            self._voices.append((at, source))
-
-    def latest(self, before: int, pronoun: str = "", within: int = 1500) -> Source:
-        """The person last spoken of before a place, whom a pronoun there may mean; NOBODY where nobody fits.
-
-        Somebody unnamed is meant only as the subject of a sentence, and comes back in the words printed.
-        """
-        index = bisect_left(self._places, before) - 1
-        after = max(self._places[index] if index >= 0 else 0, before - _NEAR)
-        if pronoun in ("he", "she") and (voice := self._voice(after, before)):
-            return voice
-        while index >= 0 and before - self._places[index] <= within:
-            source = self.named[index][1]
-            if UNNAMED.search(self.text, self._places[index], before):
-                return NOBODY
-            known = source.pronoun or self._genders.get(source.name, "")
-            if not (pronoun in ("he", "she") and known and known != pronoun):
-                if pronoun in ("he", "she") and before - self._places[index] < _NEAR // 2:
-                    self._genders.setdefault(source.name, pronoun)
-                return source
-            index -= 1
-        return NOBODY
-
-    def subject(self, at: int, end: int) -> tuple[Source, int] | None:
-        """The source a phrase names and where the phrase ends, asides included; None where it names nobody."""
-        found = self._subject(at, end)
-        if found is None:
+    def resolve(self, at: int, end: int, *, aside: str = "") -> Source | None:
+        """The speaker a whole phrase names, with post and organisation from it and from the aside after it; None for nobody."""
+        phrase = " ".join(self.text[at:end].split()).rstrip(",")
+        if not phrase or len(phrase) > _LONGEST_PHRASE or _is_document(phrase):
             return None
-        source, stop = self._without_post(found[0]), found[1]
-        body = _OF_BODY.match(self.text, stop, end)
-        if body and VERB.match(self.text, body.end(), end):
-            organisation = source.organisation or body["org"] if set(body["org"].casefold().split()) & names.BODY_WORDS else ""
-            return Source(source.name, source.role, organisation or source.organisation, source.pronoun), body.end()
-        aside, after = apposition(self.text, stop, end)
-        role, organisation = post_and_organisation(aside)
-        if role and not source.role:
-            source = Source(source.name, role, organisation, source.pronoun)
-            self._remember(source) if len(source.name.split()) > 1 else None
-        return source, after
+        told = _STATEMENT.match(self.text, at, end)
+        if told and (told.end() < end):
+            return self.resolve(told.end(), end)
+        found = self._one_name(phrase, aside) or self._by_pronoun(phrase, at) or self._titled_last(at, end) or self._untitled(phrase) or self._in_the_directory(at, end)
+        if found is None and (voice := SPOKESPERSON.fullmatch(phrase)):
+            return Source(capital(phrase), voice["post"].split()[-1], voice["org"] or "", sort="human")
+        if found is None and (read := quotations_phrases.unnamed(phrase)):
+            found = self.of_phrase(read, at)
+        if found is None and (body := quotations_phrases.proper(phrase)):
+            found = self.of_phrase(body, at)
+        return self._with_aside(found, aside) if found and found.name else None
 
-    def _without_post(self, source: Source) -> Source:
-        """Somebody printed with the post before the name, by the name alone: "Labour group leader Jo Ash"."""
-        known = self.by_surname(source.name.split()[-1]) if len(source.name.split()) > 2 else None
-        if known is None or not source.name.endswith(" " + known.name):
-            return source
-        lead = source.name[: -len(known.name)].strip()
-        return known.better(Source(known.name, lead, source.organisation)) if names.is_post(lead) else source
+    def of_phrase(self, phrase: Phrase, at: int) -> Source | None:
+        """A phrase as a source; one that goes back to somebody ("the swimmer") is that person where there is one."""
+        if phrase.sort != "again":
+            return Source(phrase.name, phrase.role, phrase.organisation, sort=phrase.sort)
+        found = self.latest(at)
+        return found if found.name else Source(phrase.name, sort="human")
 
-    def _subject(self, at: int, end: int) -> tuple[Source, int] | None:
-        text = self.text
-        person = names.PERSON.match(text, at, end)
-        if person and (name := names.trim_name(person["name"])):
-            return self.titled(person), person.start("name") + len(name)
-        full = _FULL_NAME.match(text, at, end)
-        if full and _looks_like_person(names.trim_name(full.group())):
-            name = names.trim_name(full.group())
-            return self._known(name), full.start() + len(name)
-        token = re.compile(names.NAME_TOKEN).match(text, at, end)
-        if token and (known := self.by_surname(token.group()) or self._by_forename(token.group())):
-            return known, token.end()
-        voice = SPOKESPERSON.match(text, at, end)
-        if voice:
-            return Source(
-                capital(" ".join(voice.group().split())), voice["post"].split()[-1], voice["org"] or ""
-            ), voice.end()
-        mention = mentions.subject(text, at, min(end, at + 220))
-        if (
-            mention
-            and mention.sort in ("name", "person", "post", "people", "body")
-            and not _is_document(mention.printed)
-        ):
-            shown, role = self.directory.resolve(mention)
-            role, organisation = (
-                post_and_organisation(role) if mention.sort != "post" or shown != mention.printed else ("", "")
-            )
-            if mention.sort == "name":
-                known = self._known(mention.name)
-                return Source(known.name, known.role or role, known.organisation or organisation), mention.end
-            return Source(shown, role, organisation or (shown if mention.sort == "body" else "")), mention.end
-        behind = self._post_before_name(at, end)
-        if behind:
-            return behind
-        body = BODY.match(text, at, end)
-        if body and not _is_document(body.group()):
-            printed = " ".join(body.group().split())
-            bare = re.sub(r"^(?:a|an|one|another|our)\s+", "", printed)
-            return Source(
-                printed[:1].upper() + printed[1:], bare if body["head"].startswith("spokes") else "", body["org"] or ""
-            ), body.end()
-        if mention and mention.sort == "voice":
-            return Source(mention.printed), mention.end
-        voice = VOICE.match(text, at, end) or UNNAMED_SUBJECT.match(text, at, end)
-        return (Source(capital(" ".join(voice.group().split()))), voice.end()) if voice else None
+    def meet(self, source: Source) -> None:
+        """Remember somebody found speaking, so that a surname alone is known later."""
+        if source.sort == "person" and len(source.name.split()) > 1 and not names.PERSON.match(source.name):
+            self._remember(source)
 
-    def _post_before_name(self, at: int, end: int) -> tuple[Source, int] | None:
-        """ "Unison’s regional organiser Jo Ash": a post in lower case straight before a full name."""
-        full = _FULL_NAME.search(self.text, at, min(end, at + 110))
-        lead = self.text[at : full.start()] if full else ""
-        name = names.trim_name(full.group()) if full else ""
-        if (
-            not full
-            or not lead.strip()
-            or re.search(r"[,.;:“\"”‘]", lead)
-            or not (names.is_post(lead) or lead.split()[-1].casefold() in CALLINGS)
-            or not _looks_like_person(name)
-        ):
+    def _by_pronoun(self, phrase: str, at: int) -> Source | None:
+        word = phrase.casefold()
+        return self.latest(at, word) if word in ("he", "she", "they", "it") else None
+
+    def _one_name(self, phrase: str, aside: str) -> Source | None:
+        """Somebody given one name and an aside: "Kim, a mother of two", "Kim, whose father goes there"."""
+        single = re.fullmatch(r"[A-Z][a-zà-ÿ]{2,}", phrase)
+        if not single or phrase in names.NOT_NAMES or phrase.casefold() in quotations_phrases.NO_NAME or self.by_surname(phrase):
             return None
-        role, organisation = post_and_organisation(lead) if names.is_post(lead) else (" ".join(lead.split()), "")
-        return Source(name, role, organisation), full.start() + len(name)
+        return self.called(phrase) if re.match(r"(?:an?|who|whose|aged|from)\b|\d{1,3}\b", aside) else None
 
-    def _known(self, name: str) -> Source:
+    def _titled_last(self, at: int, end: int) -> Source | None:
+        """A titled name that ends the phrase, with or without a post before it."""
+        for match in names.PERSON.finditer(self.text, at, end):
+            name = names.trim_name(match["name"])
+            lead = self.text[at : match.start()].strip()
+            if not name or match.start("name") + len(name) < end or lead and not quotations_phrases.may_lead(lead):
+                continue
+            role, organisation = quotations_phrases.described(lead)
+            found = self._as_introduced(self.titled(match))
+            return replace(found, role=found.role or role, organisation=found.organisation or organisation)
+        return None
+
+    def _as_introduced(self, found: Source) -> Source:
+        """A titled person with the post printed with the name anywhere in the document."""
+        if found.role or self.introducing:
+            return found
+        return next((found.better(source) for _, source in self.named if source.name == found.name and source.role), found)
+
+    def _untitled(self, phrase: str) -> Source | None:
+        read = quotations_phrases.person(phrase, frozenset(self._full_names))
+        if read:
+            return Source(read.name, read.role, read.organisation, sort="person").better(self.known(read.name))
+        bare = phrase.removesuffix("’s").removesuffix("'s")
+        return self.by_surname(bare) or self._by_forename(bare) or self._called.get(phrase)
+
+    def _in_the_directory(self, at: int, end: int) -> Source | None:
+        """A post or body that the register or the paper gives to somebody: "the Corporate Director"."""
+        mention = mentions.parse(self.text, at, end)
+        if mention is None or mention.sort not in ("post", "people", "body") or mention.start + len(mention.printed) < end - 1:
+            return None
+        shown, role = self.directory.resolve(mention)
+        if mention.sort == "post" and shown == mention.printed and quotations_phrases.unnamed(mention.printed):
+            return None
+        sort = {"post": "human", "people": "people", "body": "body"}[mention.sort]
+        role, organisation = post_and_organisation(role) if role and shown != mention.printed else ("", "")
+        return Source(shown, role, organisation or (shown if sort == "body" else ""), sort="person" if role else sort)
+
+    def _with_aside(self, found: Source, aside: str) -> Source:
+        role, organisation = _post_of(aside)
+        if found.sort == "person" and not (found.role and found.organisation):
+            same = not found.role or not role
+            found = replace(found, role=found.role or role, organisation=found.organisation or (organisation if same else ""))
+        self.meet(found)
+        return found
+
+    def called(self, name: str) -> Source:
+        """Somebody the text gives only one name, remembered under it."""
+        return self._called.setdefault(name, Source(name, sort="person"))
+
+    def known(self, name: str) -> Source:
+        """A full name with all that is known of its holder."""
         held = self._by_surname.get(name.split()[-1].casefold(), [])
-        return next((source for source in held if source.name == name), Source(name))
-
-
-# Characters within which a pronoun stands for somebody unnamed; within half of it, it shows whether a name is his or hers.
-_NEAR = 400
-# "Jo Ash of the Ash Trust has said".
-_OF_BODY = re.compile(
-    r"\s+(?:of|from|at)\s+(?P<org>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|(?:of|and|for|&)(?:\s+the)?(?=\s+[A-Z])))*)"
-)
-
-
-def _looks_like_person(name: str) -> bool:
-    words = name.split()
-    if (
-        not 2 <= len(words) <= 4
-        or names.is_post(name)
-        or any(word.casefold().strip(".") in NOT_PEOPLE for word in words)
-    ):
-        return False
-    return not words[-1].isupper() and not any(word.isupper() and len(word) > 2 for word in words)
+        return next((source for source in held if source.name == name), Source(name, sort="person"))
 
 
 def _is_document(printed: str) -> bool:

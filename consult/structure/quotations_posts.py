@@ -69,7 +69,8 @@ def prefix_post(before: str) -> str:
 def apposed_post(before: str) -> str:
     """The post between a possessive and a comma before a name: "Her youth worker, Dean Marsh, …"."""
     match = re.search(
-        r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before
+        r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|"
+        r"\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before
     )
     return match[1] if match and names.is_post(match[1].split()[-1]) else ""
 

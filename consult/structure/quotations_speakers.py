@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import mentions, names
+from consult.structure import quotations_clauses as clauses
 from consult.structure.quotations_people import NOBODY, People, Source
-from consult.structure.quotations_voices import unnamed_voice
-from consult.structure.quotations_words import DOCUMENT_NOUN, VERB, VERBS
+from consult.structure.quotations_words import DOCUMENT_NOUN, VERBS
 
-_VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=[A-Zatoh])", re.IGNORECASE)
-_PRONOUN = re.compile(r"\s*[,.–—-]?\s*(?P<who>he|she|they|we|i|it)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=\S)", re.IGNORECASE)
 _DOCUMENT = re.compile(
     rf"(?P<name>(?:the|its|their|his|her|this|our|an?|[A-Z][\w’'&-]*[’']s?)\s+(?:(?!(?:is|was|that|which|of|in|by|"
     rf"and|says|said)\b)[\w’'&/-]+\s+){{0,6}}?{DOCUMENT_NOUN})\b(?!\s+(?:{DOCUMENT_NOUN}|responses?|exercise|period)\b)"
@@ -37,7 +35,7 @@ _IN_DOCUMENT = re.compile(
     r"their|a|an|our|his|her|[A-Z]))",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|as|for)\s+(?=(?-i:[A-Z])|the\s)", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+(?=\S)", re.IGNORECASE)
 
 
 # "A plan says" names no document; "a report says" does.
@@ -45,114 +43,81 @@ _ANY_PLAN = re.compile(
     r"an?\s(?!.*\b(?:papers?|reports?|survey|study|review|evaluation|assessment|letter|leaflet|document|briefing|newsletter|guidance)$)",
     re.IGNORECASE,
 )
-_HEARD = re.compile(r"\b(?:hear|heard|overheard)\s+(?=(?:an?|one|another)\s)")
-_TELLING = re.compile(r"\s+(?:say|describe|call|ask|argue|claim|admit|explain|shout|tell)(?:ing)?\b")
-
-
 # "‘Lives at risk’, warn doctors": a headline's cue, to the end of its line.
 _HEADLINE = re.compile(r",?\s+(?:say|warn|claim|fear|insist|vow)s?\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,3})\s*")
 
 
 def after_cue(people: People, at: int, end: int) -> Source | None:
-    """Who speaks by the words after a quotation: "said Jane Ash", "she added", "the council said"."""
+    """Who speaks by the words after a quotation: "said Jane Ash", "she added", "the council said", "according to Jo Ash"."""
     text = people.text
     headline = _HEADLINE.match(text, at, end)
     if headline and headline.end() == end and "." not in headline.group():
         return Source(headline["who"][:1].upper() + headline["who"][1:])
+    if text[at : at + 1] == ".":
+        return None
+    end = _clause_end(text, at, end)
     first = _VERB_FIRST.match(text, at, min(end, at + 80))
-    if first:
-        pronoun = re.compile(r"(he|she|they)\b").match(text, first.end(), end)
-        if pronoun:
-            return people.latest(at, pronoun[1])
-        found = people.subject(first.end(), end)
-        return found[0] if found else None
-    pronoun = _PRONOUN.match(text, at, end)
-    if pronoun and VERB.match(text, pronoun.end(), end):
-        who = pronoun["who"].casefold()
-        if who in ("i", "we") and text[at - 2 : at - 1] == ".":
-            return None
-        return people.latest(at, who) if who in ("he", "she", "they") else NOBODY
-    begin = re.compile(r"[\s,.–—-]*(?:(?:and|but|according to|as)\s+)?").match(text, at, end)
-    start = begin.end() if begin else at
-    if text[at:start].lstrip(" ").startswith(".") and not text[start : start + 1].isupper():
+    if first and not text[at : first.end()].lstrip().startswith("."):
+        return clauses.subject_after(people, first.end(), end)
+    accord = _ACCORD_AFTER.match(text, at, end)
+    if accord:
+        return clauses.subject_after(people, accord.end(), end)
+    if by := clauses.agent_after(people, at, end):
+        return by if _CALLED.search(text, max(0, at - 240), at) else None
+    if last := _SENTENCE_LAST.search(text, at, end):
+        found = clauses.subject_before(people, last.start() + 2, last.end("who"))
+        if found:
+            return found
+    begin = (_LINK if text[at - 2 : at - 1] in _ENDS else _COMMA).match(text, at, end)
+    if begin is None or people.is_hidden(begin.end()):
         return None
-    found = people.subject(start, end)
-    if found is None:
-        return None
-    if (
-        "according to" in text[at:start]
-        or VERB.match(text, found[1], min(end, found[1] + 60))
-        and not text[at:start].strip().startswith(".")
-    ):
-        return found[0]
-    return None
+    for verb in clauses.verbs(people, begin.end(), end)[:2]:
+        found = clauses.subject_before(people, begin.end(), verb.start())
+        if found and not (text[at - 2] in ".?!…" and end - verb.end() > _SHORT):
+            return found
+    return NOBODY if _SELF.match(text, begin.end(), end) else None
+
+
+# "…, campaigners warned yesterday.": the speaker at the end of the sentence.
+_SENTENCE_LAST = re.compile(rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,7}}?[\w’'-]+)\s+{VERBS}(?:\s+(?:yesterday|today|last \w+|on \w+day|this \w+))?$")
+# After a whole sentence in marks the speaker and the verb are all that may follow.
+_ENDS, _SHORT = ",?!…—–", 40
+_COMMA = re.compile(r"\s*[,–—]\s*(?:(?:and|but|as)\s+)?(?=\S)")
+_LINK = re.compile(r"\s*[,–—-]?\s*(?:as\s+)?(?=\S)")
+_CALLED = re.compile(r"\b(?:describ|call|brand|dubb|label|condemn|criticis|attack|hail|prais|slamm|dismiss|denounc|welcom|seen|put|refer)\w*\b")
+_ACCORD_AFTER = re.compile(r"[\s,.–—-]*(?:according to|in the words of)\s+")
+_SELF = re.compile(rf"(?:I|we)\s+{VERBS}")
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    """Where the words after a quotation come to a stop."""
+    stop = re.compile(r"[.!?](?:\s|$)|\n").search(text, at + 1, end)
+    return stop.start() if stop else end
 
 
 def before_cue(people: People, start: int, at: int) -> Source | None:
-    """Who speaks by the sentence before a quotation: a subject and a verb of saying, or "according to"."""
+    """Who speaks by the sentence before a quotation: the subject of its last verb of saying, or "according to"."""
     text = people.text
     accord = max(_ACCORDING.finditer(text, start, at), key=lambda match: match.start(), default=None)
-    if accord and "according" in accord.group().casefold() or accord and "words of" in accord.group():
-        found = _whose_post(people, accord.end(), at) or people.subject(accord.end(), at)
-        if found:
-            return found[0]
+    if accord and (found := _accorded(people, accord.end(), at)):
+        return found
     best: Source | None = None
-    reach = start
-    for place in _places(text, start, at):
-        if people.is_hidden(place) or place < reach:
-            continue
-        pronoun = re.compile(r"(he|she|they)\b", re.IGNORECASE).match(text, place, at)
-        if pronoun and VERB.match(text, pronoun.end(), at):
-            best = people.latest(place, pronoun[1].casefold())
-            continue
-        found = people.subject(place, at)
-        if found and _LEAD_IN.match(found[0].name):
-            continue
-        if found and (VERB.match(text, found[1], at) or VERB.match(text, max(place, found[1] - 1), at)):
-            best, reach = found[0], found[1]
-    return best or _heard(people, start, at)
+    for verb in clauses.verbs(people, start, at):
+        if verb.group().endswith("ing"):
+            best = clauses.own_subject(people, start, verb.start()) or best or people.discourse.about_at(start)
+        else:
+            best = clauses.subject_before(people, start, verb.start()) or best
+    return best if best and best.name else None
 
 
-_WHOSE_POST = re.compile(
-    r"(?P<whose>(?:[Tt]he\s+)?(?:[\w’'&-]+\s+){0,4}?[\w-]+)(?:[’']s|(?<=s)[’'])\s+(?P<post>(?:[\w-]+\s+){0,4}[\w-]+),\s+(?=[A-Z])"
-)
-
-
-def _whose_post(people: People, at: int, end: int) -> tuple[Source, int] | None:
-    """ "the union's branch secretary, Jo Ash": the person, not the union."""
-    lead = _WHOSE_POST.match(people.text, at, end)
-    found = people.subject(lead.end(), end) if lead and names.is_post(lead["post"]) else None
-    if lead is None or found is None or not found[0].name:
-        return None
-    return Source(found[0].name, lead["post"], found[0].organisation or lead["whose"], found[0].pronoun), found[1]
-
-
-def _heard(people: People, start: int, at: int) -> Source | None:
-    """ "I have heard a head teacher call it …": somebody unnamed whose words the writer passes on."""
-    for lead in _HEARD.finditer(people.text, start, at):
-        voice = unnamed_voice(people.text, lead.end(), at)
-        if voice and _TELLING.match(people.text, lead.end() + len(voice), at):
-            return Source(voice)
-    return None
-
-
-_IN_A = re.compile(r"(?:In|On|At|Writing|Speaking|Posting|Responding|Commenting|Reacting|Asked)\b")
-_LEAD_IN = re.compile(r"(?:Writing|Speaking|Posting|Responding|Commenting|Reacting|Asked|Talking)\b.*\s")
-_AFTER_LEAD = re.compile(
-    r"\s*(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Last \w+|Separately)\b,?\s+(?=\w)"
-)
-_AS_SAID = re.compile(r"\b[Aa]s\s+(?:(?:the|my|our)\s+(?:late|former|great)\s+)?(?=(?:the\s+|my\s+|our\s+)?\w)")
-_AS_POST = re.compile(r"\b[Aa]s\s+(?:the|our|its|their|my)\s+[^,.;:“\"]{3,80},\s+(?=[A-Z])")
-
-
-def _places(text: str, start: int, at: int) -> list[int]:
-    """Where the subject of a sentence may stand: as in minutes, and after "But" or "As the late"."""
-    found = {*mentions.places(text, start, at), *(match.end() for pattern in (_AS_SAID, _AS_POST)
-             for match in pattern.finditer(text, start, at))}
-    if _IN_A.match(text, start, at):
-        found |= {match.end() for match in re.compile(r",\s+(?=\w)").finditer(text, start, at)}
-    lead = _AFTER_LEAD.match(text, start, at)
-    return sorted(found | {lead.end()} if lead else found)
+def _accorded(people: People, start: int, end: int) -> Source | None:
+    """Whom "according to" names, with the post before the name or after it."""
+    whose = re.compile(r"[^,;:“”\"]{2,80}[’']s?\s[^,;:“”\"]{3,60},\s+").match(people.text, start, end)
+    if whose:
+        for stop in clauses.stops_after(people.text, whose.end(), end):
+            if found := people.resolve(start, stop):
+                return found
+    return clauses.subject_after(people, start, end)
 
 
 def document_before(text: str, start: int, at: int) -> str:

@@ -6,29 +6,57 @@ import re
 
 from consult.structure import names
 
-VERBS = (
-    r"(?:has |have |had |also |then |later |today |yesterday |recently |previously |reportedly |publicly |in turn |used to |"
-    r"once |always |often |famously |memorably |went on to |goes on to "
-    r")*(?:said|says|say|added|adds|told|tells|explained|explains|"
-    r"argued|argues|admitted|admits|agreed|agrees|insisted|insists|warned|warns|claimed|claims|commented|comments|"
-    r"continued|continues|"
-    r"concluded|concludes|stated|states|replied|replies|responded|responds|asked|asks|remarked|noted|notes|observed|"
-    r"observes|"
-    r"believes|believed|thinks|called|calls|described|describes|branded|dubbed|labelled|accused|urged|urges|stressed|"
-    r"stresses|"
-    r"emphasised|emphasises|suggested|suggests|recalled|recalls|joked|wrote|writes|tweeted|posted|announced|"
-    r"confirmed|confirms|"
-    r"declared|declares|denied|denies|acknowledged|acknowledges|maintained|maintains|complained|complains|countered|"
-    r"pointed out|points out|"
-    r"promised|pledged|criticised|condemned|welcomed|welcomes|endorsed|endorses|backed|hailed|slammed|blasted|blamed|"
-    r"hit back|hit out|spoke|praised|questioned|"
-    r"reiterated|conceded|contended|vowed|demanded|lamented|summed up|put it|is quoted|was quoted|feared|fears|hopes|"
-    r"hoped|"
-    r"advised|advises|emphasizes|appealed|reflected|reflects|opined|referred to|refers to|expressed|revealed|reveals|"
-    r"outlined|set out|"
-    r"highlighted|highlights|quipped|shouted|cried|exclaimed|echoed|echoes|championed|called for|adding|saying|"
-    r"telling|stating|arguing|insisting|claiming|warning that)\b"
+# Verbs of saying by their base; a doubled letter is written out ("admit/admitt").
+_SAYING = (
+    "accuse acknowledge add admit/admitt advise agree allege announce answer appeal argue ask assert assure attack "
+    "believe blame blast brand "
+    "call caution champion chant claim comment complain concede conclude condemn confess confirm contend continue "
+    "counter criticise "
+    "criticize cry declare defend demand deny deplore describe dismiss dispute dub/dubb echo emphasise emphasize "
+    "endorse exclaim explain "
+    "express fear fume hail highlight hope implore insist joke label/labell lament liken maintain mention note "
+    "object observe opine outline "
+    "plead pledge point post praise predict proclaim promise protest query question quip/quipp react reassure recall "
+    "reckon recommend "
+    "reflect reiterate remark remember repeat reply report respond reveal shout slam/slamm state stress suggest "
+    "tweet underline urge vow "
+    "warn welcome wonder worry"
 )
+_IRREGULAR = (
+    "say says said saying tell tells told telling think thinks thought thinking feel feels felt feeling write writes "
+    "wrote writing speak "
+    "spoke speaking sings sang singing"
+)
+_OF_TWO_WORDS = (
+    "put it|puts it|hit back|hits back|hit out|hits out|sum up|sums up|summed up|is quoted|was quoted|were quoted|"
+    "point out|points out|"
+    "pointed out|refers to|referred to|set out|sets out|called for|calls for|called on|calls on"
+)
+
+
+def _forms(base: str) -> list[str]:
+    """A regular verb in the third person, the past and the -ing form."""
+    plain, _, doubled = base.partition("/")
+    if plain.endswith("e"):
+        return [plain + "s", plain + "d", plain[:-1] + "ing"]
+    if plain.endswith("y") and plain[-2] not in "aeou":
+        return [plain[:-1] + "ies", plain[:-1] + "ied", plain + "ing"]
+    ends = "es" if plain.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    return [plain + ends, (doubled or plain) + "ed", (doubled or plain) + "ing"]
+
+
+# Of these the base form, as plural subjects have it, is not also a common noun.
+_PLURAL = "believe add argue insist describe complain agree explain suggest warn fear claim hope admit ask call"
+_ALL_FORMS = {
+    *f"{_IRREGULAR} {_PLURAL}".split(), *_OF_TWO_WORDS.split("|"), *(form for base in _SAYING.split() for form in _forms(base))}
+_WITH = (
+    r"(?:(?:has|have|had|also|then|later|earlier|today|yesterday|recently|previously|reportedly|publicly|in turn|in "
+    r"response|used to|once|always|"
+    r"often|famously|memorably|went on to|goes on to|repeatedly|further|immediately|simply|angrily|bluntly|strongly|"
+    r"still|now|again|"
+    r"this week|last (?:week|night|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? )*"
+)
+VERBS = _WITH + "(?:" + "|".join(sorted(_ALL_FORMS, key=lambda form: (-len(form), form))) + r")\b"
 VERB = re.compile(rf"\s*,?\s*{VERBS}", re.IGNORECASE)
 DOCUMENT_NOUN = (
     r"(?:papers?|reports?|plan|strategy|document|documents|policy|letter|survey|minutes|manifesto|website|leaflet|"
@@ -36,13 +64,14 @@ DOCUMENT_NOUN = (
     r"motion|statement|vision|brief|briefing|framework|white paper|green paper|consultation|questionnaire|agreement|"
     r"charter|code|act|"
     r"regulations|press release|newsletter|study|evaluation|assessment|proposals?|budget book|prospectus|"
-    r"recommendation|"
+    r"recommendation|article|guidelines|"
     r"clause|section|paragraph|resolution|e-?mail|notice|advert|agenda|terms of reference|business case|consultative "
     r"document)"
 )
 # Words that open a sentence before a name: "For Jo Ash, who …" is not a person called For.
 NO_FORENAME = (
-    "For|But|And|With|Without|Like|Unlike|As|At|In|On|To|From|When|While|After|Before|Since|If|Yet|So|Now|Then|That|This|By|About|Until|"
+    "For|But|And|With|Without|Like|Unlike|As|At|In|On|To|From|When|While|After|Before|Since|If|Yet|So|Now|Then|That|"
+    "This|By|About|Until|"
     "Meanwhile|However|Although|Though|Because|Only|Even|Also|Asked|Both|Where"
 )
 ORGANISED = names.word_set(
@@ -52,8 +81,10 @@ ORGANISED = names.word_set(
 )
 # What people are called before their names, besides posts.
 CALLINGS = names.word_set(
-    "councillor mother father mum dad grandmother grandfather parent pensioner resident student author farmer shopkeeper carer "
-    "protester activist historian academic researcher expert peer backbencher volunteer user neighbour villager businessman "
+    "councillor mother father mum dad grandmother grandfather parent pensioner resident student author farmer "
+    "shopkeeper carer "
+    "protester activist historian academic researcher expert peer backbencher volunteer user neighbour villager "
+    "businessman "
     "businesswoman shopper visitor reader writer actor survivor"
 )
 NOT_PEOPLE = names.BODY_WORDS | names.word_set(
@@ -67,8 +98,10 @@ NOT_PEOPLE = names.BODY_WORDS | names.word_set(
 )
 # What only a person does: enough to take the full name that opens the sentence for somebody's.
 HUMAN_VERB = re.compile(
-    r"\s+(?:lives|lived|works|worked|runs|ran|uses|teaches|taught|volunteers|brings|relies|remembers|worries|retired|joined|"
-    r"(?:is|was|feels|felt)\s+(?:\w+ly\s+)?(?:furious|angry|worried|delighted|upset|disappointed|devastated|heartbroken|"
+    r"\s+(?:lives|lived|works|worked|runs|ran|uses|teaches|taught|volunteers|brings|relies|remembers|worries|retired|"
+    r"joined|"
+    r"(?:is|was|feels|felt)\s+(?:\w+ly\s+)?(?:furious|angry|worried|delighted|upset|disappointed|devastated|"
+    r"heartbroken|"
     r"unimpressed|concerned|sceptical|adamant|proud|unconvinced|frustrated|pleased|relieved|dismayed))\b"
 )
 # What a body is called before its name: "of the charity Ash Trust".
