@@ -67,12 +67,12 @@ def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFram
 
 def keyword_tags(material: Material) -> Tagged:
     """Keyword spans; a response with any keyword of a theme has it, more keywords score higher."""
-    passages = material.passages
     hits, found = material.hits, material.keywords
-    offsets = passages["start"].to_numpy()
+    offsets = material.passages["start"].tolist()
     scores = np.where(found > 0, 1 - 0.5 ** found, 0.0)
-    spans = tuple(Span(hit.row, hit.theme, int(offsets[hit.row]) + hit.start, int(offsets[hit.row]) + hit.end,
-                       float(scores[hit.row, hit.theme])) for hit in hits)
+    worth = scores[[hit.row for hit in hits], [hit.theme for hit in hits]].tolist()
+    spans = (Span(row, theme, offsets[row] + start, offsets[row] + end, score)
+             for (row, theme, start, end), score in zip(hits, worth, strict=True))
     return tagged(spans, by_origin(scores, material.owners, len(material.origins)))
 
 
@@ -106,16 +106,17 @@ def _supporting(material: Material, found: Mapping[str, Tagged], has: np.ndarray
 
     A person's code says nothing of where, so its own span stands only where no machine shows the theme.
     """
-    owners = material.owners
+    owners, held = material.owners.tolist(), has.tolist()
     best: dict[tuple[int, int], Span] = {}
     shown: set[tuple[int, int]] = set()
     for name, each in found.items():
-        fresh = [span for span in each.spans if has[owners[span.passage], span.theme] and not
-                 (name == "officer" and (int(owners[span.passage]), span.theme) in shown)]
+        fresh = [span for span in each.spans if held[owners[span.passage]][span.theme] and not
+                 (name == "officer" and (owners[span.passage], span.theme) in shown)]
         for span in fresh:
             best.setdefault((span.passage, span.theme), span)
-            shown.add((int(owners[span.passage]), span.theme))
-    return tuple(replace(span, score=float(scores[owners[span.passage], span.theme])) for span in best.values())
+            shown.add((owners[span.passage], span.theme))
+    final = scores[[owners[passage] for passage, _ in best], [theme for _, theme in best]].tolist()
+    return tuple(span._replace(score=score) for span, score in zip(best.values(), final, strict=True))
 
 
 def as_tables(material: Material, found: Mapping[str, Tagged], verdict: Verdict) -> dict[str, pd.DataFrame]:

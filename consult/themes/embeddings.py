@@ -30,6 +30,10 @@ def embed(texts: Iterable[str], *, cache: Path | str | None = None, kind: str = 
     :class:`consult.errors.MissingWeights` where the weights are not installed.
     """
     found = list(texts)
+    if not found:
+        return MODELS[kind]([])
+    if kind not in REMEMBERED:
+        return _computed(found, kind, progress).astype(np.float32)
     keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in found]
     wanted = {key: text for key, text in zip(keys, found, strict=True)}
     kept = _load(cache, kind) if cache else {}
@@ -38,8 +42,6 @@ def embed(texts: Iterable[str], *, cache: Path | str | None = None, kind: str = 
         kept.update(zip(missing, _computed([wanted[key] for key in missing], kind, progress), strict=True))
         if cache:
             _save(cache, kind, kept)
-    if not found:
-        return MODELS[kind]([])
     return np.stack([kept[key] for key in keys]).astype(np.float32)
 
 
@@ -89,6 +91,8 @@ def _save(cache: Path | str, kind: str, kept: dict[bytes, np.ndarray]) -> None:
                  vectors=np.stack([kept[key] for key in keys]))
     passing.replace(path)
 
+
+REMEMBERED = frozenset(["minilm"])  # models whose vectors are dearer to make than to look up
 
 MODELS: dict[str, Callable[[list[str]], np.ndarray]] = {
     "minilm": encoder.embed,

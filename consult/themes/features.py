@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consult.themes import encoder
+from consult.themes.encoder import WIDTH as MEANING
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -43,19 +44,18 @@ class Meaning:
 
 def learn_block(name: str, texts: Sequence[str]) -> Block:
     """The block of these texts; a feature weighs more, the fewer of them have it (smoothed inverse frequency)."""
-    counts = counted(texts, name)
-    frequency = np.bincount(counts.indices, minlength=WIDTH)
+    frequency = np.bincount(counted(texts, name).indices, minlength=WIDTH)
     columns = np.flatnonzero(frequency)
     return Block(name, columns, (1 + np.log((1 + len(texts)) / (1 + frequency[columns]))).astype(np.float32))
 
 
 def rows(block: Block, texts: Sequence[str]) -> csr_matrix:
     """The texts in the block's columns, each row of unit length; a text with no known feature is a zero row."""
-    from scipy.sparse import diags
-
-    known = counted(texts, block.name)[:, block.columns] @ diags(block.weights)
+    known = counted(texts, block.name, block.columns)
+    known.data *= block.weights[known.indices]
     lengths = np.sqrt(np.asarray(known.multiply(known).sum(axis=1)).ravel())
-    return (diags((1 / np.maximum(lengths, 1e-9)).astype(np.float32)) @ known).tocsr()
+    known.data *= np.repeat((1 / np.maximum(lengths, 1e-9)).astype(np.float32), np.diff(known.indptr))
+    return known
 
 
 def learn_meaning(vectors: np.ndarray) -> Meaning:
@@ -65,27 +65,40 @@ def learn_meaning(vectors: np.ndarray) -> Meaning:
 
 def meanings(meaning: Meaning, vectors: np.ndarray) -> np.ndarray:
     """Embeddings less what all share, each layer and then each row of unit length."""
-    apart = (vectors - meaning.centre).reshape(len(vectors), -1, encoder.WIDTH)
+    apart = (vectors - meaning.centre).reshape(len(vectors), -1, MEANING)
     apart = apart / np.maximum(np.linalg.norm(apart, axis=2, keepdims=True), 1e-9)
     flat = apart.reshape(vectors.shape)
     return (flat / np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-9)).astype(np.float32)
 
 
-def counted(texts: Sequence[str], name: str) -> csr_matrix:
-    """How often each feature stands in each text, damped by its logarithm: (texts, :data:`WIDTH`)."""
-    from scipy.sparse import coo_matrix
-
-    owners, hashes = BLOCKS[name](list(texts))
-    columns = ((hashes * _MIX) >> np.uint64(64 - 20)).astype(np.int32)
-    ones = np.ones(len(columns), dtype=np.float32)
-    counts = coo_matrix((ones, (owners, columns)), shape=(len(texts), WIDTH)).tocsr()
+def counted(texts: Sequence[str], name: str, columns: np.ndarray | None = None) -> csr_matrix:
+    """How often each feature stands in each text, damped by its logarithm: (texts, :data:`WIDTH` or these columns)."""
+    counts = BLOCKS[name](list(texts), _places(columns))
+    counts.sort_indices()
     counts.data = 1 + np.log(counts.data)
     return counts
 
 
-def plain(text: str) -> str:
-    """Lower-case words between single spaces, a space before the first and after the last."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+def _places(columns: np.ndarray | None) -> np.ndarray:
+    """For each column of :data:`WIDTH` its place among the columns wanted, -1 for one that is not wanted."""
+    if columns is None:
+        return np.arange(WIDTH, dtype=np.int32)
+    places = np.full(WIDTH, -1, dtype=np.int32)
+    places[columns] = np.arange(len(columns), dtype=np.int32)
+    return places
+
+
+def _table(owners: np.ndarray, hashes: np.ndarray, places: np.ndarray, rows: int) -> csr_matrix:
+    """How often each wanted feature stands in each row, from rows in ascending order."""
+    from scipy.sparse import csr_matrix
+
+    found = places[((hashes * _MIX) >> np.uint64(64 - 20)).astype(np.int64)]
+    kept = found >= 0
+    ends = np.concatenate([[0], np.cumsum(np.bincount(owners[kept], minlength=rows))])
+    width = int(places.max(initial=-1)) + 1
+    counts = csr_matrix((np.ones(int(kept.sum()), dtype=np.float32), found[kept], ends), shape=(rows, width))
+    counts.sum_duplicates()
+    return counts
 
 
 def words(text: str) -> list[re.Match[str]]:
@@ -93,18 +106,52 @@ def words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
 
 
-def opening_weights(block: Block, texts: Sequence[str], weights: np.ndarray) -> dict[str, np.ndarray]:
-    """What each distinct word of the texts weighs by its beginning, given weights a column: (themes,) a word."""
-    distinct = sorted({match.group() for text in texts for match in words(text)})
-    if not distinct:
-        return {}
-    known = counted(distinct, "openings")[:, block.columns]
-    return dict(zip(distinct, known @ (block.weights[:, None] * weights), strict=True))
+def opening_weights(block: Block, distinct: list[str], weights: np.ndarray) -> np.ndarray:
+    """What each word weighs by its beginning, given weights a column: (words, themes)."""
+    return np.asarray(counted(distinct, "openings", block.columns) @ (block.weights[:, None] * weights))
 
 
-def _openings(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+def _openings(texts: list[str], places: np.ndarray) -> csr_matrix:
     """The first letters of every word."""
-    owners, letters, space = _letters_of(texts)
+    return _by_word(texts, places, _opening)
+
+
+def _letters(texts: list[str], places: np.ndarray) -> csr_matrix:
+    """Every run of two to four characters within a word, the spaces round it included."""
+    return _by_word(texts, places, _runs)
+
+
+def _pieces(texts: list[str], places: np.ndarray) -> csr_matrix:
+    """Every word piece, and every two that stand together."""
+    from consult.themes.pieces import pieces
+
+    lengths, found = pieces(texts)
+    owners, ids = np.repeat(np.arange(len(texts)), lengths), found.astype(np.uint64)
+    together = np.flatnonzero(owners[:-1] == owners[1:])
+    pairs = (ids[:-1] + np.uint64(1)) * _STEP + ids[1:]
+    return (_table(owners, ids, places, len(texts)) + _table(owners[together], pairs[together], places, len(texts))).tocsr()
+
+
+def _by_word(texts: list[str], places: np.ndarray, of_words: Callable[[list[str]], tuple[np.ndarray, np.ndarray]]
+             ) -> csr_matrix:
+    """Features that are a word's own: each distinct word is looked at once, then counted where it stands."""
+    from scipy.sparse import csr_matrix
+
+    found = [_WORD.findall(text.lower()) for text in texts]
+    distinct = sorted(set(chain.from_iterable(found)))
+    number = {word: row for row, word in enumerate(distinct)}
+    ends = np.concatenate([[0], np.cumsum(np.fromiter(map(len, found), dtype=np.int64, count=len(found)))])
+    at = np.fromiter(map(number.__getitem__, chain.from_iterable(found)), dtype=np.int32, count=int(ends[-1]))
+    held = csr_matrix((np.ones(len(at), dtype=np.float32), at, ends), shape=(len(texts), len(distinct)))
+    held.sum_duplicates()
+    owners, hashes = of_words(distinct)
+    order = np.argsort(owners, kind="stable")
+    return held @ _table(owners[order], hashes[order], places, len(distinct))
+
+
+def _opening(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The hash of the first letters of each word."""
+    owners, letters, space = _letters_of(words)
     starts = np.flatnonzero(space[:-1] & ~space[1:]) + 1
     hashes = np.zeros(len(starts), dtype=np.uint64)
     inside = np.ones(len(starts), dtype=bool)
@@ -115,41 +162,29 @@ def _openings(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
     return owners[starts], hashes
 
 
-def _letters(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Every run of two to four characters within a word, the spaces round it included."""
-    owners, letters, space = _letters_of(texts)
+def _runs(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The hashes of the runs of letters of each word between two spaces; a run is never both its spaces."""
+    owners, letters, space = _letters_of(words)
     found = []
-    hashes, crosses = letters, np.zeros(len(letters), dtype=bool)
+    hashes, inside = letters, np.ones(len(letters), dtype=bool)
     for length in range(2, LETTERS[-1] + 1):
         hashes = hashes[:-1] * _STEP + letters[length - 1:]
-        crosses = crosses[:-1] | (space[length - 2:-1] if length > 2 else False)
-        crosses = crosses[: len(hashes)]
-        kept = ~crosses & ~(space[: len(hashes)] & space[length - 1:])
+        inside = (inside[:-1] & ~space[length - 2:-1]) if length > 2 else np.ones(len(hashes), dtype=bool)
+        kept = inside & ~(space[: len(hashes)] & space[length - 1:])
         found.append((owners[: len(hashes)][kept], hashes[kept] + np.uint64(length)))
     return np.concatenate([owner for owner, _ in found]), np.concatenate([hashed for _, hashed in found])
 
 
-def _letters_of(texts: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Every character of the plain texts in one row: the text it is in, its code, and whether it is a space."""
-    made = [plain(text) for text in texts]
+def _letters_of(words: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Every character of the words between spaces in one row: the word it is of, its code, and whether it is a space."""
+    made = [f" {word} " for word in words]
     letters = np.frombuffer("".join(made).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
-    owners = np.repeat(np.arange(len(made)), [len(text) for text in made])
+    owners = np.repeat(np.arange(len(made)), np.fromiter(map(len, made), dtype=np.int64, count=len(made)))
     return owners, letters, letters == 32
 
 
-def _pieces(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Every word piece, and every two that stand together."""
-    found = encoder.encoder().tokenizer.encode_batch_fast(texts, add_special_tokens=False)
-    lengths = [len(each.ids) for each in found]
-    owners = np.repeat(np.arange(len(texts)), lengths)
-    ids = np.fromiter((piece for each in found for piece in each.ids), dtype=np.uint64, count=sum(lengths))
-    together = owners[:-1] == owners[1:]
-    pairs = (ids[:-1] + np.uint64(1)) * _STEP + ids[1:]
-    return np.concatenate([owners, owners[:-1][together]]), np.concatenate([ids, pairs[together]])
-
-
-# The blocks of counts a learner uses: a function from texts to (row of the text, hash of the feature).
-BLOCKS: dict[str, Callable[[list[str]], tuple[np.ndarray, np.ndarray]]] = {
+# The blocks of counts a learner uses: a function from texts and the places of the columns wanted to counts.
+BLOCKS: dict[str, Callable[[list[str], np.ndarray], csr_matrix]] = {
     "openings": _openings,
     "pieces": _pieces,
     "letters": _letters,

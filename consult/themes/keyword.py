@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,8 +25,7 @@ _BETWEEN = re.compile(r"[\s\-–—/]+")
 FINDS, MASKS, FORBIDS = "finds", "masks", "forbids"
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A theme's keyword in a text: row of the text, column of the theme, where the words stand in the text."""
 
     row: int
@@ -50,15 +51,16 @@ class Lexicon:
     openings: tuple[tuple[str, Phrase], ...]
     examples: tuple[tuple[frozenset[str], ...], ...]
     counters: tuple[tuple[frozenset[str], ...], ...]
+    _seen: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-
-@dataclass(frozen=True)
-class Words:
-    """A text's words in lower case without apostrophes, and where each stands."""
-
-    text: str
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    def opened_by(self, written: str) -> tuple[Phrase, ...]:
+        """The phrases that may begin with a word as written; each different word is looked up once."""
+        found = self._seen.get(written)
+        if found is None:
+            word = _plain(written)
+            opened = tuple(phrase for opening, phrase in self.openings if word.startswith(opening))
+            found = self._seen[written] = self.first.get(word, ()) + opened
+        return found
 
 
 def find(texts: list[str], codebook: Codebook) -> list[Hit]:
@@ -111,13 +113,8 @@ def _plain_forms(word: str) -> list[str]:
 
 
 def _within(phrase: Phrase, text: str) -> bool:
-    read = _read(text)
-    return any(_matches(phrase, read, at) for at in range(len(read.words)))
-
-
-def _read(text: str) -> Words:
-    found = list(_WORD.finditer(text))
-    return Words(text, tuple(_plain(match.group()) for match in found), tuple(match.span() for match in found))
+    words = list(_WORD.finditer(text))
+    return any(_matches(phrase, words, at) for at in range(len(words)))
 
 
 def _plain(word: str) -> str:
@@ -129,8 +126,7 @@ def _plain(word: str) -> str:
 
 
 def _in_text(row: int, text: str, lexicon: Lexicon) -> list[Hit]:
-    read = _read(text)
-    found = _matched(read, lexicon)
+    found = _matched(text, lexicon)
     finds = [(phrase.theme, span) for phrase, span in found if phrase.role == FINDS]
     if not finds:
         return []
@@ -143,29 +139,34 @@ def _in_text(row: int, text: str, lexicon: Lexicon) -> list[Hit]:
     return [Hit(row, theme, *span) for theme, span in sorted(kept)]
 
 
-def _matched(read: Words, lexicon: Lexicon) -> list[tuple[Phrase, tuple[int, int]]]:
-    found = []
-    for at, word in enumerate(read.words):
-        candidates = lexicon.first.get(word, ())
-        opened = tuple(phrase for opening, phrase in lexicon.openings if word.startswith(opening))
-        for phrase in candidates + opened:
-            if _matches(phrase, read, at):
-                found.append((phrase, (read.spans[at][0], read.spans[at + len(phrase.words) - 1][1])))
-    return found
+def _matched(text: str, lexicon: Lexicon) -> list[tuple[Phrase, tuple[int, int]]]:
+    opened_by = lexicon.opened_by
+    if not any(opened_by(word) for word in _WORD.findall(text)):
+        return []
+    words = list(_WORD.finditer(text))
+    return [(phrase, (match.start(), words[at + len(phrase.words) - 1].end())) for at, match in enumerate(words)
+            for phrase in opened_by(match.group()) if _matches(phrase, words, at)]
 
 
-def _matches(phrase: Phrase, read: Words, at: int) -> bool:
+def _matches(phrase: Phrase, words: list[re.Match[str]], at: int) -> bool:
     """Whether the phrase stands at this word, with nothing but spaces or hyphens between its words."""
     last = at + len(phrase.words)
-    if last > len(read.words):
+    if last > len(words):
         return False
-    return (all(_is_form(read.words[at + step], forms) for step, forms in enumerate(phrase.words))
-            and all(_BETWEEN.fullmatch(read.text, read.spans[place][1], read.spans[place + 1][0])
-                    for place in range(at, last - 1)))
+    for place, forms in enumerate(phrase.words, at):
+        if not _is_form(_plain(words[place].group()), forms):
+            return False
+    return all(_BETWEEN.fullmatch(words[place].string, words[place].end(), words[place + 1].start())
+               for place in range(at, last - 1))
 
 
 def _is_form(word: str, forms: frozenset[str]) -> bool:
-    return word in forms or any(form.endswith("*") and word.startswith(form[:-1]) for form in forms)
+    return word in forms or word.startswith(_openings(forms))
+
+
+@cache
+def _openings(forms: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(form[:-1] for form in forms if form.endswith("*")))
 
 
 def _covered(theme: int, span: tuple[int, int], masks: list[tuple[int, tuple[int, int]]]) -> bool:

@@ -8,6 +8,7 @@ code both teaches and tests. Closed forms throughout: the same codes give the sa
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -115,24 +116,28 @@ def word_evidence(model: Model, texts: Sequence[str]) -> np.ndarray:
     return features.rows(model.blocks[0], texts) @ model.word_weights[0][:, both]
 
 
-def word_weights(model: Model, texts: Sequence[str]) -> dict[str, np.ndarray]:
-    """How much each distinct word of the texts speaks for each learned theme."""
-    both = slice(len(model.themes), 2 * len(model.themes))
-    return features.opening_weights(model.blocks[0], texts, model.word_weights[0][:, both])
+def words_that_moved(model: Model, asked: Sequence[tuple[str, int]]) -> list[tuple[int, int]]:
+    """Where in each text the words stand that spoke most for a learned theme; the whole text where none did.
 
-
-def words_that_moved(weights: dict[str, np.ndarray], text: str, theme: int) -> tuple[int, int]:
-    """Where in a text the words stand that spoke most for a learned theme; the whole text where none did.
-
-    ``theme`` is its place among the learned themes. A word beside the weightiest joins it where it weighs at least
-    half as much.
+    Each is asked with the place of its theme among the learned ones. A word beside the weightiest joins it where it
+    weighs at least half as much.
     """
-    found = features.words(text)
-    moved = [float(weights[match.group()][theme]) for match in found]
-    if not moved or max(moved) <= 0:
-        return 0, len(text)
-    first = last = int(np.argmax(moved))
-    enough = moved[first] / 2
+    both = slice(len(model.themes), 2 * len(model.themes))
+    found = {text: features.words(text) for text, _ in asked}
+    distinct = sorted({match.group() for each in found.values() for match in each})
+    number = {word: row for row, word in enumerate(distinct)}
+    weights = features.opening_weights(model.blocks[0], distinct, model.word_weights[0][:, both]).T.tolist()
+    rows = {text: [number[match.group()] for match in each] for text, each in found.items()}
+    return [_stretch(found[text], [weights[theme][row] for row in rows[text]], len(text)) for text, theme in asked]
+
+
+def _stretch(found: list[re.Match[str]], moved: list[float], length: int) -> tuple[int, int]:
+    """From where to where the weightiest words run."""
+    most = max(moved, default=0.0)
+    if most <= 0:
+        return 0, length
+    first = last = moved.index(most)
+    enough = most / 2
     while first > 0 and moved[first - 1] >= enough:
         first -= 1
     while last + 1 < len(moved) and moved[last + 1] >= enough:

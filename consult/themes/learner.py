@@ -61,7 +61,8 @@ def _responses(material: Material, model: learned.Model, nothing: Tagged) -> Tag
     found = chances(material, model, [material.texts[each] for each in ids], _keywords(material, ids))
     scores, has, speaks = nothing.scores.copy(), nothing.has.copy(), nothing.speaks.copy()
     at = np.ix_(list(rows), list(model.themes))
-    scores[at], has[at], speaks[at] = found, decide.choose(found, model.calibration.numbers), True
+    chosen = [decide.choose(found[start:start + CHUNK], model.calibration.numbers) for start in range(0, len(found), CHUNK)]
+    scores[at], has[at], speaks[at] = found, np.concatenate(chosen), True
     return Tagged(tuple(_shown(material, model, has, scores)) if material.shown else (), scores, has, speaks)
 
 
@@ -91,14 +92,11 @@ def _likeliest(owners: np.ndarray, rows: np.ndarray, alone: np.ndarray) -> np.nd
 def _spans(material: Material, model: learned.Model, picked: list[tuple[int, int]],
            scores: np.ndarray) -> list[Span]:
     """Spans of the passages picked (row, place among the learned themes): the words that moved the model most."""
-    texts, starts = (material.passages[name].to_numpy() for name in ("text", "start"))
-    weights = learned.word_weights(model, [texts[row] for row, _ in picked])
-    spans = []
-    for row, place in picked:
-        first, last = learned.words_that_moved(weights, texts[row], place)
-        spans.append(Span(row, model.themes[place], int(starts[row]) + first, int(starts[row]) + last,
-                          float(scores[row, place])))
-    return spans
+    texts, starts = (material.passages[name].tolist() for name in ("text", "start"))
+    moved = learned.words_that_moved(model, [(texts[row], place) for row, place in picked])
+    chances = scores[[row for row, _ in picked], [place for _, place in picked]].tolist()
+    return [Span(row, model.themes[place], starts[row] + first, starts[row] + last, chance)
+            for (row, place), (first, last), chance in zip(picked, moved, chances, strict=True)]
 
 
 def _documents(material: Material, model: learned.Model, nothing: Tagged) -> Tagged:

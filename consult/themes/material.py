@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ import pandas as pd
 from consult.codebook import Codebook
 from consult.progress import Progress
 from consult.themes import keyword
-from consult.themes.embeddings import embed
+from consult.themes.embeddings import REMEMBERED, embed
 
 # Layout that carries no view of anybody's.
 NOT_TAGGED = frozenset({"heading", "table", "caption", "running-head", "page-number", "navigation", "form"})
@@ -40,7 +41,9 @@ class Material:
     _kept: dict[str, np.ndarray] = field(default_factory=dict, compare=False, repr=False)
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:
-        """Vectors of texts by the material's model; what was embedded before is not embedded again."""
+        """Vectors of texts by the material's model; what was dear to embed is kept."""
+        if self.kind not in REMEMBERED:
+            return embed(texts, kind=self.kind, progress=self.progress)
         fresh = sorted(set(texts) - self._kept.keys())
         if fresh:
             self._kept.update(zip(fresh, embed(fresh, cache=self.cache, kind=self.kind, progress=self.progress),
@@ -57,7 +60,6 @@ class Material:
         """For each passage, the row of its origin in :attr:`origins`."""
         return pd.factorize(self.passages["origin_id"])[0]
 
-
     @cached_property
     def hits(self) -> list[keyword.Hit]:
         """Every keyword of the codebook in every passage."""
@@ -69,8 +71,7 @@ class Material:
         return keyword.counts(self.hits, len(self.passages), len(self.codebook.themes))
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A theme (column of the codebook) in a passage (row of the material), and the words of the origin that show it."""
 
     passage: int

@@ -26,6 +26,7 @@ USUAL_WEIGHT = 50  # … and how many passages that expectation counts for
 USUAL_FROM = 1000  # passages of the corpus at which it is looked up
 BELIEVED = 1 / 3  # precision on coded responses, one right and one wrong added, below which a theme's tags are advice
 DECIMALS = 4
+CHUNK = 10_000  # passages read at a time
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,13 @@ class Anchors:
 
 def tag(material: Material) -> Tagged:
     """Spans (whole passages) and scores of the semantic tagger; a codebook of no themes gives none."""
-    vectors = material.embed(list(material.passages["text"]))[:, :WIDTH]
-    background = material.embed(material.usual)[:, :WIDTH]
-    scores = passage_scores(vectors, anchors(material.codebook, material), usual=background)
-    starts, ends = (material.passages[name].to_numpy() for name in ("start", "end"))
-    spans = [Span(int(row), int(theme), int(starts[row]), int(ends[row]), float(scores[row, theme]))
-             for row, theme in np.argwhere(scores >= 0.5)]
+    known, background = anchors(material.codebook, material), material.embed(material.usual)[:, :WIDTH]
+    texts, starts, ends = (material.passages[name].tolist() for name in ("text", "start", "end"))
+    scores = np.concatenate([passage_scores(material.embed(texts[first:first + CHUNK])[:, :WIDTH], known, usual=background)
+                             for first in range(0, len(texts), CHUNK)])
+    found = np.argwhere(scores >= 0.5)
+    spans = [Span(row, theme, starts[row], ends[row], score)
+             for (row, theme), score in zip(found.tolist(), scores[found[:, 0], found[:, 1]].tolist(), strict=True)]
     by_response = by_origin(scores, material.owners, len(material.origins))
     by_response[:, _contradicted(by_response, material)] *= 0.49
     return tagged(spans, by_response)

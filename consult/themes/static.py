@@ -14,9 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from consult.themes import encoder, weights
+from consult.themes.pieces import pieces
 
 RARITY = 1e-4  # the weight of a piece is RARITY / (RARITY + its expected share of running text)
-COMMON = 256  # leading components kept; the rest of the width is zero
+COMMON = 256  # leading components kept; the rest of a vector's width is zero
 
 
 def embed(texts: list[str]) -> np.ndarray:
@@ -24,26 +25,24 @@ def embed(texts: list[str]) -> np.ndarray:
     from scipy.sparse import csr_matrix
 
     vectors = table()
-    tokenizer = encoder.encoder().tokenizer
-    pieces = [encoding.ids for encoding in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
-    ends = np.cumsum([0, *(len(each) for each in pieces)])
-    flat = np.fromiter((piece for each in pieces for piece in each), dtype=np.int32, count=int(ends[-1]))
-    counts = csr_matrix((np.ones(len(flat), dtype=np.float32), flat, ends), shape=(len(texts), len(vectors)))
-    summed = counts @ vectors
-    lengths = np.linalg.norm(summed, axis=1, keepdims=True)
-    return np.asarray(summed / np.maximum(lengths, 1e-9), dtype=np.float32)
+    lengths, ids = pieces(texts)
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    counts = csr_matrix((np.ones(len(ids), dtype=np.float32), ids, ends), shape=(len(texts), len(vectors)))
+    summed = np.zeros((len(texts), encoder.WIDTH), dtype=np.float32)
+    summed[:, :COMMON] = counts @ vectors
+    return summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-9)
 
 
 @cache
 def table() -> np.ndarray:
     """The distilled vectors, one row a word piece; read from the user's cache folder or made now (half a minute)."""
-    path = _home() / f"static-{weights.SHA256[:16]}.npy"
+    path = _home() / f"static-{COMMON}-{weights.SHA256[:16]}.npy"
     try:
-        return np.asarray(np.load(path), dtype=np.float32)
+        return np.ascontiguousarray(np.load(path), dtype=np.float32)
     except (OSError, ValueError, EOFError):
         made = distil()
         _keep(path, made)
-        return made.astype(np.float32)
+        return np.ascontiguousarray(made, dtype=np.float32)
 
 
 def distil() -> np.ndarray:
@@ -56,9 +55,7 @@ def distil() -> np.ndarray:
     rank = np.arange(2, len(turned) + 2, dtype=np.float64)
     share = (1 / rank) / (1 / rank).sum()
     weighted = turned * (RARITY / (RARITY + share))[:, None]
-    wide = np.zeros((len(turned), encoder.WIDTH))
-    wide[:, :COMMON] = weighted
-    return wide.astype(np.float16)
+    return weighted.astype(np.float16)
 
 
 def _pieces_alone() -> np.ndarray:
