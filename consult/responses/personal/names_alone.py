@@ -34,11 +34,16 @@ _ONLY_CAPITAL = frozenset((
 # What makes a place of a name even in small letters: Gordon ave.
 _SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward",
                            "nursery", "centre", "school", "pub", "park"))
+_WHERE = frozenset(("the", "on", "in", "at", "near", "off", "along", "down", "up", "opposite", "behind"))
 _SHOUTED = 0.7
 _SIGNATURE = re.compile(r"(?:^|[\n\r]|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
 # A line of its own: a name as a letter ends with, or as a form holds above an address.
 _LINE = re.compile(r"(?:^|[\n\r])[ \t]*(?=[A-ZÀ-Þ])([^\n\r\d@:]{3,50}?)(?:,? x+)?[ \t]*[.,]?[ \t]*(?=[\n\r]|$)")
 _PARTICLED = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+ (?:van(?: de[rn]?)?|von(?: der)?|ap|ab|ferch|ibn|bin|binti?|de la|el) [A-ZÀ-Þ][\w’'-]+)")
+_FROM = frozenset(("from", "by", "to", "with", "and", "met", "ask", "signed", "dear"))
+# What only a person does: it makes a name of a word that is also something else (Grace runs the group, Mark said).
+_DOES = frozenset(("said", "says", "told", "asked", "explained", "taught", "runs", "ran", "volunteers", "listened", "phoned", "rang",
+                   "emailed", "texted", "cooks", "welcomed", "greeted", "replied", "babysits", "drove"))
 _NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepatitis", "vitamin", "grade", "phase", "appendix",
                          "item", "table", "block", "class", "category", "band", "group", "type"))
 
@@ -88,15 +93,25 @@ def _given(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretch]
     if _goes_on_as_place(found, end):
         return
     if end - place == 1:
-        if clear:
+        if clear or _speaks(found, end):
             yield _stretch(found, place, end)
         return
-    if is_place_word(last) and not (clear and is_surname(last)):
+    if is_place_word(last) and (not (clear and is_surname(last)) or _is_somewhere(found, place, last)):
         return
     second = found[place + 1]
     if clear or is_surname(second) and second.plain not in words("surnames also words") and not is_place_word(second) \
             or word.plain in words("also words") and is_clear_surname(last):
         yield _stretch(found, place, end)
+
+
+def _is_somewhere(found: list[Word], place: int, last: Word) -> bool:
+    """Whether what could be a surname is a street's or a building's last word: on Albert Lane, the Morgan Hall."""
+    return last.plain in _SMALL_PLACES or place > 0 and found[place - 1].plain in _WHERE
+
+
+def _speaks(found: list[Word], after: int) -> bool:
+    """Whether the word after does what only a person does."""
+    return after < len(found) and found[after].plain in _DOES and found[after].gap == " "
 
 
 def _shouted_run(found: list[Word], place: int) -> int:
@@ -134,7 +149,8 @@ def _initialled(found: list[Word], place: int) -> Iterator[Stretch]:
     if after >= len(found) or not adjoins(found[here], found[after]) or not found[after].capital or len(found[after].text) < 2:
         return
     dotted = "." in found[after].gap
-    known = is_clear_surname(found[after]) or dotted and is_surname(found[after]) and not is_place_word(found[after])
+    known = is_clear_surname(found[after]) or dotted and not is_place_word(found[after]) and (
+        is_surname(found[after]) or place > 0 and found[place - 1].plain in _FROM and may_be_name(found[after]))
     if known and not (found[place].text in ("I", "A") and not dotted) and not _goes_on_as_place(found, after + 1):
         yield _stretch(found, place, after + 1)
 

@@ -37,11 +37,13 @@ _MEDIUM = re.compile(
     r"\b(?:named|called|[Kk]nown (?:locally )?as|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
     r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
     r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
-    r"|met|told me|to|and)[\s,:]+(?=[A-ZÀ-Þ])")
+    r"|met|told me|to|and|(?:year|month|week)s?[ -]olds?)[\s,:]+(?=[A-ZÀ-Þ])|\bI,\s+(?=[A-ZÀ-Þ])")
 _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
 _SELF = re.compile(r"\b(?:I am|I'm|I’m|Im|i am|i'm|im|This is|this is|It's|Its)\s+(?=[^\W\d_])")
 _BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b")
 _LINKS = frozenset(("called", "named", "is", "was", "name's"))
+# Mr Mayor, Madam Chair: an office addressed, nobody's name.
+_ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chairwoman", "speaker", "president", "leader", "i", "who"))
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
@@ -55,7 +57,8 @@ def find(text: str, found: list[Word]) -> Iterator[Stretch]:
     for cue in _STRONG.finditer(text):
         yield from _after_strong(found, at.get(cue.end()), named=bool(_NAMED.search(cue[0])))
     for cue in _MEDIUM.finditer(text):
-        yield from _after_medium(found, at.get(cue.end()), weak=cue[0].lower().rstrip(" ,:\n") in _WEAK)
+        said = cue[0].lower()
+        yield from _after_medium(found, at.get(cue.end()), weak=said.rstrip(" ,\n") in _WEAK, thanks=said.startswith("thank"))
     for cue in _SELF.finditer(text):
         yield from _after_self(found, at.get(cue.end()))
     for fact in _BORN.finditer(text):
@@ -119,11 +122,12 @@ def _before_age(found: list[Word], end: int, *, sure: bool) -> Iterator[Stretch]
         yield _stretch(found, first, last + 1)
 
 
-def _after_medium(found: list[Word], place: int | None, *, weak: bool) -> Iterator[Stretch]:
+def _after_medium(found: list[Word], place: int | None, *, weak: bool, thanks: bool) -> Iterator[Stretch]:
     """After *spoke to* any name; after weaker words a first and a last name of which one is known."""
     if place is None or (end := run(found, place)) == place or _is_place(found, place, end):
         return
-    known = is_clear_given(found[place]) or end - place > 1 and (is_given(found[place]) or is_clear_surname(found[end - 1]))
+    known = is_clear_given(found[place]) or (thanks or end - place > 1) and is_given(found[place]) or (
+        end - place > 1 and is_clear_surname(found[end - 1]))
     if known or not weak:
         yield _stretch(found, place, end)
 
@@ -156,6 +160,8 @@ def _titled(found: list[Word], place: int) -> Iterator[Stretch]:
     end = run(found, place + 1)
     if end == place + 1 and len(after.text) == 1 and after.capital and place + 2 < len(found) and adjoins(after, found[place + 2]):
         end = max(end, run(found, place + 2)) if found[place + 2].capital else end
+    if end == place + 1 and title.capital and after.capital and after.gap != "\u00a0" and after.plain not in _ADDRESSED:
+        end = place + 2
     if end > place + 1:
         if title.capital or title.plain != "miss" or is_surname(after) or is_given(after):
             yield _stretch(found, place + 1, end)
@@ -176,6 +182,8 @@ def _related(found: list[Word], place: int) -> Iterator[Stretch]:
         return
     first = found[here]
     end = run(found, here)
+    if end == here and first.capital and is_given(first) and first.gap == " " and len(first.text) > 2:
+        end = here + 1  # my mum June
     loose = found[here].gap != " " or linked and not told or found[place].plain in words("workers") or found[place].plain == "one"
     if end == here:
         if not first.capital and is_clear_given(first) and len(first.text) > 3 and found[place].plain != "one":
