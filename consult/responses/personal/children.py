@@ -14,9 +14,14 @@ _NUMBER = (
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?|y/?o|mo|m|y)\b"
 _AGED = re.compile(
     r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|are|were|be|both|all|turned|turns|turning|just|only|now|nearly"
-    r"|almost|about|has|recently|she's|he's) )*"
+    r"|almost|about|has|recently|she's|he's|at|from) )*"
     rf"(?P<aged>aged?\s+(?:of\s+)?)?(?P<age>{_NUMBER})(?:(?P<half>½| and a half))?"
-    rf"(?:\s*-?\s*(?P<unit>{_UNIT})|(?P<stop>\s*[),.;]|\s+(?:and|on|in|this|next|now|at)\b|\s*$))", re.IGNORECASE)
+    rf"(?:\s*-?\s*(?P<unit>{_UNIT})|(?P<stop>\s*[),.;]|\s+(?:and|on|in|this|next|last|now|at)\b|\s*$))", re.IGNORECASE)
+# Further on in the sentence: Alfie started in September, he is 4. Or a school year: Maja (Year 3).
+_LATER = re.compile(
+    rf"[^.!?\n]{{0,80}}?[\s,;(](?:he|she)(?:['’]s| is| was| turns| turned)(?: (?:only|just|now|nearly|almost|about|still))*"
+    rf" (?P<age>{_NUMBER})(?:\s*-?\s*(?P<unit>{_UNIT})|\s*[),.;!]|\s+(?:and|now|so|but)\b|\s*$)", re.IGNORECASE)
+_SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just) ){0,4}(?:in )?(?:year|yr|y) ?(?:r|[1-9]|1[0-3])\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:\b(?P<age>{_NUMBER})[\s-]*(?P<unit>(?:year|yr|month|mth|week|wk|day)s?)[\s-]*olds?,?\s+(?:[\w’'-]+\s+){{0,3}}"
     rf"|\b(?P<short>{_NUMBER})\s?(?:y/?o|yrs?)\s+(?:[\w’'-]+\s+){{0,2}}"
@@ -43,6 +48,11 @@ def _is_child(text: str, start: int, end: int) -> bool:
     if after and after["age"] and (after["aged"] or after["unit"] or text[end : end + 2] in (" (", ", ") or
                                    after[0].lstrip(" ,(").lower().startswith(("is ", "who", "was ", "turn", "has"))):
         return _young(after["age"], after["unit"] or "")
+    if _SCHOOL.match(text, end, end + 50):
+        return True
+    later = _LATER.match(text, end, end + 110)
+    if later and _young(later["age"], later["unit"] or ""):
+        return True
     before = _BEFORE.search(text, max(0, start - 50), start)
     if not before:
         return False

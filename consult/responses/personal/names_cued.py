@@ -47,8 +47,8 @@ _ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chair
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
-_AGED = re.compile(r" \((?:aged? )?\d{1,2}(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
-_AGE_WORDS = re.compile(r"[a-z]")
+_AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
+_AGE_WORDS = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def find(text: str, found: list[Word]) -> Iterator[Stretch]:
