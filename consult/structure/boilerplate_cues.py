@@ -1,8 +1,6 @@
 """What page furniture says: the words web pages print round a text, by kind.
 
-``SURE`` patterns fit a whole line of furniture wherever it stands; ``EDGE`` patterns count only before or after
-the main text, or beside other furniture; ``OPENERS`` are headings whose following lines belong to them; ``MENU``
-holds entries of menus, which count only several together. To teach a new wording, add it under its kind.
+``SURE`` patterns fit a whole line of furniture wherever it stands. To teach a new wording, add it under its kind.
 """
 
 from __future__ import annotations
@@ -10,12 +8,13 @@ from __future__ import annotations
 import re
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern for all, whatever their capitals."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 _SITE = r"(?:this|our|the|your|its) (?:web ?)?(?:site|page|pages|app|content|newsroom|journalism)s?"
-_MEDIA = (r"(?:facebook|twitter|x|whats ?app|linked ?in|e-?mail|pinterest|reddit|tumblr|instagram|you ?tube|bluesky|"
+MEDIA = (r"(?:facebook|twitter|x|whats ?app|linked ?in|e-?mail|pinterest|reddit|tumblr|instagram|you ?tube|bluesky|"
           r"mastodon|threads|messenger|telegram|print|copy link|tik ?tok|pocket|flipboard|google\+?|digg|stumbleupon|"
           r"del\.?icio\.?us|rss)")
 _LETTER = (
@@ -24,7 +23,7 @@ _LETTER = (
 )
 
 SURE: dict[str, re.Pattern[str]] = {
-    "comment-form": _any(
+    "comment-form": any_of(
         r"^\(?\d+\)? comments?$",
         r"^(?:inline feedbacks?|view all comments|oldest comments?|newest comments?)$",
         r"^(?:no comments|\d+ comments?|comments?):$",
@@ -37,19 +36,18 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^your e-?mail (?:address )?(?:will|is) (?:not|never) be? ?(?:published|shared|made public)",
         r"^required fields are marked", r"^notify me (?:of|when|by|via)\b.{0,80}$",
         r"^save my name,? e-?mail",
-            r"^(?:post|submit|add|publish|write|send) (?:a |your |my )?(?:comment|reply)\b.{0,30}$",
+        r"^(?:post|submit|add|publish|write|send) (?:a |your |my )?(?:comment|reply)\b.{0,30}$",
         r"^cancel reply$", r"^connecting to %s$",
-            r"^comments? (?:are|is|have been|has been) (?:now )?(?:closed|disabled|turned off|"
+        r"^comments? (?:are|is|have been|has been) (?:now )?(?:closed|disabled|turned off|"
             r"switched off)\b.{0,60}$",
         r"^(?:google\+?|twitter|facebook|wordpress(?:\.com)?) (?:photo|picture|logo|account)$",
         r"^enter your comment here",
-            r"^(?:be the first to comment|no comments(?: yet)?|join the (?:conversation|discussion|"
+        r"^(?:be the first to comment|no comments(?: yet)?|join the (?:conversation|discussion|"
             r"debate))\b.{0,60}$",
         r"^what do you think\? .{0,20}\b(?:join|comment|debate|tell us|let us know|e-?mail)\b.{0,60}$",
         r"^(?:view|show|load|read|see) (?:all |more |\d+ )*comments?\b.{0,20}$", r"^(?:sort|order) comments? by\b",
         r"^(?:report|flag) (?:this |a )?comment$", r"^this site uses akismet",
-
-            r"^learn how your comment data is processed",
+        r"^learn how your comment data is processed",
         r"^comments? (?:posted|on this (?:page|article|story)).{0,120}\b(?:moderat|views|house rules)",
         r"^(?:we reserve the right to (?:remove|delete)|please keep) comments?\b",
         r"^you have \d+ characters (?:left|remaining)", r"^type (?:the characters|your (?:comment|name))\b.{0,60}$",
@@ -59,66 +57,56 @@ SURE: dict[str, re.Pattern[str]] = {
         r"tell us what you think of) this page\b.{0,40}$",
         r"^this form is protected by\b",
     ),
-    "log-in": _any(
+    "log-in": any_of(
         r"^(?:log|sign)[ -]?in ?[/|] ?(?:register|sign[ -]?up|join|subscribe)$",
         r"^(?:existing|new|returning) (?:user|member|customer|visitor)s?\?.{0,40}$",
         r"^(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:or|/|to|with|using|via|here|now)\b.{0,70})?[.!]?$",
         r"^you (?:must|need to|have to) (?:be )?(?:log(?:ged)?|sign(?:ed)?) in\b.{0,60}$",
         r"^(?:forgot(?:ten)?|reset|lost) (?:your )?(?:password|username|log-?in)\b.{0,30}$",
-            r"^remember me$",
-
-            r"^log ?out\b.{0,20}$",
+        r"^remember me$",
+        r"^log ?out\b.{0,20}$",
         r"^(?:not registered|already (?:registered|a member|a subscriber|have an account)|don.t have an account|"
         r"no account|new user)\b.{0,60}[?.]?.{0,40}$",
         r"^(?:create|register for) (?:an? |your )?(?:free )?account\b.{0,40}$",
-
-            r"^register (?:now|here|for free|to continue|to comment|or log in)\b.{0,50}$",
+        r"^register (?:now|here|for free|to continue|to comment|or log in)\b.{0,50}$",
         r"^not an? .{2,40} (?:user|member|subscriber)\?", r"^my account$",
-
-            r"^sign (?:in|up) with (?:facebook|twitter|google|apple|e-?mail)\b.{0,40}$",
+        r"^sign (?:in|up) with (?:facebook|twitter|google|apple|e-?mail)\b.{0,40}$",
         r"^(?:user ?name|password) ?[:*]?$", r"^(?:welcome back|you are (?:logged|signed) in)\b.{0,60}$",
     ),
-    "cookies": _any(
+    "cookies": any_of(
         r"^(?:about|how we use|our) cookies$",
         r"^(?:okay|ok),? (?:thanks|got it|i understand)[!.]*$",
         r"^(?:our|the) (?:web ?)?site uses cookies\b",
         r"\bcookies? on (?:your|this) (?:computer|device|browser|machine|phone|site|website)",
-
-            r"^we(?: and our partners)? use (?:\w+ ){0,3}cookies\b",
+        r"^we(?: and our partners)? use (?:\w+ ){0,3}cookies\b",
         rf"^{_SITE} (?:use|set|place|store|require)s? (?:\w+ ){{0,3}}cookies\b",
-
-            r"^(?:accept|reject|allow|manage|decline) (?:all |additional |optional |essential |analytics |"
+        r"^(?:accept|reject|allow|manage|decline) (?:all |additional |optional |essential |analytics |"
             r"non-essential |your |my )*cookies?\b",
         r"^(?:cookies? (?:policy|settings|preferences|notice|consent|statement|on this site)|cookies)$",
         r"^by (?:continuing|using|browsing|clicking)\b.{0,90}\b(?:cookies?|privacy|terms)\b",
-
-            r"^(?:use of|using) this (?:web)?site (?:confirms|means|signifies)\b",
+        r"^(?:use of|using) this (?:web)?site (?:confirms|means|signifies)\b",
         r"\bwhich cookies we use\b", r"^to find out more about (?:these|our|the) cookies\b",
-
-            r"^you can (?:change|update) your (?:cookie |privacy )?settings at any time[.]?$",
-            r"^(?:some|these) cookies are (?:essential|necessary)\b",
+        r"^you can (?:change|update) your (?:cookie |privacy )?settings at any time[.]?$",
+        r"^(?:some|these) cookies are (?:essential|necessary)\b",
         r"^(?:strictly necessary|performance|functional|targeting|marketing|analytics) cookies$",
-
-            r"^we(?:'d| would|’d) (?:also )?like to (?:set|use) (?:\w+ )?cookies\b",
+        r"^we(?:'d| would|’d) (?:also )?like to (?:set|use) (?:\w+ )?cookies\b",
         r"^(?:you(?:'ve|’ve| have) (?:accepted|rejected)|you can (?:change|manage) your) (?:\w+ )?cookie",
         r"^(?:i agree|got it!?|ok,? got it|i accept|accept and (?:close|continue)|hide this message|"
         r"continue without accepting)$",
         r"^(?:our|read our|see our|view our) (?:cookie|privacy)(?: and (?:cookie|privacy))? (?:policy|notice|"
         r"statement)s?\b.{0,60}$",
         r"^manage (?:my |your )?(?:preferences|consent|privacy settings)$",
-
-            r"^we (?:value|respect|care about) your privacy$",
+        r"^we (?:value|respect|care about) your privacy$",
         r"^for more information (?:about|on) (?:the |how we use )?cookies\b",
     ),
-    "donation": _any(
+    "donation": any_of(
         r"^join (?:us|the \w+|today|now|our \w+)\b.{0,30}\bfrom (?:just |only )?£.{0,30}$",
         r"^(?:please )?(?:donate|give|chip in)(?: here| now| today| online| to us| monthly| to our appeal|"
         r" £\d+)*[!.]*$",
         r"^(?:please )?(?:donate|give|chip in|make a (?:small |regular |one-off |monthly )?(?:donation|gift|"
         r"contribution))\b.{0,20}\b(?:today|now|here|online|to (?:us|our|support|help|keep))\b.{0,80}$",
         r"^make a (?:small |regular |one-off |monthly )?(?:donation|gift|contribution)[.!]?$",
-
-            r"^(?:small |regular |monthly |your )*donations? (?:from (?:readers|people|supporters) like you|"
+        r"^(?:small |regular |monthly |your )*donations? (?:from (?:readers|people|supporters) like you|"
             r"keeps? us|help us|make)\b",
         r"^we (?:provide|publish|produce|make) (?:all )?our (?:content|news|journalism|work|"
         r"reporting)\b.{0,60}\b(?:free|funded)\b",
@@ -127,19 +115,16 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^if you (?:can afford|value|enjoy|like|appreciate)\b.{0,100}\b(?:donat|support us|supporters giving|"
         r"contribut|chip in|£ ?\d+)",
         r"^(?:can you|could you|will you|would you)\b.{0,60}\b(?:donat|chip in|support our (?:work|journalism))",
-
-            r"^to those already (?:donating|giving|supporting)\b",
+        r"^to those already (?:donating|giving|supporting)\b",
         r"^(?:support (?:us|our (?:work|journalism|appeal)|independent journalism|local journalism))\b.{0,80}$",
-
-            r"^(?:just )?£ ?\d+ (?:a month|could (?:help|pay|provide)|will (?:help|pay|provide))\b",
+        r"^(?:just )?£ ?\d+ (?:a month|could (?:help|pay|provide)|will (?:help|pay|provide))\b",
         r"^(?:fundraise for us|leave a (?:gift|legacy)(?: in your will)?|gifts? in wills?|ways to (?:give|donate)|"
         r"one-off|gift aid it)$",
         r"^(?:help us keep|help keep) (?:our|this|independent|local)\b.{0,100}$",
-
-            r"^(?:buy (?:me|us) a coffee|become a (?:patron|supporter|friend|donor|member))\b.{0,40}$",
+        r"^(?:buy (?:me|us) a coffee|become a (?:patron|supporter|friend|donor|member))\b.{0,40}$",
         r"^your (?:support|gift|donation) (?:means|could|will|can|helps)\b", r"^text [A-Z]{3,10}\d* to \d{5}\b",
     ),
-    "subscription": _any(
+    "subscription": any_of(
         r"^(?:get|receive) (?:our|the|free|daily|weekly|monthly) (?:\w+ )?(?:e-?mails?|newsletters?|updates|"
         r"bulletins?|alerts)\b.{0,40}$",
         r"^.{0,40}\b(?:sign up to|subscribe to) our (?:\w+ )?(?:bulletin|newsletter|mailing list|updates|"
@@ -152,69 +137,55 @@ SURE: dict[str, re.Pattern[str]] = {
         rf"your|free|daily|weekly|a)\b.{{0,20}})? ?{_LETTER}\b.{{0,80}}$",
         r"^(?:please )?subscribe(?: (?:now|here|today|via .{3,20}|to .{3,60}|by e-?mail|for (?:just |"
         r"only )?£.{1,40}))*[!.]*$",
-        r"^(?:please )?sign[ -]?up(?: (?:now|here|today|for free|to hear from us.{0,30}|for updates|for free))*[!.]*$",
+        r"^(?:please )?sign[ -]?up(?: (?:now|here|today|for free|to hear from us.{0,30}|for updates|for "
+        r"free))*[!.]*$",
         r"^keep up to date (?:with|on)\b.{0,120}\b(?:sign up|subscribe|e-?mails?|newsletter)",
-
-            r"^(?:get|receive|have) .{0,70}\b(?:straight |direct(?:ly)? |delivered )*(?:to|in|into) your (?:inbox|"
+        r"^(?:get|receive|have) .{0,70}\b(?:straight |direct(?:ly)? |delivered )*(?:to|in|into) your (?:inbox|"
             r"e-?mail)\b",
         r"^(?:enter|type) your e-?mail\b.{0,80}$", r"^(?:your )?e-?mail(?: address)? ?\*?:?$",
-
-            r"^(?:follow (?:this )?blog|follow .{2,40}) via e-?mail\b.{0,60}$",
+        r"^(?:follow (?:this )?blog|follow .{2,40}) via e-?mail\b.{0,60}$",
         r"^join (?:[\d,]+ )?(?:other )?(?:our |us on |the )?(?:followers|subscribers|mailing list|"
         r"newsletter)\b.{0,50}$",
         r"^(?:already|not) a(?: paid)? subscriber\b", r"\b(?:may|will|can) use the information you provide\b",
         r"\b(?:you (?:can|may) )?(?:opt[- ]out|update your preferences|unsubscribe) at any (?:time|point)\b",
         r"^we (?:will|.ll) (?:never|not) (?:share|sell|pass on) your (?:data|details|e-?mail|information)\b",
         r"^(?:unsubscribe|you can unsubscribe)\b.{0,60}$",
-
-            r"^(?:invalid e-?mail|thank you for (?:subscribing|signing up))\b",
+        r"^(?:invalid e-?mail|thank you for (?:subscribing|signing up))\b",
         r"^(?:and )?if you(?:'re|’re| are) not already (?:reading|receiving|subscribed|signed up|getting)\b",
-
-            r"^(?:stay|keep) (?:informed|in touch|connected|up to date|in the loop)[!.:]*$",
+        r"^(?:stay|keep) (?:informed|in touch|connected|up to date|in the loop)[!.:]*$",
         r"^(?:request|start|get) (?:a |your )?free trial.{0,40}$",
-
-            r"^(?:our|the) (?:free )?(?:daily|weekly|monthly) (?:e-?mail|newsletter)$",
-
-            r"^e-?mail (?:alerts|updates|newsletter|sign[ -]?up)$",
+        r"^(?:our|the) (?:free )?(?:daily|weekly|monthly) (?:e-?mail|newsletter)$",
+        r"^e-?mail (?:alerts|updates|newsletter|sign[ -]?up)$",
         r"^(?:newsletter|newsletters|mailing list|e-?newsletter)(?: sign[ -]?up)?$",
-
-            r"^(?:this (?:article|content) is for subscribers|to continue reading|unlock this article|"
+        r"^(?:this (?:article|content) is for subscribers|to continue reading|unlock this article|"
             r"you have \d+ (?:free )?articles?)\b",
         r"^(?:would you like to )?(?:receive|get) (?:our |e-?mail |regular |free )*(?:newsletter|updates|alerts|"
         r"bulletin)s?\b.{0,60}\?$",
     ),
-    "share": _any(
+    "share": any_of(
         r"^e-?mail this ?blogthis!",
         r"^share on other sites$",
         r"^share to .{2,60}$",
         r"^\d+ (?:people )?(?:likes?|shares?|reactions?)\b.{0,20}$",
         r"^(?:click to )?(?:share|tweet|e-?mail|send|post|save|pin)(?: (?:this|the|on|to|via|with|by|it|page|"
         r"article|story|post|link|a|your|friends?|and|or|[\d,.]+k?|shares?))*(?: (?:on|via|to|"
-        rf"by) )?(?:[ ,/&|]*{_MEDIA})*(?: \(opens? in (?:a )?new (?:window|tab)\))?[:.!]?$",
+        rf"by) )?(?:[ ,/&|]*{MEDIA})*(?: \(opens? in (?:a )?new (?:window|tab)\))?[:.!]?$",
         r"^(?:do you like this (?:page|post|article)|like this|liked this|enjoyed this)\b.{0,20}[?:]?$",
-
-            r"^like(?: be the first to like this)?[.:]?(?: loading\.*)?$",
-
-            r"^loading\.{2,}$",
+        r"^like(?: be the first to like this)?[.:]?(?: loading\.*)?$",
+        r"^loading\.{2,}$",
         r"^(?:e-?mail|print|share|save|bookmark) this (?:page|article|story|post)\b.{0,40}$",
-
-            r"^(?:tell|e-?mail|send (?:this )?to) a friend$",
-
-            r"^[\d,.]+k? ?(?:shares|tweets|likes|views)$",
+        r"^(?:tell|e-?mail|send (?:this )?to) a friend$",
+        r"^[\d,.]+k? ?(?:shares|tweets|likes|views)$",
         r"^(?:follow|find|join|like|connect with) us(?: on)?(?: .{0,60})?$",
 
-            rf"^follow (?:@\w+|.{{2,40}} on {_MEDIA})\b.{{0,40}}$",
-
-            r"^copy (?:this )?link$",
-
-            r"^print(?: this)?(?: page| article| friendly.{0,12})?$",
+            rf"^follow (?:@\w+|.{{2,40}} on {MEDIA})\b.{{0,40}}$",
+        r"^copy (?:this )?link$",
+        r"^print(?: this)?(?: page| article| friendly.{0,12})?$",
         r"^(?:share this|sharing|share buttons?|social media links?|spread the word)[:.]?$",
-
             r"\(opens? in (?:a )?new (?:window|tab)\)$",
-
-            r"^(?:about )?sharing$",
+        r"^(?:about )?sharing$",
     ),
-    "navigation": _any(
+    "navigation": any_of(
         r"^(?:edition|region|section|language) ?: ?.{2,30}$",
         r"^home\s{2,}\S.{0,80}$",
         r"^(?:newer|older) posts?$",
@@ -223,257 +194,83 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:top|bottom|end) of page$",
         r"^read (?:the )?(?:full|whole|rest of (?:the|this)) (?:article|story|post)\b.{0,60}$",
         r"^jump to content$",
-        r"^.{2,120}[\s(,]\(?(?:pdf|docx?|xlsx?|rtf|od[ts]|csv|zip|pptx?)\b[\s,:(-]*[\d.,]+ ?(?:[KM]i?B|bytes|pages?)\)?$",
-        r"^view the (?:background|reasons?|declarations?|decisions?|full list|minutes|agenda)\b.{0,30}\b(?:item|for|to|of)\b.{0,20}$",
+        r"^.{2,120}[\s(,]\(?(?:pdf|docx?|xlsx?|rtf|od[ts]|csv|zip|pptx?)\b[\s,:(-]*[\d.,]+ ?(?:[KM]i?B|bytes|"
+        r"pages?)\)?$",
+        r"^view the (?:background|reasons?|declarations?|decisions?|full list|minutes|agenda)\b.{0,30}\b(?:item|for|"
+        r"to|of)\b.{0,20}$",
         r"^(?:view|see) (?:all|full|my) .{2,40}$",
         r"^skip to (?:main |the )?(?:content|navigation|search|footer|menu|site)",
-
-            r"^(?:you are here|breadcrumbs?|jump to|go to)\b ?:.{0,150}$",
+        r"^(?:you are (?:here|viewing|in)|breadcrumbs?|jump to|go to)\b ?:.{0,150}$",
         r"^(?:home|homepage)(?: ?(?:[>»›/|→]|::) ?.{1,60}){1,8}$",
-
-            r"^(?:←|«|‹|<<?|→|»|›|>>?) ?(?:previous|next|older|newer|back|prev|return|\w.{0,100})$",
+        r"^(?:←|«|‹|<<?|→|»|›|>>?) ?(?:previous|next|older|newer|back|prev|return|\w.{0,100})$",
         r"^(?:previous|next|older|newer)(?: (?:post|article|page|story|entries|posts|item))?s? ?(?::.{0,100}|"
         r"[←→»«›‹>]+)?$",
-
-            r"^.{0,100} ?(?:→|»|›)$",
+        r"^.{0,100} ?(?:→|»|›)$",
         r"^(?:back|return) to (?:top|the top|home|homepage|news|all news|blog|results|search|index|list|"
         r"previous page)\b.{0,20}$",
-
-            r"^(?:toggle|open|close|show|hide|main|site|mobile|primary|secondary) (?:navigation|menu|"
+        r"^(?:toggle|open|close|show|hide|main|site|mobile|primary|secondary) (?:navigation|menu|"
             r"search)(?: menu)?$",
         r"^(?:search(?: this| the| our)?(?: ?(?:web ?)?site)?(?: for)?:?|menu|navigation|site ?map|"
         r"a to z(?: of services)?|a-z)$",
-
-            r"^page \d+ of \d+(?: next| last)*$",
+        r"^page \d+ of \d+(?: next| last)*$",
         r"^(?:this entry was posted|posted|filed|tagged|categori[sz]ed)(?: (?:in|under|with|"
         r"as)\b.{0,140})(?:permalink.{0,3})?$",
-
             r"\bbookmark the permalink\b",
-
-            r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",
+        r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",
         r"^(?:browse|news archive|archive|latest|view) (?:by|all)\b.{0,50}$",
-            r"^(?:avatar|logo|image|icon|thumbnail|placeholder|profile picture|user avatar|site logo)$",
+        r"^(?:avatar|logo|image|icon|thumbnail|placeholder|profile picture|user avatar|site logo)$",
         r"^(?:top|up|close|expand|collapse|show more|load more|see more|view more|read more|more\.{2,3}|"
         r"continue reading\b.{0,80}|\[\.\.\.\])[ .→»]*$",
         r"^(?:\d+ ){3,}(?:next|last|»)?$", r"^(?:add to|print) (?:calendar|agenda)$",
     ),
-    "related": _any(
+    "related": any_of(
         r"^(?:popular|trending|hot|top stories|latest) (?:in|on|from) .{2,40}$",
         r"^(?:read|up) next$",
         r"^(?:read (?:more|next|also)|see also|related|more on this|also read|don.t miss|in other news|watch|"
         r"listen)\b ?(?:story|article|stories)? ?: ?\S.{0,140}$",
         r"^(?:trending|most (?:read|popular|viewed|commented|shared|recent))\b.{0,40}$",
-
-            r"^(?:sponsored|promoted|partner) (?:stories|content|links?)\b.{0,40}$",
+        r"^(?:sponsored|promoted|partner) (?:stories|content|links?)\b.{0,40}$",
     ),
-    "footer": _any(
+    "footer": any_of(
         r"\b(?:adheres? to|regulated by|member of) (?:the )?(?:independent press standards|ipso|impress)\b",
         r"^this (?:web ?)?site (?:and|is part of|is owned|is operated|is published)\b.{0,140}$",
         r"^(?:printed,? |published,? |printed and )*(?:published and )?promoted by .{3,120}\bon behalf of\b.{2,160}$",
         r"^(?:company|charity|vat) (?:number|no\.?|registration|reg\.?)\b.{0,120}$",
         r"^(?:copyright\b|©|\(c\) ?(?:copyright|\d{4})).{0,160}$",
-            r"^.{0,80}\ball rights reserved\b.{0,60}$",
-
-            r"^(?:proudly )?powered by\b.{0,60}$",
-
-            r"^(?:web ?site|site|theme|template|design(?:ed)?|built|hosted|created|developed)(?: (?:design(?:ed)?|"
+        r"^.{0,80}\ball rights reserved\b.{0,60}$",
+        r"^(?:proudly )?powered by\b.{0,60}$",
+        r"^(?:web ?site|site|theme|template|design(?:ed)?|built|hosted|created|developed)(?: (?:design(?:ed)?|"
             r"built|hosted|maintained|developed|created))?(?: and (?:built|hosted|developed|maintained))? (?:by|"
             r"with|on)[: ].{2,60}$",
         r"^(?:blog at wordpress|create a free website|start a blog|theme:)\b.{0,80}$",
-
-            r"^(?:promoted|printed|published)(?: and (?:promoted|published|"
+        r"^(?:promoted|printed|published)(?: and (?:promoted|published|"
             r"printed))* by\b.{5,250}\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b.{0,20}$",
         r"^.{0,80}\bregistered (?:charity|company|office)\b.{0,30}(?:no\.?|number|n°|in|\d).{0,160}$",
-
-            r"^(?:a )?(?:charity|company) registered in\b.{0,150}$",
-
-            r"^ipso\b.{0,100}$",
+        r"^(?:a )?(?:charity|company) registered in\b.{0,150}$",
+        r"^ipso\b.{0,100}$",
         r"^(?:terms (?:and|&) conditions|terms of (?:use|service)|privacy (?:policy|notice|statement)|"
         r"accessibility(?: statement| help)?|disclaimer|legal(?: notices?)?|modern slavery statement|"
         r"freedom of information)(?: ?[|·•/,-] ?.{2,40})*$",
         r"^we are not responsible for the content of external\b",
-
-            r"^(?:the )?(?:bbc|site) is not responsible for\b.{0,80}$",
-
-            r"^(?:view )?(?:full|desktop|mobile) (?:site|version)$",
+        r"^(?:the )?(?:bbc|site) is not responsible for\b.{0,80}$",
+        r"^(?:view )?(?:full|desktop|mobile) (?:site|version)$",
     ),
-    "advertisement": _any(
+    "advertisement": any_of(
         r"^(?:sponsored|promoted|paid|partner)(?: (?:links?|content|stories|posts?))?(?: by .{2,30})?$",
         r"^by (?:taboola|outbrain)$",
         r"^(?:advertise?ments?|advert|ads?|sponsored|promoted|paid (?:content|post)|ad feedback|"
         r"advertisement feature|report this ad)(?: ?[-:–] ?(?:continue|story|article|scroll|content).{0,40})?[.:]?$",
         r"^(?:story|article|content) continues (?:below|after)\b.{0,40}$",
-
-            r"^(?:continue reading|scroll down) (?:below|after|for more|to continue)\b.{0,40}$",
+        r"^(?:continue reading|scroll down) (?:below|after|for more|to continue)\b.{0,40}$",
         r"^(?:ads? by|advertise with us|place an ad(?:vert)?|recommended by|you may like ads)\b.{0,40}$",
-
-            r"^visit \S*\.(?:co|com|org|net)\S* (?:or|and) (?:call|ring|e-?mail|phone)\b.{0,80}$",
+        r"^visit \S*\.(?:co|com|org|net)\S* (?:or|and) (?:call|ring|e-?mail|phone)\b.{0,80}$",
         r"^.{0,30}(?:buy|book|order|shop) (?:now|tickets|online|yours?)\b.{0,20}$",
-            r"^privacy & transparency$",
-
-            r"^remove ads\b.{0,30}$",
+        r"^privacy & transparency$",
+        r"^remove ads\b.{0,30}$",
     ),
 }
-
-EDGE: dict[str, re.Pattern[str]] = {
-    "comment-form": _any(
-        r"^(?:yes|no|yes thanks|not really|submit feedback)[.!]?$",
-        r"^(?:name|e-?mail|web ?site|comment|message|your name|your e-?mail|url|subject)(?: \(?(?:required|optional|"
-        r"will not be published)\)?| ?\*)*:?$",
-
-            r"^(?:submit|send|reply|post|cancel|preview|report|like|δ|up ?vote|down ?vote)(?: ?\(?\d*\)?)$",
-
-            r"^(?:\d+|one|two|three|no) (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{0,100}$",
-        r"^comments? ?\(?\d*\)?:?$", r"^\d+ comments?$",
-            r"^(?:have your say|tell us what you think|let us know what you think|got a story\?).{0,80}$",
-
-            r"^(?:oldest|newest|top rated|best)(?: first)?$",
-    ),
-    "log-in": _any(
-        r"^(?:log ?in|sign ?in|register|sign ?up|log ?on|members?(?: area| login)?)(?: ?[|/] ?\w+(?: \w+)?)*$",
-
-        r"\blog in\b.{0,60}\baccount\b"),
-    "cookies": _any(
-        r"\bcookies?\b.{0,120}\b(?:site|website|browser|experience|device|settings|policy|consent|preferences|"
-        r"computer)\b",
-
-        r"\b(?:site|website|browser|experience|device)\b.{0,120}\bcookies?\b",
-
-        r"^(?:accept|decline|ok|agree|save preferences|allow all|reject all)$"),
-    "donation": _any(r"\b(?:donate|donation|donating|supporters giving|gift aid|chip in)\b.{0,200}$(?<=[.!?…])?"),
-    "subscription": _any(
-        r"^(?:first|last|full|your|sur)? ?(?:name|post ?code|zip|phone|telephone|mobile|address|e-?mail|title|"
-        r"organisation)(?: \(?(?:required|optional)\)?| ?\*)*:?$",
-        r"\b(?:subscribe|newsletters?|inbox|free trial|mailing list|e-?mail alerts)\b",
-
-        r"\bsign up (?:to|for)\b"),
-    "share": _any(rf"^{_MEDIA}(?:[ ,|/·•]+{_MEDIA})*$", r"^(?:share|tweet|like|\d+)$"),
-    "navigation": _any(r"^(?:.{2,30} ?[|·•»›] ?){2,}.{2,30}$",
-        r"^(?:home|back|next|previous|more|top)$",
-
-        r"^(?:tags?|topics?|categories|category|labels?|filed under)\b ?:.{0,160}$"),
-    "footer": _any(
-        r"^(?:contact us|about us|terms|privacy|accessibility|complaints|jobs|careers|sitemap|help|feedback|"
-        r"press office|faqs?)(?: ?[|·•/,] ?.{2,30})*$"),
-    "advertisement": _any(
-        r"\b(?:special offer|find out more about our|book your place|buy tickets|on sale now|our latest (?:guide|"
-        r"book|course))\b",
-
-        r"^(?:visit|call|ring|phone) .{0,60}(?:www\.|0\d{2,4} ?\d{3})",
-
-        r"^on \d[\d ]{8,14} to find out more"),
-}
-
-# The heading of a list of files: furniture only where the next line is a file.
-ATTACHED = re.compile(
-    r"^(?:supporting|meeting|additional|background|related|attached)? ?"
-    r"(?:documents?|papers|files|downloads|attachments) ?:?$", re.IGNORECASE)
-
-OPENERS: dict[str, re.Pattern[str]] = {
-    "comment-form": _any(r"^leave (?:a |your )?(?:reply|comment|response)",
-
-        r"^(?:post|add|write|submit) (?:a|your) comment$",
-
-        r"^(?:add|join) (?:your|the) (?:comment|conversation|discussion)s?$"),
-    "related": _any(
-        r"^(?:popular|trending|hot|top stories|latest) (?:in|on|from) .{2,40}$",
-        r"^(?:related|similar|recommended|other|more|latest|recent|popular|top|featured|trending|suggested|"
-        r"associated)(?: (?:local|uk|council|from|our|news))? (?:articles?|stor(?:y|ies)|posts?|news|content|links?|"
-        r"items?|topics?|pages?|headlines?|blogs?|publications?|events|resources|reports)(?: (?:from|on|in|"
-        r"about)\b.{0,40})?:?$",
-        r"^more (?:from|on|in|like|about) .{2,60}$", r"^further (?:reading|articles|stories|posts|links)$",
-            r"^(?:you (?:may|might) also (?:like|be interested in)|you may also enjoy|people also read|readers also|"
-            r"recommended for you|elsewhere on|on (?:this|the) (?:site|topic|story)|most (?:read|popular|viewed|"
-            r"commented|shared)|what to read next|read (?:more|next)|also (?:on|in) (?:this|the) .{2,40}|"
-            r"more stories|see also|don.t miss|trending(?: now)?|related|inform subscribers|editor.s picks|"
-            r"top stories|in the news)\b.{0,30}:?$",
-    ),
-    "navigation": _any(
-        r"^(?:categories|archives?|tags?|tag cloud|meta|pages|blogroll|links|useful links|quick links|popular links|"
-        r"in this section|site links|explore|sections|navigation|menu|main menu|post navigation|topics|services|a-z|"
-        r"browse|popular pages|blog stats|recent comments|top tags|find your)$"),
-    "share": _any(
-        r"^(?:share(?: this| on| via)?(?: (?:page|article|story|post))?|follow us(?: on)?|sharing|connect with us|"
-        r"social media)\b ?:?$"),
-    "subscription": _any(
-        r"^(?:newsletter(?: sign[ -]?up)?|subscribe|sign up|stay (?:up to date|informed|in touch|connected)|"
-        r"e-?mail (?:alerts|updates)|keep in touch|get (?:the|our) newsletter)\b.{0,40}$"),
-    "donation": _any(r"^(?:donate(?: here| now)?|support us|support our work|make a donation)\W*$"),
-    "cookies": _any(
-        r"^(?:cookies?(?: on (?:this site|.{2,40}))?|cookie (?:policy|notice|settings|preferences|consent)|"
-        r"privacy (?:overview|preference centre)|we value your privacy|tell us whether you accept cookies)$"),
-    "footer": _any(
-        r"^(?:footer|footer (?:links|menu|navigation)|support links|site information|legal information|"
-        r"corporate information)$"),
-}
-
-_MENU_ENTRIES = (
-    "a to z|a-z|about|about me|about us|accessibility|accessibility statement|activity|adult social care|"
-    "advertise|advertise with us|advice|annual report|apply|apply for it|archive|archives|basket|"
-    "benefits|bins|bins and recycling|births, deaths and marriages|blog|blogs|book an ad|branches|browse|"
-    "business|business and economy|campaign|campaigns|careers|cars|case studies|categories|"
-    "children and families|comment|comments feed|comments rss|committees|communities|community|complaints|"
-    "conferences|consultations|contact|contact details|contact us|cookie policy|cookies|coronavirus|"
-    "council|council and democracy|council tax|councillors|courses|courts|covid-19|crime|culture|"
-    "cymraeg|dating|death notices|democracy|digital edition|disclaimer|do it online|donate|e-editions|"
-    "e-mail|education|elections|email|english|entertainment|entries feed|entries rss|environment|"
-    "environmental health|events|facebook|family|family notices|faq|faqs|features|feedback|find it|"
-    "find us|flickr|football|forum|forums|freedom of information|fundraise|fundraising|galleries|"
-    "gallery|get in touch|get involved|governance|have your say|health|help|home|homepage|housing|"
-    "information|instagram|issues|jobs|join|join us|latest news|leaderboard|leave a comment|legal|"
-    "leisure|leisure and culture|libraries|licensing|lifestyle|linkedin|local news|local offer|log in|"
-    "login|magazine|manifesto|media|media centre|meet the team|meetings|members|membership|menu|motors|"
-    "my account|news|newsletter|newsletters|newsroom|nostalgia|obituaries|opinion|our history|"
-    "our impact|our people|our services|our supporters|our team|our work|parking|partners|pay|pay it|"
-    "people|permalink|photos|pictures|pinterest|planning|podcast|podcasts|policies|policy|politics|"
-    "press|press office|print|privacy|privacy notice|privacy policy|projects|property|public notices|"
-    "publications|recycling|register|registrars|report|report it|reports|research|residents|resources|"
-    "roads|roads and transport|rss|rss feeds|rubbish and recycling|schools|schools and education|search|"
-    "services|share|shop|sign in|site map|sitemap|social care|sport|sports|subscribe|support|"
-    "support us|tags|terms|terms and conditions|terms of use|the council|tiktok|topics|training|"
-    "transport|travel|trustees|tv|tweet|twitter|uk news|uncategorized|vacancies|video|videos|visiting|"
-    "visitors|volunteer|volunteering|voting and elections|waste and recycling|weather|webinars|what we do|"
-    "what's on|whats on|whatsapp|who we are|wordpress.org|x|your community|your council|youtube"
-)
-MENU: frozenset[str] = frozenset(_MENU_ENTRIES.split("|")) | {
-    "news archive", "latest", "close", "branches", "news & blogs", "news and blogs", "news & views", "press release",
-    "press releases", "quick links", "agendas and minutes", "agendas, minutes and reports", "meetings and agendas",
-    "agendas and reports", "calendar of meetings", "council meetings", "forward plan", "decisions", "councillors and committees",
-    "committee meetings", "your councillors", "find your councillor", "democracy", "elections and voting", "work for us",
-    "vacancies", "our history",
-}
-
-# Words that show a line tells of somebody's speech or of a meeting's business: such a line is the text itself.
-REPORTED = re.compile(
-    r"\b(?:councillors?|cllrs?|members|the committee|the cabinet|resolved|minutes|noted|asked|replied|respondents?|"
-    r"residents|"
-    r"the council (?:will|should|must|has|is|uses)|officers?|i (?:think|believe|feel|want|would)|it was|was told)\b", re.IGNORECASE)
-
-# Lines that carry facts of a document (who wrote it, when): kept even between furniture.
-FACT = re.compile(
-    r"^.{2,60}\b(?:says|said|wrote|writes):?$|^(?:about (?:the author|(?!cookies|us$|this|our)[a-z0-9_.-]{3,30}$)|"
-    r"by [A-Z]|written by|"
-    r"author\b ?:|published(?: on|"
-    r" in)?\b.{0,60}\d{4}|posted on|posted by|"
-    r"this (?:article|piece|post) (?:is|was|first|originally)\b.{0,20}(?:published|appeared)|date ?:|.{3,60} (?:is|"
-    r"was) (?:the |an? )?"
-    r"(?:[\w’'-]+ ){0,4}(?:chief|leader|director|councillor|mp|chair|head|professor|manager|editor|reporter|"
-    r"correspondent|journalist|"
-    r"member|candidate|campaigner|officer|secretary|spokes\w+|minister|president|founder)\b)", re.IGNORECASE)
 
 
 def kind_of(line: str, patterns: dict[str, re.Pattern[str]]) -> str:
     """The first kind whose pattern is in the line; "" for none."""
     return next((kind for kind, pattern in patterns.items() if pattern.search(line)), "")
-
-
-def is_menu_line(line: str) -> bool:
-    """Whether a line is three or more entries of a menu side by side: "News Sport Business"."""
-    words = re.sub(r"[|·•>»/]+", " ", line).casefold().split()
-    found = at = 0
-    while at < len(words):
-        step = next((size for size in (4, 3, 2, 1) if " ".join(words[at : at + size]) in MENU and at + size <= len(words)), 0)
-        if not step:
-            return False
-        found, at = found + 1, at + step
-    return found > 2

@@ -10,27 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consult.structure.boilerplate_cues import (
-    ATTACHED,
-    EDGE,
-    FACT,
-    MENU,
-    OPENERS,
-    REPORTED,
-    SURE,
-    is_menu_line,
-    kind_of,
-)
+from consult.structure import boilerplate_words as of_the_web
+from consult.structure.boilerplate_cues import SURE, kind_of
+from consult.structure.boilerplate_edges import ATTACHED, EDGE, FACT, OPENERS, REPORTED
+from consult.structure.boilerplate_menu import MENU, is_menu_line
 from consult.structure.outline import Block
 
 Span = tuple[int, int, str]
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
+_ENDED = re.compile(r"(?<!\.\.)[.!][\"”’)]*$")  # a sentence's end; a teaser cut short ends in three dots
 _LONGEST_CUE = 260  # a line longer than this is prose whatever its words
 _LONGEST_EDGE = 100  # a weaker wording counts in a line no longer than this
 _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 
 
+_MOST_BETWEEN = 6  # lines between two of furniture that are furniture for it
+_TO_THE_READER = re.compile(r"\b(?:we|our|us|we[’']re)\b.*\b(?:you|your)\b|\b(?:you|your)\b.*\b(?:we|our|us)\b", re.IGNORECASE | re.DOTALL)
 _FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
@@ -49,9 +45,11 @@ class _Line:
 def kind_of_line(line: str) -> str:
     """Which furniture a line is by its words alone, wherever it stands; "" where its words do not say."""
     bare = line.strip()
+    if of_the_web.of_cookies(bare) and not REPORTED.search(bare):
+        return "cookies"
     if not bare or len(bare) > _LONGEST_CUE:
         return ""
-    kind = kind_of(bare, SURE) or ("navigation" if is_menu_line(bare) else "")
+    kind = kind_of(bare, SURE) or ("navigation" if is_menu_line(bare) else of_the_web.kind_of(bare))
     return "" if kind and len(bare) > 60 and REPORTED.search(bare) else kind
 
 
@@ -88,10 +86,16 @@ def _lines_of(blocks: Sequence[Block]) -> list[_Line]:
 def _main_text(lines: Sequence[_Line], kinds: Sequence[str]) -> tuple[int, int]:
     """The first and last line of the main text; (count, -1) where there is none."""
     prose = [at for at, line in enumerate(lines) if line.is_prose and not kinds[at] and not FACT.match(line.text)
-             and not _edge_kind(line)]
+             and not _edge_kind(line) and not _appeals(lines, kinds, at)]
     while len(prose) > 1 and sum(map(bool, kinds[prose[-2] + 1 : prose[-1]])) > _FOOT:
         prose.pop()
     return (prose[0], _on_to(lines, kinds, prose[-1])) if prose else (len(lines), -1)
+
+
+def _appeals(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
+    """Whether prose right below furniture and right above more of it speaks to the reader: a page's appeal, not its text."""
+    near = at > 0 and kinds[at - 1] and any(kinds[at + 1 : at + 6])
+    return bool(near) and bool(_TO_THE_READER.search(lines[at].text)) and not REPORTED.search(lines[at].text)
 
 
 def _on_to(lines: Sequence[_Line], kinds: Sequence[str], last: int) -> int:
@@ -108,7 +112,7 @@ def _on_to(lines: Sequence[_Line], kinds: Sequence[str], last: int) -> int:
 def _edge_kind(line: _Line) -> str:
     if len(line.text) > _LONGEST_EDGE or REPORTED.search(line.text) and len(line.text) > 40:
         return ""
-    return kind_of(line.text, EDGE)
+    return kind_of(line.text, EDGE) or of_the_web.kind_of(line.text, beside=True)
 
 
 def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int) -> None:
@@ -190,11 +194,20 @@ def _mark_owned(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
 
 
 def _mark_between(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
-    """After the main text, a short line with furniture on both sides is furniture too."""
-    for at in range(max(last + 1, 1), len(lines) - 1):
-        line = lines[at]
-        if not kinds[at] and kinds[at - 1] and kinds[at + 1] and len(line.text) <= 90 and not FACT.match(line.text):
-            kinds[at] = kinds[at - 1]
+    """After the main text, short lines with furniture above and below are furniture too: a few together, or one."""
+    at = max(last + 1, 1)
+    while at < len(lines):
+        run = at
+        while run < len(lines) and not kinds[run] and _may_fill(lines[run]):
+            run += 1
+        if run > at and kinds[at - 1] and run < len(lines) and kinds[run] and run - at <= _MOST_BETWEEN:
+            kinds[at:run] = [kinds[at - 1]] * (run - at)
+        at = max(run, at + 1)
+
+
+def _may_fill(line: _Line) -> bool:
+    address = line.is_prose and _TO_THE_READER.search(line.text) and not REPORTED.search(line.text)
+    return (len(line.text) <= 90 or bool(address)) and not FACT.match(line.text)
 
 
 def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
@@ -206,7 +219,7 @@ def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
     for below in range(at + 1, limit):
         text = lines[below].text
         is_fact = bool(FACT.match(text))
-        if at <= last and (text[0] in "“\"‘" or len(text.split()) > 7 and text.rstrip("\"”’)").endswith((".", "!"))):
+        if at <= last and (text[0] in "“\"‘" or len(text.split()) > 7 and _ENDED.search(text)):
             return below
         if is_fact and at <= last or lines[below].is_prose and not is_fact:
             return below
