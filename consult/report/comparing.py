@@ -15,45 +15,62 @@ import pandas as pd
 from consult.consultation import Question
 from consult.corpus import Corpus
 from consult.report import counts
-from consult.responses import crosstabs, disclosure, substance
+from consult.responses import closed, crosstabs, disclosure, substance
 from consult.themes import crosses
 
 # The themes of all open answers, as if they were the options of one question.
 THEMES = "themes"
 NO_THEME = "(no theme)"
-RULE = (
-    "A difference is called more than noise where Fisher's exact test, adjusted for all the comparisons made here "
-    f"together (Holm's rule, at {crosstabs.LEVEL:g}), would rarely give one as large by chance. A group of fewer than "
-    f"{crosstabs.MINIMUM} answers is shown and not compared. It says nothing of people who did not answer."
-)
+OTHERS = "Other groups, or prefer not to say"
+_UNSAID = r"(?i)\b(?:prefer not|not stated|rather not)\b"
+
+
+def rule(family: str) -> str:
+    """The sentence that says when a difference is more than noise, over which comparisons (``of one table``)."""
+    return (
+        "Each group is set against everybody else who answered, with Fisher's exact test. A difference is called more than noise "
+        f"where chance alone would seldom give even one as large among all the comparisons {family} (Holm's rule at "
+        f"{crosstabs.LEVEL:g}). A group of fewer than {crosstabs.MINIMUM} answers is shown and not compared. Nothing is said of "
+        "people who did not answer."
+    )
+
 
 
 @cache
 def closed_by_group(corpus: Corpus) -> pd.DataFrame:
     """Closed questions by type and demographic: the columns of :func:`consult.responses.disclosure.crosstab`."""
-    told = corpus.consultation
-    compared = tuple(question for question in told.questions if question.kind in ("closed", "demographic"))
-    return _safe(corpus, counts.kept(corpus), compared)
+    compared = tuple(question for question in corpus.consultation.questions if question.kind in ("closed", "demographic"))
+    told = replace(corpus.consultation, questions=compared)
+    return _safe(corpus, crosstabs.crosstabs(counts.analysed(corpus), counts.kept(corpus), consultation=told))
 
 
 @cache
 def themes_by_group(corpus: Corpus) -> pd.DataFrame:
-    """Themes of all open answers by type and demographic, likewise; ``option`` is the theme's id."""
+    """Themes of all open answers by type and demographic, likewise; ``option`` is the theme's id, each grouping a family."""
     raised = counts.tagged(corpus)[["respondent_id", "theme_id"]].drop_duplicates()
     written = wrote(corpus)["respondent_id"].drop_duplicates()
     chosen = raised[raised["respondent_id"].isin(written)].rename(columns={"theme_id": "value"})
     none = written[~written.isin(chosen["respondent_id"])].to_frame().assign(value=NO_THEME)
-    rows = pd.concat([chosen, none]).assign(question_id=THEMES, text="")
-    demographics = tuple(question for question in corpus.consultation.questions if question.kind == "demographic")
-    profile = counts.kept(corpus)[["respondent_id", "value", "question_id", "text"]]
-    table = _safe(corpus, pd.concat([rows, profile]), (Question(THEMES, "", "multi", ()), *demographics))
+    given = pd.concat([chosen, none]).assign(question_id=THEMES, text="")
+    groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
+    question = Question(THEMES, "", "multi", ())
+    tables = [crosstabs.crosstab(given, question, _gathered(group, written), by=by) for by, group in groups.items()]
+    table = _safe(corpus, pd.concat([part for part in tables if len(part)] or tables[:1], ignore_index=True))
     return table[table["option"].ne(NO_THEME)].reset_index(drop=True)
 
 
-def _safe(corpus: Corpus, responses: pd.DataFrame, questions: tuple[Question, ...]) -> pd.DataFrame:
-    told = replace(corpus.consultation, questions=questions)
-    table = crosstabs.crosstabs(counts.analysed(corpus), responses, consultation=told)
-    return disclosure.crosstab(table, threshold=told.disclosure_threshold) if len(table) else table
+def _gathered(group: pd.Series, written: pd.Series) -> pd.Series:
+    """The groups with those too small to compare, and those who prefer not to say, as one; alone, a small one stays.
+
+    Small groups side by side would each be withheld, and others with them.
+    """
+    size = group[group.index.isin(written)].value_counts()
+    apart = size[(size < crosstabs.MINIMUM) | size.index.str.contains(_UNSAID)].index
+    return group.where(~group.isin(apart), OTHERS) if len(apart) > 1 else group
+
+
+def _safe(corpus: Corpus, table: pd.DataFrame) -> pd.DataFrame:
+    return disclosure.crosstab(table, threshold=corpus.consultation.disclosure_threshold) if len(table) else table
 
 
 def more_than_noise(table: pd.DataFrame) -> pd.DataFrame:
@@ -64,7 +81,7 @@ def more_than_noise(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def compared(table: pd.DataFrame) -> int:
-    """How many comparisons were adjusted together and may be shown."""
+    """How many comparisons were made and may be shown."""
     return int(table["adjusted"].notna().sum())
 
 

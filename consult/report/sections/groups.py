@@ -14,6 +14,7 @@ from consult.report.words import count, percent, plural
 from consult.responses import disclosure
 
 _IN_CHART = 12
+_IN_TABLE = 14
 _SIDES = {"supports": "For", "opposes": "Against"}
 _PAIRS = 10
 
@@ -108,7 +109,7 @@ def _groups(corpus: Corpus) -> list[Item]:
     items: list[Item] = [Subheading("by-group-heading", "What groups say differently"), _told(tried, len(found))]
     if len(found):
         items += [_group_chart(corpus, found, labels), Bullets(tuple(_difference(row, labels) for row in found.itertuples()))]
-    items.append(Paragraph((comparing.RULE,), "note"))
+    items.append(Paragraph((comparing.rule("of one table"),), "note"))
     for by, words, rows in comparing.groupings(corpus, table):
         items += _grouping(corpus, by, words, rows, labels)
     return items
@@ -157,14 +158,17 @@ def _grouping(corpus: Corpus, by: str, words: str, rows: pd.DataFrame, labels: d
     groups = comparing.in_order(corpus, by, list(base))
     cell = {(row.group, row.option): row for row in rows.itertuples()}
     total = rows.groupby("option")["n"].sum().sort_values(ascending=False, kind="stable")
-    order = sorted(set(rows["option"]), key=lambda theme: (-int(total.get(theme, 0)), theme))
+    different = set(comparing.more_than_noise(rows)["option"])
+    ranked = sorted(set(rows["option"]), key=lambda theme: (-int(total.get(theme, 0)), theme))
+    order = [theme for place, theme in enumerate(ranked) if place < _IN_TABLE or theme in different]
     body = tuple(
         Row(f"by-{by}-theme-{theme}", ((labels[theme],), *(_group_cell(cell[group, theme], by) for group in groups)))
         for theme in order
     )
     first = _bases(f"by-{by}-base", "People who wrote an answer", [(base[group], f"by-group.{by}.{slug(group)}.base") for group in groups])
     columns = (Column("Theme"), *(Column(group, True) for group in groups))
-    notes = ("The base of each column is its first row. A star marks a difference from everybody else that is more than noise.", disclosure.legend(threshold=corpus.consultation.disclosure_threshold))  # fmt: skip
+    left = (f"The {len(order)} themes raised most are shown." ,) if len(order) < len(ranked) else ()
+    notes = ("The base of each column is its first row. A star marks a difference from everybody else that is more than noise.", *left, disclosure.legend(threshold=corpus.consultation.disclosure_threshold))  # fmt: skip
     return [Sheet(f"by-{by}-themes", f"Themes by group: {words}", columns, (first, *body), notes,
                   "the tables responses, respondents, set_aside and tags (tagger final)", "grid")]  # fmt: skip
 

@@ -20,6 +20,7 @@ def section(corpus: Corpus) -> Section | None:
     if wrote.empty or corpus.passages.empty or not corpus.codebook.themes:
         return None
     found = minority.minority(corpus, substance=substance.kinds(corpus.responses), most=len(corpus.passages))
+    found = found[~found["personal"].astype(bool)]  # one that names somebody would be printed with holes in it
     if found.empty:
         return None
     may = quoting.publishable(corpus).merge(found[["passage_id", "rank"]], on="passage_id").sort_values("rank")
