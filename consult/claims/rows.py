@@ -21,6 +21,8 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 # The part of a label's content words that a clause must hold before the row is meant.
 COVERED = 0.75
 
+_CODE = re.compile(r"^([A-Z][a-z]+ (?:\d{1,2}[a-z]?|[A-Z]))\s*[:.–—-]")
+_YES_NO = re.compile(r"^\s*(?:yes|no)\s*[,:–-]\s*", re.I)
 _JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
 
 ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL = ("the row", "rows joined as worded", "strongly and less strongly joined",
@@ -59,7 +61,19 @@ def by_column(stats: Iterable[Stat], measure: str) -> dict[tuple[str, int, int],
 def matches(clause: str, column: Sequence[Stat]) -> list[Match]:
     """The rows of a column the clause means: the best by its label, or the rows of a scale it names."""
     scale = _by_position(clause, column)
-    return scale if scale is not None else _by_words(clause, column)
+    return scale if scale is not None else _by_code(clause, column) or _by_words(clause, column)
+
+
+def _by_code(clause: str, column: Sequence[Stat]) -> list[Match]:
+    """The one row called by its code in the clause: "Option D" for "Option D: Limit the reduction …"."""
+    coded = [(stat, code[1]) for stat in column if (code := _CODE.match(stat.label))]
+    held = [stat for stat, code in coded if re.search(rf"\b{re.escape(code)}\b", clause)]
+    return [Match((held[0],), False, 1.0)] if len(coded) >= 2 and len(held) == 1 else []
+
+
+def _label(stat: Stat) -> tuple[str, ...]:
+    """The content words of a label, without the "Yes" that opens "Yes, limited a lot"."""
+    return words.content(_YES_NO.sub("", stat.label)) or words.content(stat.label)
 
 
 def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
@@ -109,7 +123,7 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
         return []
     scored = []
     for stat in column:
-        label = words.content(stat.label)
+        label = _label(stat)
         held = words.coverage(label, given)
         if label and held >= COVERED and not stat.total_row:
             scored.append((held * len(set(label)), held, stat))
@@ -124,7 +138,7 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
 def _by_part(given: Sequence[str], column: Sequence[Stat]) -> list[Match]:
     """The one row whose label holds all of a short clause: "privacy" for "Privacy and confidentiality"."""
     own = set(given)
-    held = [stat for stat in column if own <= set(words.content(stat.label)) and not stat.total_row]
+    held = [stat for stat in column if own <= set(_label(stat)) and not stat.total_row]
     return [Match((held[0],), False, 0.5)] if len(held) == 1 and 1 <= len(own) <= 3 else []
 
 
@@ -132,7 +146,7 @@ def _joined(clause: str, full: Sequence[Stat]) -> Match | None:
     """The rows a clause joins with "or" or "and", each named in full; ``None`` where it names one."""
     if len(full) < 2 or not _JOINS.search(clause):
         return None
-    labels = [set(words.content(stat.label)) for stat in full]
+    labels = [set(_label(stat)) for stat in full]
     if any(one <= other for at, one in enumerate(labels) for other in labels[:at] + labels[at + 1:]):
         return None
     return Match(tuple(full), False, 1.0)

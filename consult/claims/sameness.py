@@ -19,6 +19,8 @@ from consult.claims.quantities import Quantity
 
 LIKE, SHARED, RARE_IN = 0.8, 5, 4
 
+_DENIED = re.compile(r"\b(?:not|never|nor|neither|no|none|nobody|without|unlikely)\b|n[’']t\b", re.I)
+_REST = re.compile(r"\b(?:remaining|remainder|the rest)\b", re.I)
 _KINDS = ("percent", "money", "count", "duration", "ratio")
 _POINTS_AT = re.compile(r"\b(?:this|these|that|those|it|they|here|above|below|former|latter|following|previous|same|such)\b", re.I)
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+")
@@ -53,6 +55,11 @@ class Statement:
     times: frozenset[str]
     places: frozenset[str]
     hedges: frozenset[str]
+
+    @property
+    def denied(self) -> bool:
+        """Whether the sentence says "not", which no content word holds."""
+        return bool(_DENIED.search(self.sentence.flat))
 
 
 def statements(paper: Paper) -> list[Statement]:
@@ -112,7 +119,7 @@ def same_share(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     """Whether two clauses say the same of the same people: all the words of either but for the people's name."""
     if one.content != other.content or len(one.content) < 3 or one.hedges != other.hedges or one.times != other.times:
         return False
-    if one.names != other.names or one.places != other.places:
+    if one.names != other.names or one.places != other.places or one.denied != other.denied:
         return False
     if any(positions.read(" ".join(sorted(each.content))) or _PICKED.search(each.sentence.flat) or SUBGROUP.search(each.sentence.flat)
            or _POINTS_AT.search(_REPORTED.sub(" ", each.sentence.flat)) for each in (one, other)):
@@ -132,6 +139,8 @@ def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     if len(shared) < SHARED or len(shared) < LIKE * len(one.content | other.content):
         return False
     if one.names != other.names or one.times != other.times or one.places != other.places or one.hedges != other.hedges:
+        return False
+    if one.denied != other.denied or any(_REST.search(each.sentence.flat) for each in (one, other)):
         return False
     if any(pair & one.content != pair & other.content for pair in _OPPOSITE) or any(word.isdigit() for word in apart):
         return False

@@ -24,7 +24,8 @@ per
 _EMPTY = frozenset(_LITTLE.split())
 
 # Short words whose endings the rule below would leave or spoil.
-_IRREGULAR = {"using": "use", "used": "use", "uses": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
+_IRREGULAR = {"using": "use", "used": "use", "uses": "use",
+              "user": "use", "users": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
               "women": "woman", "men": "man", "children": "child", "childrens": "child", "people": "person", "paid": "pay",
               "parents": "parent", "female": "female", "females": "female", "males": "male", "aged": "age", "ages": "age"}
 _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly",

@@ -16,7 +16,17 @@ from dataclasses import replace
 from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import SUBGROUP
-from consult.claims.finding import A_PERSON, CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.finding import (
+    A_PERSON,
+    CONTRADICTED,
+    NOT_ADDING,
+    ON_BASIS,
+    SUPPORTED,
+    WRONG_FIGURE,
+    Finding,
+    Locus,
+    Outcome,
+)
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper
 from consult.claims.placing import Placed
@@ -35,6 +45,11 @@ _PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|f
 _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?(?:had\s+)?(?:answer(?:ed|ing)|respond(?:ed|ing)|"
                         r"repl(?:ied|ying)|"
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
+_RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
+                        r"part))\b", re.I)
+_OF_GROUP = re.compile(r"^\s*of (?:all |the |those )*((?:respondents|responses|people|residents|those|participants|replies) "
+                       r"(?:in|from|with|living|aged|at|within|of|across)\b.*)", re.I)
+_OF_A_GROUP = re.compile(r"\b(?:greater|larger|smaller|higher|lower|bigger) (?:proportion|share|percentage)s? of\b", re.I)
 # Who a survey was of, where it was not of everybody: a title that says so needs a sentence that does.
 _GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|"
                     r"parent|carer|"
@@ -69,8 +84,23 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         for at, looked in enumerate(stated):
             finding = _judged(paper, looked, own, here[at], _beside(stated, here, at), everyone, NOT_ADDING) or \
                 _judged(paper, looked, other, elsewhere[at], _beside(stated, elsewhere, at), None, CONTRADICTED)
-            if finding:
+            if finding and not (finding.outcome.verdict in WRONG_FIGURE and _all_apart(stated, (here, elsewhere), at, finding)):
                 yield finding
+
+
+def _all_apart(stated: Sequence[Looked], sides: Sequence[Sequence[Matches]], at: int, finding: Finding) -> bool:
+    """Whether the sentence's other shares are none of them the table's either: then it speaks of something else."""
+    document = finding.evidence[0].document
+    others = [(looked, pairs) for found in sides for number, (looked, matches) in enumerate(zip(stated, found, strict=True))
+              for key, pairs in matches.items() if number != at and key[0] == document and looked.measure == stated[at].measure
+              and any(locus.start == stat.row_start or _one_table(locus, pairs) for locus in finding.evidence for stat in pairs[0][0].rows)]
+    return bool(others) and not any(rounding.total(stat.interval for stat in match.rows).overlaps(looked.figure.interval)
+                                    for looked, pairs in others for match, _ in pairs)
+
+
+def _one_table(locus: Locus, pairs: Sequence[tuple[Match, list[Stat]]]) -> bool:
+    """Whether a row shown as evidence is one of the table that the pairs are of."""
+    return any(stat.row_start == locus.start for _, column in pairs for stat in column)
 
 
 def _everyone(paper: Paper) -> int | None:
@@ -122,18 +152,21 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], found: Match
 
 
 def _unmistakable(looked: Looked, found: tuple[tuple[str, int], list[tuple[Match, list[Stat]]]]) -> bool:
-    """Whether the clause says a row's whole label, of two words or more, and nothing else that measures."""
+    """Whether the clause says a row's whole label and nothing else that measures: one of two words, or one of respondents."""
     labels = {stat.label for match, _ in found[1] for stat in match.rows}
-    match = found[1][0][0]
-    return len(labels) == 1 and match.strength == 1 and len(set(words.content(match.rows[0].label))) >= 2 and \
-        positions.one(match.rows[0].label, label=True) is None and _says_no_more(looked, match.rows)
+    match, column = found[1][0]
+    fewest = 1 if _RESPONDED.search(looked.sentence.flat) else 2
+    scale = sum(positions.one(stat.label, label=True) is not None for stat in column)
+    return len(labels) == 1 and match.strength == 1 and len(set(words.content(match.rows[0].label))) >= fewest and \
+        2 * scale < len(column) and _says_no_more(looked, match.rows)
 
 
 def _says_no_more(looked: Looked, meant: Sequence[Stat]) -> bool:
     """Whether every word beside the figure is the row's, its table's or one that says that people chose."""
     said = set(words.content(_PROPORTIONS.sub(" ", f"{looked.clause.label} {looked.clause.whom}")))
     first = meant[0]
-    known = words.content(f"{' '.join(stat.label for stat in meant)} {first.column} {first.title} {first.corner} {first.section}")
+    known = words.content(f"{' '.join(stat.label for stat in meant)} {first.column} {first.title} {first.corner} {first.section} "
+                          f"{first.base_text}")
     return not said - set(known) - _ANYBODY - _CHOSEN
 
 
@@ -194,7 +227,7 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     if fits:
         return _fitting(fits, working, readings, strong, looked)
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
-    if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first):
+    if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first) or _names_whose(looked, first):
         return None
     if wrong == CONTRADICTED and not _says_no_more(replace(looked, clause=replace(looked.clause, whom="")), first):
         return None
@@ -227,6 +260,13 @@ def _working(looked: Looked, readings: Sequence[Reading], table: Placed) -> str:
                                     for reading in readings))
     name = table.stats[0].title or f"table {table.key[1]}"
     return f"{looked.quantity.as_printed} beside {name[:120]}. {tried}."
+
+
+def _names_whose(looked: Looked, first: Sequence[Stat]) -> bool:
+    """Whether the row's label is the group that the share is of: "50% of respondents in the north answered yes"."""
+    group = _OF_GROUP.match(looked.clause.label)
+    label = set(words.content(first[0].label))
+    return bool(group) and bool(label) and label <= set(words.content(group[1])) or bool(_OF_A_GROUP.search(looked.sentence.flat))
 
 
 def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:

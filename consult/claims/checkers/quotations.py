@@ -98,7 +98,7 @@ def _differing(bundle: Bundle, quoted: str, start: int) -> tuple[Outcome, tuple[
     _, other, first, last, changed = best
     locus = (Locus(other.document_id, first, last),)
     working = f"In {other.document_id} the passage has other words: {changed}."
-    if other.in_quotation(first, last):
+    if other.in_quotation(first, last) and not (re.search(r"\d", changed) and len(other.tables) > len(bundle.paper.tables)):
         return Outcome(A_PERSON, changed, working, False, "That document is itself quoting; either may have changed the words."), locus
     return Outcome(DIFFERS, changed, working, _changes_sense(changed)), locus
 

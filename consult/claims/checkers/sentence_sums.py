@@ -208,7 +208,12 @@ def _listed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
 
 
 def _past_noun(text: str) -> str:
-    return re.sub(r"^(?:\s+[\w'’-]+){0,2}", "", text) if not _TOTAL_AFTER.match(text) else text
+    """The words after a figure from "in total" on, past a noun of up to two words."""
+    for words in range(3):
+        rest = re.sub(rf"^(?:\s+[\w'’-]+){{{words}}}", "", text)
+        if _TOTAL_AFTER.match(rest):
+            return rest
+    return text
 
 
 def _fewer(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
