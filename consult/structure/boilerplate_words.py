@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Words that name parts of a web page or what a visitor does there, by the kind of furniture they make.
 _OWN: dict[str, str] = {
     "comment-form": "comment comments commenting reply replies captcha upvote downvote moderator moderators moderated",
@@ -27,17 +32,37 @@ _OWN: dict[str, str] = {
     "advertisement": "ad ads advert adverts advertisement advertisements sponsored advertise advertising",
 }
 # Of these, words that are everybody's too: one alone shows nothing.
-_COMMON = frozenset(
-    ["reader", "readers", "read", "watch", "listen", "search", "print", "image", "photo", "photos", "picture", "pictures", "share", "shares", "follow", "page", "pages", "comment", "comments", "reply", "replies", "reader", "readers", "account", "accounts", "log", "alerts", "accessibility", "bulletin", "bulletins", "edition", "download", "downloads", "video", "videos", "click", "hide", "zoom"]
+_COMMON = _words(
+    "reader readers read watch listen search print image photo photos picture pictures share shares follow page pages "
+    "comment comments reply replies reader readers account accounts log alerts accessibility bulletin bulletins "
+    "edition download downloads video videos click hide zoom"
 )
 # Words for the page itself, and words that may stand beside the others.
-_PAGE = frozenset(["article", "articles", "website", "site", "story", "stories", "post", "posts", "content", "blog", "link", "links", "feed", "feeds", "paper"])
-_BESIDE = _PAGE | frozenset(
-    ["a", "about", "above", "accept", "accepting", "add", "advanced", "after", "again", "all", "an", "and", "any", "app", "apps", "archive", "archives", "are", "area", "as", "at", "author", "back", "be", "become", "been", "below", "board", "bottom", "browse", "but", "by", "can", "categories", "category", "change", "channel", "choose", "close", "closed", "contact", "contents", "continue", "copy", "daily", "day", "days", "date", "dates", "de", "display", "do", "down", "e-mail", "each", "editor", "editorial", "email", "emails", "enable", "enjoy", "enter", "error", "event", "events", "external", "feature", "features", "file", "files", "find", "first", "for", "free", "from", "full", "fund", "further", "get", "give", "go", "have", "he", "hear", "help", "here", "highlights", "home", "how", "i", "icon", "if", "in", "independent", "inside", "into", "is", "it", "item", "items", "join", "jump", "just", "keep", "label", "last", "latest", "learn", "leave", "less", "like", "line", "list", "live", "local", "logo", "main", "make", "manage", "many", "matters", "may", "member", "members", "membership", "min", "mins", "minute", "minutes", "mobile", "modified", "month", "monthly", "more", "most", "my", "name", "need", "new", "news", "next", "no", "not", "note", "notice", "now", "of", "off", "on", "once", "online", "only", "open", "options", "or", "original", "other", "our", "out", "owned", "pdf", "permission", "play", "please", "point", "popular", "posted", "preferences", "premium", "previous", "privacy", "published", "quality", "quick", "reading", "recommended", "register", "registered", "related", "rate", "reject", "remove", "report", "results", "return", "save", "screen", "section", "see", "select", "send", "settings", "shop", "show", "side", "sign", "some", "sorry", "source", "start", "stay", "step", "still", "stop", "submit", "supported", "support", "supporter", "supporters", "switch", "tag", "tags", "terms", "text", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "time", "title", "to", "today", "top", "topic", "topics", "trending", "try", "turn", "under", "until", "up", "update", "updated", "updates", "upload", "us", "use", "used", "user", "users", "using", "via", "view", "viewed", "viewing", "views", "visit", "visiting", "was", "we", "web", "week", "weekly", "welcome", "were", "what", "when", "where", "which", "while", "who", "why", "will", "window", "with", "within", "without", "work", "year", "yes", "yet", "you", "your", "youtube", "google", "old", "older", "years"]
+_PAGE = _words(
+    "article articles website site story stories post posts content blog link links feed feeds paper"
+)
+_BESIDE = _PAGE | _words(
+    "a about above accept accepting add advanced after again all an and any app apps archive archives are area as at "
+    "author back be become been below board bottom browse but by can categories category change channel choose close "
+    "closed contact contents continue copy daily day days date dates de display do down e-mail each editor editorial "
+    "email emails enable enjoy enter error event events external feature features file files find first for free from "
+    "full fund further get give go have he hear help here highlights home how i icon if in independent inside into is "
+    "it item items join jump just keep label last latest learn leave less like line list live local logo main make "
+    "manage many matters may member members membership min mins minute minutes mobile modified month monthly more "
+    "most my name need new news next no not note notice now of off on once online only open options or original other "
+    "our out owned pdf permission play please point popular posted preferences premium previous privacy published "
+    "quality quick reading recommended register registered related rate reject remove report results return save "
+    "screen section see select send settings shop show side sign some sorry source start stay step still stop submit "
+    "supported support supporter supporters switch tag tags terms text than thank thanks that the their them then "
+    "there these they this those time title to today top topic topics trending try turn under until up update updated "
+    "updates upload us use used user users using via view viewed viewing views visit visiting was we web week weekly "
+    "welcome were what when where which while who why will window with within without work year yes yet you your "
+    "youtube google old older years"
 )
 # Alone on a line these are buttons and labels.
-_ALONE = frozenset(
-    ["view", "published", "updated", "share", "print", "menu", "search", "close", "loading", "reply", "follow", "listen", "comments", "topics", "tags", "next", "previous", "advertisement", "save", "subscribe", "login", "register", "donate", "bookmark", "expand", "collapse", "gallery", "download"]
+_ALONE = _words(
+    "view published updated share print menu search close loading reply follow listen comments topics tags next "
+    "previous advertisement save subscribe login register donate bookmark expand collapse gallery download"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST, _LONGEST = 14, 26  # words: a longer line says more than a page says of itself
@@ -84,5 +109,6 @@ def of_cookies(paragraph: str) -> bool:
     """Whether a paragraph of any length is a page's word on its cookies: it begins with them and keeps to them."""
     told, beside = len(_COOKIE.findall(paragraph)), len(_OF_COOKIES.findall(paragraph))
     words = len(paragraph.split())
-    begins = _COOKIE.search(paragraph[:160]) or _OF_COOKIES.search(paragraph[:80])
+    first = re.split(r"(?<=[a-z])[.!?]\s", paragraph)[0]
+    begins = _COOKIE.search(first) or _OF_COOKIES.search(first)
     return bool(told and begins) and (words <= 8 or told + beside > 1 and (told + beside) * _ONE_IN >= words)
