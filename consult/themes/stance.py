@@ -8,8 +8,9 @@ stance is "unclear". Tone and politeness count for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -76,7 +77,8 @@ def of_text(text: str, spans: list[tuple[int, int]], *, proposal: Proposal, ques
     Words for and against in one answer, or a side taken on a condition, are "mixed". ``about`` is whether the question
     asks about the proposal itself: under another question "I agree" agrees with something else.
     """
-    found = [each for start, end in spans for each in _of_sentence(text[start:end], start, words.cues(proposal, about))]
+    found = [_Found(each.side, start + each.start, start + each.end)
+             for start, end in spans for each in _of_sentence(text[start:end], proposal, about)]
     opened = _opening(text, spans, question)
     if opened and not any(each.side != opened.side for each in found):
         found.insert(0, opened)
@@ -88,15 +90,18 @@ def of_text(text: str, spans: list[tuple[int, int]], *, proposal: Proposal, ques
     return Stance(value, "text", first.start, first.end)
 
 
-def _of_sentence(sentence: str, offset: int, cues: Iterable[words.Cue]) -> Iterator[_Found]:
+@lru_cache(maxsize=200_000)  # a sentence is asked about for the whole answer, for each theme, and where it is repeated
+def _of_sentence(sentence: str, proposal: Proposal, about: bool) -> tuple[_Found, ...]:
     plain = words.NOT_SAID.sub(lambda match: " " * len(match.group()), sentence.replace("’", "'"))
-    for cue in cues:
+    found = []
+    for cue in words.cues(proposal, about):
         match = next((each for each in cue.pattern.finditer(plain) if _counts(plain, each, cue.side)), None)
         if match:
-            yield _Found(cue.side, offset + match.start(), offset + match.end())
+            found.append(_Found(cue.side, match.start(), match.end()))
             if cue.side == words.PARTLY:
-                return
+                break
             plain = plain[:match.start()] + " " * len(match.group()) + plain[match.end():]
+    return tuple(found)
 
 
 def _counts(plain: str, match: re.Match[str], side: str) -> bool:
