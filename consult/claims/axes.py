@@ -61,6 +61,12 @@ class Grid:
         often = {word for word in set().union(*sets) if sum(word in each for each in sets) * 2 > len(sets) and len(sets) > 1}
         return tuple(each - often for each in sets)
 
+    def like(self, line: Line) -> list[Line]:
+        """The lines a line may be ranked among: the other ages of an age, else all but that of everybody."""
+        if _span(line.label):
+            return [other for other in self.lines if _span(other.label)]
+        return [other for other in self.lines if not other.whole and not _span(other.label)]
+
     def named(self, text: str) -> list[Line]:
         """The lines a text names, those named best."""
         ages = [_span(line.label) for line in self.lines]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("agree", r"agree(?:d|s|ing|ment)?|in agreement", r"disagree(?:d|s|ing|ment)?"),
     ("support", r"support(?:ed|s|ing|ive)?|in favour(?: of)?|favour(?:ed|s|ing)?|for the proposals?",
-     r"oppose(?:d|s)?|opposing|oppos(?:ition|ed)|against|object(?:ed|s|ing)? to|do not support|did not support"),
+     r"oppose(?:d|s)?|opposing|oppos(?:ition|ed)|against|object(?:ed|s|ing)? to|objections?|do not support|did not support"),
     ("satisfied", r"satisfied|satisfaction", r"dissatisfied|dissatisfaction|unsatisfied"),
     ("important", r"important", r"unimportant|not (?:at all |very |that )?important"),
     ("likely", r"likely", r"unlikely|not likely"),

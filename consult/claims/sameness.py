@@ -136,7 +136,7 @@ def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     if one.quantity.denominator != other.quantity.denominator and None not in (one.quantity.denominator, other.quantity.denominator):
         return False
     shared, apart = one.content & other.content, one.content ^ other.content
-    if len(shared) < SHARED or len(shared) < LIKE * len(one.content | other.content):
+    if len(shared) < (SHARED if apart else SHARED - 1) or len(shared) < LIKE * len(one.content | other.content):
         return False
     if one.names != other.names or one.times != other.times or one.places != other.places or one.hedges != other.hedges:
         return False

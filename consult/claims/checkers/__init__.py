@@ -29,6 +29,7 @@ from consult.claims.checkers import (
     ranking,
     ranking_tables,
     response_counts,
+    same_figures,
     same_quantity,
     sentence_changes,
     sentence_shares,
@@ -38,6 +39,7 @@ from consult.claims.checkers import (
     table_lines,
     table_percentages,
     table_totals,
+    tables_across,
     unit_cost,
 )
 from consult.claims.finding import Finding
@@ -67,6 +69,8 @@ CHECKERS: dict[str, Checker] = {
     "grim": grim.check,
     "same-quantity": same_quantity.check,
     "across-papers": across_papers.check,
+    "same-figures": same_figures.check,
+    "tables-across": tables_across.check,
     "response-counts": response_counts.check,
     "petitions": petitions.check,
     "absence": absence.check,

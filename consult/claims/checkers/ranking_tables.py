@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from consult.claims import placing, rows, words
+from consult.claims import placing, positions, rows, words
+from consult.claims.axes import Grid, Line
 from consult.claims.bundle import Bundle
 from consult.claims.finding import A_PERSON, NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import COMPARISON
@@ -21,6 +23,14 @@ _THAN = re.compile(r"\b(?P<order>more|fewer)\s+(?:people|respondents|residents|r
 _TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?:\s+\w+){0,3}|(?:top|main|largest)\s+(?:\w+\s+){0,2}?"
                   r"(?:reason|theme|answer|response|choice|priority|concern|suggestion|option))\s+(?:was|is|were)\s+"
                   r"(?P<one>[^.;(]{3,90})", re.I)
+# "Route 17 drew the largest number of objections", "opening times had the lowest level of satisfaction".
+_HAD = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:had|has|have|drew|draws|received|saw|got|attracted|"
+                  r"recorded|scored|showed|brought)\s+the\s+(?P<order>largest|highest|most|greatest|biggest|lowest|fewest|smallest|least)\s+"
+                  r"(?:number|level|share|rate|proportion|percentage|count)?s?\s*(?:of\s+)?(?P<what>[^.;,()]{3,60})", re.I)
+# "Those aged 16 to 34 are the age group most likely to visit at least weekly".
+_LIKELIEST = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:are|were)\s+(?:the\s+(?:[\w-]+\s+){0,3})?"
+                        r"(?P<order>most|least)\s+likely\s+to\s+(?:be\s+)?(?P<what>[^.;,()]{4,80})", re.I)
+_LEAST = ("lowest", "fewest", "smallest", "least")
 _NOT = re.compile(r"\b(?:second|third|next|one of|among the|joint|by ward|for (?:women|men|organisations|those))\b", re.I)
 
 
@@ -30,7 +40,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     for sentence in bundle.paper.sentences:
         if sentence.kind == "heading" or not tables or _NOT.search(sentence.flat):
             continue
-        for match, judge in ((_THAN.search(sentence.flat), _than), (_TOP.search(sentence.flat), _top)):
+        for match, judge in ((_THAN.search(sentence.flat), _than), (_TOP.search(sentence.flat), _top),
+                             (_HAD.match(sentence.flat), _had), (_LIKELIEST.match(sentence.flat), _likeliest)):
             first = sentence.start + match.start() if match else 0
             if match and not bundle.paper.in_quotation(first, sentence.start + match.end()):
                 found = judge(bundle.paper, sentence, match, tables)
@@ -102,3 +113,69 @@ def _top(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
         working = f"{one.label}: {one.printed}, the greatest of its table."
         return Outcome(SUPPORTED, "the greatest", working), (Locus(one.document, one.row_start, one.row_end),)
     return _ordered(one, greatest, more=True)
+
+
+def _had(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequence[Placed]) -> Judged | None:
+    """The row has the greatest, or least, figure of the column that the words name."""
+    found: dict[tuple[str, int], tuple[Stat, list[Stat]]] = {}
+    for table in tables:
+        column = _column_of(table, match["what"])
+        named = [stat for stat in column if words.coverage(words.content(stat.label), words.content(match["one"])) == 1
+                 or stat.label.startswith(f"{match['one'].strip()} ")]
+        if len(named) == 1 and len(column) >= 3:
+            found[table.key] = (named[0], column)
+    return _extreme(paper, sentence, match, tables, found)
+
+
+def _column_of(table: Placed, what: str) -> list[Stat]:
+    """The figures of the one column a text names, several answers of one side of a scale joined; empty where none is."""
+    meant = positions.one(what)
+    for measure in (COUNT, PERCENT):
+        columns = [[stat for stat in column if stat.kind == "value"] for column in rows.by_column(table.stats, measure).values()]
+        columns = [column for column in columns if column]
+        if meant is None:
+            said = words.content(what)
+            held = [column for column in columns if words.coverage(words.content(column[0].column), said) == 1]
+        else:
+            held = [column for column in columns if (place := positions.one(column[0].column, label=True)) and place.side == meant.side
+                    and place.family == meant.family and not place.net]
+        if len(held) == 1 or meant is not None and len(held) == 2:
+            return _added(held)
+    return []
+
+
+def _added(columns: Sequence[Sequence[Stat]]) -> list[Stat]:
+    others = [{stat.row: stat for stat in column} for column in columns[1:]]
+    return [replace(stat, value=sum((parts[stat.row].value for parts in others), stat.value),
+                    printed=" + ".join([stat.printed, *(parts[stat.row].printed for parts in others)]))
+            for stat in columns[0] if all(stat.row in parts for parts in others)]
+
+
+def _likeliest(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequence[Placed]) -> Judged | None:
+    """The group has the greatest, or least, share in the row that the words name."""
+    found: dict[tuple[str, int], tuple[Stat, list[Stat]]] = {}
+    for table in tables:
+        columns = [[stat for stat in column if stat.kind == "value"] for column in rows.by_column(table.stats, PERCENT).values()]
+        lines = Grid(table, tuple(Line(column[0].column, tuple(column)) for column in columns if column and column[0].column.strip()))
+        groups = lines.named(match["one"]) if len(lines.lines) >= 3 else []
+        alike = lines.like(groups[0]) if len(groups) == 1 and not groups[0].whole else []
+        cells = [(line, held[0].rows[0]) for line in alike if len(held := rows.matches(match["what"], line.answers)) == 1
+                 and len(held[0].rows) == 1 and held[0].strength == 1]
+        if len(cells) == len(alike) >= 2:
+            stats = [replace(stat, label=line.label) for line, stat in cells]
+            found[table.key] = (next(stat for stat in stats if stat.label == groups[0].label), stats)
+    return _extreme(paper, sentence, match, tables, found)
+
+
+def _extreme(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequence[Placed],
+             found: dict[tuple[str, int], tuple[Stat, list[Stat]]]) -> Judged | None:
+    placed = placing.strongest(placing.scores(sentence, paper, tables), found)
+    if placed is None or not (placed[1] or len(found) == 1):
+        return None
+    one, column = found[placed[0]]
+    least = match["order"].lower() in _LEAST
+    first = (min if least else max)(column, key=lambda stat: (stat.value, stat.row))
+    if one.value == first.value:
+        working = f"{one.label}: {one.printed}, the {'least' if least else 'greatest'} of its table."
+        return Outcome(SUPPORTED, "in that order", working), (Locus(one.document, one.row_start, one.row_end),)
+    return _ordered(one, first, more=not least)

@@ -24,6 +24,8 @@ _OF_BY = re.compile(r"\b(?:increase|rise|growth|decrease|reduction|fall|drop|cut
                     r"(?:just |only |about |around |approximately |over |nearly |some )?$", re.I)
 WORD_SLACK = Fraction(3)  # points by which a plain fraction in words may miss
 _ON = re.compile(r"\b(?:an? )?(?:increase|rise|reduction|decrease|cut|fall|growth) of (?P<by>)", re.I)
+_APART = re.compile(r"\b(?:difference|gap|margin|lead|majority|net (?:\w+ )?(?:agreement|support|opposition))\s+of\s+"
+                    r"(?:just |only |about |around |over |nearly )?$", re.I)
 _THEN = re.compile(r"^\s*(?:percentage point |point )?(?:increase|rise|growth|decrease|reduction|fall|drop|cut|decline|uplift)\b",
                    re.I)
 
@@ -32,6 +34,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every stated change whose two ends stand in the same sentence."""
     for sentence in bundle.paper.sentences:
         yield from _on(bundle.paper, sentence)
+        yield from _difference(bundle.paper, sentence)
         changes = [found for found in of_kind(sentence, "change") if len(found.parts) == 2]
         if len(changes) != 1 or sentence.kind == "heading":
             continue
@@ -62,6 +65,18 @@ def _on(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     outcome = forensics.relative_change(figure_of(after_on[0]), figure_of(earlier[0]), own)
     if outcome:
         yield Finding(stated.start, stated.end, outcome, (paper.locus(sentence.start, sentence.end),))
+
+
+def _difference(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
+    """"48% supported a charge and 45% opposed it, a difference of three percentage points"."""
+    shares = [found for found in of_kind(sentence, "percent") if known(found) and not found.hedge]
+    stated = [found for found in of_kind(sentence, "points") if known(found) and found.start >= max((one.end for one in shares), default=0)]
+    if len(shares) != 2 or len(stated) != 1 or paper.in_quotation(shares[0].start, stated[0].end) or \
+            not _APART.search(between(sentence, shares[1].end, stated[0].start)):
+        return
+    first, second = sorted((figure_of(one) for one in shares), key=lambda figure: figure.middle)
+    outcome = forensics.difference(first, second, figure_of(stated[0]))
+    yield Finding(stated[0].start, stated[0].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
 def _judged(sentence: Sentence, change: Quantity) -> Iterator[tuple[Quantity, Outcome]]:

@@ -24,6 +24,7 @@ NEAR = Fraction(1, 10)  # of the total: parts further away were not meant to mak
 _PART_OF = re.compile(r"^\W*(?:of which|of whom|including|incl\.?|which|comprising|made up of|memo|less than|note)\b", re.I)
 # A form that says itself which of its cells a total is of: "sum of cells 75, 76 and 92", "lines 3 to 9".
 _OF_CELLS = re.compile(r"\b(?:cells?|lines?|rows?|items?|columns?|boxes|box)\s+\(?(?:\d+|[a-z]\b)", re.I)
+_NET = re.compile(r"^\W*net\b", re.I)
 _KINDS = {COUNT: kinds.COUNT, MONEY: kinds.MONEY, PERCENT: kinds.SHARE}
 
 
@@ -34,6 +35,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         if any(stat.malformed for stat in stats) or not stats:
             continue
         yield from _columns(table, stats)
+        yield from _net_row(stats)
         yield from _across(table, stats)
 
 
@@ -49,6 +51,25 @@ def _columns(table: PaperTable, stats: Sequence[Stat]) -> Iterator[Finding]:
             if kept:
                 yield Finding(total.start, total.end, kept, (Locus(total.document, table.start, table.end),), whole=True,
                               kind=_KINDS[measure])
+
+
+def _net_row(stats: Sequence[Stat]) -> Iterator[Finding]:
+    """The last row, "net saving", against the signed rows above it, where all columns but one do make it."""
+    rows = sorted({stat.row for stat in stats if stat.measure == MONEY})
+    last = [stat for stat in stats if stat.row == rows[-1]] if rows else []
+    if len(rows) < 3 or not last or not _NET.match(last[0].label) or any(stat.kind != "value" for stat in stats):
+        return
+    judged = []
+    for total in (stat for stat in last if stat.measure == MONEY):
+        parts = [stat for stat in stats if stat.place == total.place and stat.row != total.row]
+        signed = any(part.value < 0 for part in parts) and any(part.value > 0 for part in parts)
+        if len(parts) == len(rows) - 1 and signed:
+            judged.append((total, sum_outcome(parts, total, MONEY)))
+    wrong = [outcome for _, outcome in judged if outcome.verdict != SUPPORTED]
+    if len(wrong) <= 1 and len(judged) - len(wrong) >= 2:
+        for total, outcome in judged:
+            loci = (Locus(total.document, total.row_start, total.row_end),)
+            yield Finding(total.start, total.end, outcome, loci, whole=True, kind=_KINDS[MONEY])
 
 
 def _whole_rows(table: PaperTable) -> set[int]:
