@@ -59,6 +59,8 @@ def run_end(text: str, at: int, limit: int) -> int:
                 break
             if not (word.casefold() in names.CONNECTORS and word.islower()):
                 end = token.end()
+        elif token["join"] and verbs.SPEAKS.match(text, token.end(), limit):
+            break
         elif token["paren"]:
             if first:
                 break
@@ -74,6 +76,8 @@ def belongs(word: str, first: bool) -> bool:
     bare = word.rstrip(".")
     if bare.isdigit():
         return not first
+    if bare in names.SHOUTED:
+        return False
     if bare[0].isupper():
         return first or bare not in ("He", "She", "They", "It")
     return (
@@ -254,7 +258,7 @@ def speaking(
 def _is_second_half(text: str, start: int, mention: Mention) -> bool:
     """Whether a mention is only the end of a longer name: "the Planning and | Building Group"."""
     joined = re.search(r"\b[A-Z][\w’'-]* (?:and|&)\s+$", text[start : mention.start])
-    return bool(joined) and mention.sort in ("body", "post") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
+    return bool(joined) and mention.sort in ("body", "post", "voice") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
 
 
 _PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery))\s+[\"“‘]?(?=[A-Zatmro])")
@@ -305,8 +309,8 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
             break
         here = aside.end()
         places.append(here)
-    phrase = _PHRASE.match(text, here, limit)
-    return [*places, phrase.end()] if phrase else places
+    more = [match.end() for match in (_PHRASE.match(text, here, limit), _DASH.match(text, here, limit)) if match]
+    return [*places, *more]
 
 
 _PHRASE = re.compile(
@@ -314,6 +318,7 @@ _PHRASE = re.compile(
     r"(?:(?!\b(?:would|will|was|were|is|are|be|been|had|has|have|that|which|who)\b)[^,.;:]){2,110}?"
     rf"(?=\s+(?:{verbs.COMMON}|referred)\b)"
 )
+_DASH = re.compile(r"\s+[–—-](?=\s+[A-Z])")  # "Jo Ash, a tenant – Asked why …"
 _ASIDE = re.compile(
     r"\s*(?:\([^()]{1,160}\)|,(?:[^,.;:?!\"“”]|(?<=Rev)\.|(?<=Mrs)\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Cllr)\.|"
     r"(?<=\b[A-Z])\.){2,150}(?=,|\s[–-]\s))(?:,|\s[–-](?=\s))?"

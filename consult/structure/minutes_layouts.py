@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consult.structure import mentions, minutes_openings, names
+from consult.structure import mentions, minutes_openings, names, verbs
 from consult.structure.mentions import Mention
 from consult.structure.minutes_openings import Opening
 from consult.structure.paragraphs import Paragraph
@@ -51,6 +51,8 @@ _POSSESSIVE = re.compile(
 # "Co-opted member: Mr S Ash" lists somebody; it is no speech.
 _ONE = names.PERSON.pattern.replace("?P<title>", "?:").replace("?P<name>", "?:")
 _NAMES_ONLY = re.compile(rf"\s*(?:{_ONE}(?:\s*\([^()\n]{{1,60}}\))?\s*(?:[,;.]|and|$)\s*){{1,12}}")
+# "Supplementary: In response to a further question, Mr Ash said …" holds only the answer.
+_ANSWERED = re.compile(r"\s*(?:in (?:response|reply|answer) to|responding to|replying to|answering)\b", re.IGNORECASE)
 _KNOWN = ("person", "post", "people", "name")
 
 
@@ -92,6 +94,8 @@ def _worded(text: str, paragraph: Paragraph, number: int, directory: Directory) 
             continue
         line_end = text.find("\n", match.end(), paragraph.end)
         stop = min(paragraph.end, match.end() + 260, paragraph.end if line_end < 0 else line_end + 120)
+        if sort == "supplementary" and _ANSWERED.match(text, match.end(), paragraph.end):
+            return None
         named, addressee = _named(text, match.start("after"), stop, directory)
         if not named and not re.fullmatch(r"\s*[:–—-]?\s*|\s*\n", match["after"]):
             return None
@@ -196,5 +200,6 @@ def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directo
     if not colon or mention.sort == "name" and not directory.knows(mention) and not described:
         return None
     speaker, role = directory.resolve(mention)
-    sort = "chair" if minutes_openings.is_chair(mention, role) else "say"
+    asks = bool(verbs.ASK.match(text, colon.end() - 1, paragraph.end))
+    sort = "ask" if asks else "chair" if minutes_openings.is_chair(mention, role) else "say"
     return Opening(paragraph.start, sort, speaker, role, voice=mention.sort, paragraph=number, labelled=True)

@@ -21,7 +21,7 @@ class Opening:
     ``labelled``: named by a layout label, so nothing else can interrupt it but another label. ``mild``: "questioned", which
     asks in a list of questions but argues inside a speech. ``chairing``: whoever is in the chair. ``answering``: the words
     say it is a response. ``led``: words stand before the speaker. ``prompted``: those words tell of the question it answers, put
-    by ``asker``.
+    by ``asker``. ``earlier``: "had said", which inside a speech is part of what is told.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Opening:
     answering: bool = False
     mild: bool = False
     chairing: bool = False
+    earlier: bool = False
     led: bool = False
     prompted: bool = False
     asker: str = ""
@@ -99,12 +100,15 @@ def is_chair(mention: Mention, role: str) -> bool:
             post,
             re.IGNORECASE,
         )
-    ) and not re.search(r"\bof (?!the (?:committee|meeting|panel|board|council|sub))", post, re.IGNORECASE)
+    ) and not re.search(r"\bof (?!(?:the )?(?:committee|meeting|panel|board|council|sub))", post, re.IGNORECASE)
 
 
-def pronoun_asks(text: str, span: Span) -> bool:
-    """Whether a sentence goes on asking: "He asked whether …", or a question in the words themselves."""
+def pronoun_asks(text: str, span: Span, speaker: str = "") -> bool:
+    """Whether a sentence goes on asking: "He asked whether …", "Jo asked …" of Jo Ash, or a question in the words themselves."""
     piece = text[span[0] : span[1]]
+    forename = speaker.split()[0] if " " in speaker else ""
+    if forename and piece.startswith(f"{forename} "):
+        piece = f"She {piece[len(forename) + 1 :]}"
     return bool(_PRONOUN_ASKS.match(piece) or asks_outright(piece))
 
 

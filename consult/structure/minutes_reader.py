@@ -122,7 +122,8 @@ class Reader:
     def _is_item_letter(self, found: Opening, piece: Paragraph) -> bool:
         """Whether an "A." that no "Q." waits for is the letter of an item, not of an answer."""
         lettered = bool(re.match(r"\s*A\s*[.)]", piece.text))
-        waiting = bool(self.turns[self.kept :]) and self.turns[-1].opening.sort in ("ask", "supplementary")
+        asked = [turn for turn in self.turns[self.kept :] if turn.opening.sort in ("ask", "supplementary")]
+        waiting = bool(asked) and self.text[: asked[-1].opening.start + 1].endswith("Q")
         return found.sort == "answer" and lettered and not waiting
 
     def _initialled(self, found: Opening, piece: Paragraph) -> None:
@@ -273,6 +274,8 @@ class Reader:
             self._extend(span[1])
             return
         found = minutes_sentences.in_sentence(text, span, number, self.directory)
+        if not first and self.current is not None and found and found[0].earlier:
+            found = []
         if not found and (resumed := self._resumes(span)):
             self._open(resumed, span[1])
             return
@@ -316,7 +319,7 @@ class Reader:
             return
         self._extend(span[1])
         turn.last_paragraph = self.number
-        turn.asks = turn.asks or minutes_openings.pronoun_asks(self.text, span)
+        turn.asks = turn.asks or minutes_openings.pronoun_asks(self.text, span, turn.speaker)
         turn.outright = turn.outright or self.text[span[0] : span[1]].rstrip("”’\"' )").endswith("?")
 
     def _resumes(self, span: Span) -> Opening | None:

@@ -33,7 +33,9 @@ _QUESTIONED = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"\b(?:sought|requested)\s+(?:to\b|leave|permission|the floor|a (?:recorded|named) vote)", re.IGNORECASE
+    r"\b(?:sought|requested|invited)\s+(?:(?:any\s+)?(?:questions|comments)\s+from\b|to\b|leave|permission|the floor|"
+    r"a (?:recorded|named) vote)",
+    re.IGNORECASE,
 )
 _AS_SUPPLEMENTARY = re.compile(
     r"\b(?:as|in|by way of|with|for)\s+(?:an?|his|her|their)\s+(?:further\s+)?(?:supplementary|follow[- ]?up)\b", re.IGNORECASE
@@ -113,9 +115,11 @@ _DATE = re.compile(r"\W*\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\W
 
 def _leads(lead: str) -> bool:
     """Whether the words before a speaker are a clause that leads up to one."""
+    lead = re.sub(r"^\W*[A-Z][\w ]{2,40}:\s+", "", lead)
     if re.search(r"\b(?:said|stated|that|which|who|because)\b(?![^,]*,\s*$)", lead):
         return False
-    ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer")
+    ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer", "responding", "replying", "answering",
+            "question", "query")
     return bool(_LEADS.match(lead)) and lead.rstrip().endswith(ends)
 
 
@@ -151,10 +155,12 @@ def _opening(
         mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
         answering=answers_here(text, max(start, mention.start - 150), verb.end()),
         chairing=is_chair(mention, role),
+        earlier=bool(_HAD.match(verb.group())),
         addressee=_asked_of(text, verb, end, directory) if asks else "",
     )
 
 
+_HAD = re.compile(r",?\s*(?:also\s+)?had\s+(?!now\b|given\b)", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:(?:an?|the|his|her|their|this|two|three)\s+)?(?:following\s+|supplementary\s+|further\s+|two\s+|written\s+)*(?:questions?\s+)?"
     r"(?:(?:of|to)\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",

@@ -31,15 +31,19 @@ _SPEAKER_ASKS = re.compile(
     re.MULTILINE,
 )
 _VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}(?:\s\([^()\n]{2,80}\))?:\s+\S", re.MULTILINE)
-_LABELLED = re.compile(r"^\s*(?:Q\s?\d*|A\s?\d*|Question|Reply|Answer|Response)\s*[:.]", re.MULTILINE)
+_LABELLED = re.compile(
+    r"^[^\S\n]*(?:(?P<question>(?:Q|Question)(?:\s?\d+)?)|(?:A|Reply|Answer|Response)(?:\s?\d+)?)\s*[:.]\s+(?=[A-Z“\"])", re.MULTILINE
+)
 _PAGE = re.compile(
-    r"^\W*(?:agenda item|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|no\.? \|? ?item\b.*|"
-    r"meeting: \d{1,2}/\d{1,2}/\d{4}\b.*|supporting documents:?|additional documents:?)\s*$",
+    r"^[^\w\n]{0,20}(?:agenda item|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|"
+    r"no\.? \|? ?item\b.*|meeting: \d{1,2}/\d{1,2}/\d{4}\b.*|supporting documents:?|"
+    r"additional documents:?|(?:open|public) (?:forum|participation|question time)|"
+    r"(?:\d[\d./]{0,10}\s+)?(?:declarations? of interests?|matters arising|any other business))[^\w\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
 # Somebody at the head of a sentence who speaks without being quoted: "The Chairman explained", "A Member asked", "Jo Ash reported".
 _REPORTS = re.compile(
-    rf"(?:^|[.!?:]\s|,\s)\W*(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
+    rf"(?:^|[.!?:]\s|,\s)[“\"‘'(\s]{{0,4}}(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)\s(?:\w+\s){0,2}[Mm]embers?\s|Members\s|Officers\s|[A-Z][a-z]+\s[A-Z][\w’'-]+\s)"
     rf"(?:also\s|then\s|further\s|had\s)?(?!said\b)(?:{verbs.COMMON}|informed|questioned|clarified|reminded|suggested|welcomed|considered|"
     r"undertook|referred|agreed)\b(?![^.\n]{0,160}[“\"])",
@@ -53,17 +57,17 @@ def is_minutes(text: str) -> bool:
         return True
     sure = bool(_SURE.search(text) or _PAGE.search(text))
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
-    if letters == {"Q", "A"} or sure and _count(_VERBATIM, text, 3) == 3:
+    labels = {match["question"] is None for match in _LABELLED.finditer(text)}
+    if letters == {"Q", "A"} or len(labels) == 2 or sure and _count(_VERBATIM, text, 3) == 3:
         return True
     likely, speaks = _count(_LIKELY, text, 6), _count(_SPEAKER_ASKS, text, 6)
     reports = _count(_REPORTS, text, 500)
-    dense = reports >= 3 and reports * 8 >= text.count(". ")
+    dense = likely + reports >= 3 and reports * 8 >= text.count(". ")
     return (
         sure and likely + speaks + reports >= 1
         or likely >= 2 and likely + speaks >= 3
         or speaks >= 3
         or dense
-        or sure and _count(_LABELLED, text, 2) == 2
     )
 
 
@@ -82,4 +86,4 @@ def has_lead(text: str) -> bool:
     return bool(_LEAD.search(text)) and bool(_PAGE.search(text))
 
 
-_LEAD = re.compile(r"^\W*minutes\W*$", re.IGNORECASE | re.MULTILINE)
+_LEAD = re.compile(r"^[^\w\n]{0,20}minutes[^\w\n]{0,20}$", re.IGNORECASE | re.MULTILINE)

@@ -65,6 +65,8 @@ def _same_speech(before: Turn, turn: Turn) -> bool:
     if before.item != turn.item or before.speaker != turn.speaker or turn.opening.labelled or turn.opening.prompted:
         return False
     sorts = {before.opening.sort, turn.opening.sort}
+    if turn.speaker == names.MEETING and sorts == {"ask", "say"}:
+        return False
     if sorts == {"vote"}:
         return turn.opening.voice != "decision"
     if not turn.speaker or sorts & {
@@ -108,9 +110,10 @@ class _Exchange:
         self.order = 0
         self.main: dict[str, int] = {}
         self.last_main = 0
-        self.answered = False
+        self.answered, self.answerer = False, ""
         self.chapter = -1
         self.asked: list[tuple[int, Turn]] = []
+        self.answers: dict[int, tuple[str, str]] = {}
         self.last: Turn | None = None
 
     def settle(self, turn: Turn, order: int, following: Turn | None) -> None:
@@ -118,13 +121,15 @@ class _Exchange:
         if turn.chapter != self.chapter:
             self._new_chapter(turn)
         kind = _FIXED.get(turn.opening.sort) or self._spoken(turn, following)
+        kind = "supplementary" if kind == "question" and self._follows_up(turn) else kind
         turn.kind = kind
         if kind in ("question", "supplementary"):
             self._ask(turn, order, kind)
         elif kind == "answer":
             same = self.question is not None and turn.opening.asker in ("", self.question.speaker)
             turn.answers = self.order if same else 0
-            self.answered = True
+            self.answered, self.answerer = True, turn.speaker
+            self.answers[turn.answers] = (turn.speaker, turn.first_words)
         elif kind == "written-answer":
             turn.answers = self._written(turn)
         elif kind != "chair":
@@ -135,7 +140,16 @@ class _Exchange:
         self.chapter = turn.chapter
         if not (turn.opening.labelled and turn.opening.sort == "answer"):
             self.question, self.main, self.last_main, self.answered = None, {}, 0, False
-            self.asked = []
+            self.asked, self.answerer = [], ""
+
+    def _follows_up(self, turn: Turn) -> bool:
+        """Whether somebody asks again in the paragraph in which he was just answered."""
+        asked, last = self.question, self.last
+        return (
+            asked is not None and last is not None and last.kind == "answer" and self.answered
+            and turn.speaker == asked.speaker != "" and not names.collective(turn.speaker)
+            and turn.opening.paragraph == last.opening.paragraph == asked.opening.paragraph
+        )
 
     def _ask(self, turn: Turn, order: int, kind: str) -> None:
         if kind == "supplementary":
@@ -151,17 +165,20 @@ class _Exchange:
         return next((turn.speaker for order, turn in reversed(self.asked) if order == self.last_main), "")
 
     def _written(self, turn: Turn) -> int:
-        """The question a written answer belongs to: by the asker it names, else the last one asked."""
-        for order, question in reversed(self.asked):
-            if question.speaker and question.speaker.split()[-1] in turn.first_words:
-                return order
+        """The question a written answer belongs to: by its asker, its answerer and the words it shares, else the last one."""
+        words = _long_words(turn.first_words)
         shared = [
-            (len(_long_words(question.first_words) & _long_words(turn.first_words)), order)
+            (
+                bool(question.speaker) and question.speaker.split()[-1] in turn.first_words,
+                len(_long_words(question.first_words + self.answers.get(order, ("", ""))[1]) & words),
+                self.answers.get(order, ("", ""))[0] == turn.speaker != "",
+                -order,
+            )
             for order, question in self.asked
         ]
-        most = max(shared, default=(0, 0))
-        if most[0] >= 2:
-            return most[1]
+        named, most, _, order = max(shared, default=(False, 0, False, 0))
+        if named or most >= 2:
+            return -order
         near = self.last is not None and turn.opening.paragraph - self.last.last_paragraph <= 1
         alone = len(self.asked) == 1 and near
         return self.asked[-1][0] if self.asked and (alone or turn.opening.labelled) else 0
@@ -190,9 +207,11 @@ class _Exchange:
 
     def _answers(self, turn: Turn) -> bool:
         question = self.question
-        if question is None or turn.speaker and turn.speaker == question.speaker:
+        if question is None:
             return False
         sort, near = turn.opening.sort, turn.opening.paragraph - question.last_paragraph
+        if turn.speaker and turn.speaker == question.speaker and (turn.speaker != names.MEETING or near):
+            return False
         if turn.opening.labelled and sort == "answer" or sort == "told":
             return True
         same = turn.opening.paragraph == question.last_paragraph
@@ -203,7 +222,9 @@ class _Exchange:
         if turn.opening.answering or question.opening.addressee == turn.speaker != "":
             return near <= 4 or question.opening.labelled
         if sort == "answer":
-            return question.opening.labelled or near <= 3 and _explains(turn)
+            return question.opening.labelled or near <= 3 and (_explains(turn) or _speaks_to(turn, question))
+        if question.kind == "supplementary" and turn.speaker == self.answerer != "":
+            return near <= 2
         return (
             sort == "say"
             and near <= 2
@@ -225,6 +246,11 @@ class _Exchange:
             and following.speaker != turn.speaker
             or turn.outright
         )
+
+
+def _speaks_to(turn: Turn, question: Turn) -> bool:
+    """Whether a speech says at its head whom it is told: the asker of a question ("informed Councillor Ash that …")."""
+    return bool(question.speaker) and question.speaker.split()[-1] in turn.first_words[:110]
 
 
 def _put_by_the_chair(turn: Turn) -> bool:

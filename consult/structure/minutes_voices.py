@@ -29,7 +29,9 @@ _RAISED = re.compile(
     r"expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:during|in|at|on|following|throughout|again|also|further)\b[^,.;:]{0,90},\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:during|in|at|on|following|throughout|again|also|further)\b[^,.;:]{0,90},\s+|[^.,:;–—?!]{3,80}(?::|\s[–—-])\s+", re.IGNORECASE
+)
 _BY = re.compile(r"\bby\s+(?=(?:the\s+)?(?-i:[A-Z]))")
 _READ = re.compile(
     r"\bread\s+(?:out\s+)?(?:aloud\s+)?(?:an?|the|out an?|out the)?\s*(?:following\s+)?(?:written\s+|public\s+|"

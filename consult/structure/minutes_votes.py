@@ -34,7 +34,7 @@ _OBJECT = re.compile(
     r"\b(?:that\b|the (?:following )?(?:motion|recommendations?|amendment|proposal|resolution|report|minutes|above|"
     r"substantive)|(?:an|the following|a further|this|his|her|a) (?:amendment|motion|alternative|revised|"
     r"recommendation)|"
-    r"seconded|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|"
+    r"seconded|no objections?|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|"
     r"amend|suspend|move)|[A-Z“\"]|:)"
 )
 
@@ -54,7 +54,8 @@ _RESOLVED = re.compile(
 _PUT = re.compile(
     r"\bput (?:to|(?:the|an?|this|that)\b[^.]{0,120}?\bto) (?:the|a) (?:vote|meeting)\b|\bwas (?:then )?put (?:and|"
     r"to)\b|\b(?:being )?put to the vote\b|\ba (?:recorded |named )?vote (?:was|having been|being|by)\b|"
-    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|\b(?:up)?on (?:a|the) (?:show of hands|vote|division)\b",
+    r"\b(?:voting|votes?) (?:was|were|on the|cast|recorded|took place)\b|"
+    r"\b(?:up)?on (?:a|the) (?:recorded |named |roll[- ]call )?(?:show of hands|vote|division)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
@@ -102,10 +103,12 @@ def vote(text: str, span: Span, number: int) -> Opening | None:
         return None
     if re.match(r"\s*(?:it was )?(?:moved|proposed)\b", piece, re.IGNORECASE):
         return None
-    decides = "decision" if _DECIDES.match(piece) else ""
+    decides = "decision" if _DECIDES.match(piece) or _PUT_MOTION.search(piece) else ""
     return Opening(start, "vote", names.MEETING, _body(piece), voice=decides, paragraph=number)
 
 
+# Each motion that is put is a vote of its own; the counts below it are part of it.
+_PUT_MOTION = re.compile(r"\b(?:motion|amendment|proposal)\b[^.]{0,80}\bput to (?:the|a) vote\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:moved|proposed)\b(?! (?:change|amendment|motion|recommendation|scheme|budget|order))")
 _DECIDES = re.compile(r"\s*(?:(?:it was )?(?:therefore |unanimously |UNANIMOUSLY )?(?:RESOLVED|Resolved|resolved))\b")
 
@@ -219,6 +222,8 @@ _DECLARES = re.compile(r"\s*,?\s*(?:also |both |each |then )*(?:declared|disclos
 
 def names_voters(piece: str) -> bool:
     """Whether a paragraph of a recorded vote lists names, or heads such a list ("Against (45)")."""
+    if _PUT_MOTION.search(piece):
+        return False
     if _NAMED_VOTES.match(piece) or _RESULT.match(piece):
         return True
     listed = sum(len(match.group()) for match in names.PERSON.finditer(piece))

@@ -91,10 +91,10 @@ NOT_NAMES = word_set(
     "As If When While Whilst Although Since After Before Following Further Members Member Councillor "
     "Councillors Cllr Cllrs Officers Officer Committee Council Cabinet Panel Board Group Leader Deputy Chair "
     "Chairman Chairwoman Chairperson Director Head Clerk Mayor Manager Executive Resolved Agreed Noted Report "
-    "Item Agenda Minutes Question Questions Answer Reply Response Supplementary Ward Division Party Labour "
-    "Conservative Conservatives Liberal Democrat Democrats Green Independent Reform Present Apologies "
+    "Item Agenda Minutes Question Questions Answer Reply Response Supplementary Division Party Labour "
+    "Conservative Conservatives Liberal Democrat Democrats Independent Reform Present Apologies "
     "Attendance Absent Also Declarations Motion Amendment Vote Voting Against Abstain Abstained Abstentions "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July August September "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July August September "
     "October November December Can Could Did Do Does Is Are Was Were Would Has Have Had What Why How Who Where "
     "Which Yes No Not Action Part Section Appendix Vice Town Parish County District Borough City Notes Date "
     "Time Venue Welcome Proposed Seconded Proposer Seconder Moved RESOLVED AGREED PRESENT APOLOGIES ALSO FOR "
@@ -102,6 +102,8 @@ NOT_NAMES = word_set(
     "Holder Councillor’s Substitute Substitutes Apology Mr Mrs Ms Miss Dr Sir Dame Lord Lady His Her Their Its "
     "Our My Signed"
 )
+# Verbs that some minutes print in capitals, right after a name.
+SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED")
 BODY_WORDS = word_set(
     "council committee sub-committee subcommittee cabinet executive panel board forum group party police "
     "authority trust department ministry government commission agency association federation union society "
@@ -164,7 +166,7 @@ def trim_name(name: str) -> str:
     kept: list[str] = []
     for token in name.split():
         bare = token.rstrip(".")
-        if (bare in NOT_NAMES and not (len(bare) == 1 and bare.isupper())) or token in HONOURS:
+        if ((bare in NOT_NAMES or bare in SHOUTED) and not (len(bare) == 1 and bare.isupper())) or token in HONOURS:
             break
         kept.append(token)
     return " ".join(kept)

@@ -164,7 +164,7 @@ class Directory:
         if wanted <= _CHAIR and self._chair:
             return self._chair
         exact = _distinct(person for words, person in self._posts if words == wanted)
-        if exact or wanted <= _GENERIC:
+        if exact or wanted <= _GENERIC and len(wanted) < 2:
             return exact[0] if len(exact) == 1 else None
         wider = _distinct(person for words, person in self._posts if wanted <= words)
         return wider[0] if len(wider) == 1 else None
@@ -258,6 +258,9 @@ def _forenames_agree(first: str, second: str) -> bool:
     mine, yours = _forenames(first), _forenames(second)
     if not mine or not yours:
         return True
+    full = {name.casefold() for name in mine if len(name) > 1}, {name.casefold() for name in yours if len(name) > 1}
+    if len(mine) != len(yours) and all(full) and not full[0] & full[1]:
+        return False
     if len(mine[0]) > 1 and len(yours[0]) > 1 and not (mine[0].isupper() or yours[0].isupper()):
         return mine[0].casefold() == yours[0].casefold() or mine[0].casefold()[:3] == yours[0].casefold()[:3]
     return mine[0][0].casefold() == yours[0][0].casefold()

@@ -27,7 +27,8 @@ _ASK = (
 )
 _ANSWER = (
     r"repl(?:ied|ies)|respond(?:ed|s)|answered|advise[ds]|confirm(?:ed|s)|explain(?:ed|s)|clarif(?:ied|ies)|"
-    r"(?:re)?assure[ds]|inform(?:ed|s)|reply|respond|explain|advise|confirm"
+    r"(?:re)?assure[ds]|inform(?:ed|s)|reply|respond|explain|advise|confirm|"
+    r"(?:gave|provided|made) (?:the following |an? |his |her |this )*(?:written |verbal |oral |full )*(?:response|reply|answer)"
 )
 _SAY = (
     r"said|says|stated|noted|commented|reported|outlined|introduce[ds]|presented|"
@@ -56,6 +57,7 @@ _SAY = (
     r"condemned|contended|disputed|went through|walked (?:members|the)|took members|"
     r"(?:wish(?:ed|es)|want(?:ed|s)|rose|stood) to (?:place on|thank|express|stress|record|make|point|add|say|highlight|"
     r"emphasi[sz]e|congratulate|raise|note|support|oppose|speak|remind|praise)|"
+    r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to (?:speak|address|present|comment)|"
     r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote|writes|argues"
 )
 _MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
@@ -101,6 +103,7 @@ SPEAKS = re.compile(
     r"introduced|"
     r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
     r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
-    r"acknowledged|concluded|assured|updated)\b",
+    r"acknowledged|concluded|assured|updated|"
+    r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to speak)\b",
     re.IGNORECASE,
 )
