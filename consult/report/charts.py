@@ -126,7 +126,9 @@ def _wrapped(label: str) -> str:
 def _key(figure: Figure, handles: Sequence[Any], names: Sequence[str]) -> None:
     """What each colour and shape stands for, above the chart."""
     wide = max(map(len, names), default=1)
-    figure.legend(handles, names, loc="outside upper left", ncols=max(1, min(len(names), 84 // (wide + 6))), frameon=False)
+    figure.legend(
+        handles, names, loc="outside upper left", ncols=max(1, min(len(names), 84 // (wide + 6))), frameon=False
+    )
 
 
 def _positive_side(shares: Sequence[float]) -> float:

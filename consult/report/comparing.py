@@ -35,11 +35,12 @@ def rule(family: str) -> str:
     )
 
 
-
 @cache
 def closed_by_group(corpus: Corpus) -> pd.DataFrame:
     """Closed questions by type and demographic: the columns of :func:`consult.responses.disclosure.crosstab`."""
-    compared = tuple(question for question in corpus.consultation.questions if question.kind in ("closed", "demographic"))
+    compared = tuple(
+        question for question in corpus.consultation.questions if question.kind in ("closed", "demographic")
+    )
     told = replace(corpus.consultation, questions=compared)
     return _safe(corpus, crosstabs.crosstabs(counts.analysed(corpus), counts.kept(corpus), consultation=told))
 

@@ -12,7 +12,8 @@ import pandas as pd
 
 from consult.consultation import Question
 from consult.corpus import Corpus
-from consult.responses import closed, counting_rules, people, substance
+from consult.report.parts import Figure
+from consult.responses import closed, counting_rules, disclosure, people, profile, substance
 
 
 @cache
@@ -55,6 +56,48 @@ def rule_flags(corpus: Corpus) -> pd.DataFrame:
 
 
 @cache
+def sides_by_rule(corpus: Corpus) -> pd.DataFrame:
+    """The headline question under each counting rule: rule, headline, base, n_for, n_against; empty without one."""
+    told = corpus.consultation
+    table = by_rule(corpus)
+    if not told.headline or table.empty:
+        return pd.DataFrame(columns=["rule", "headline", "base", "n_for", "n_against"])
+    question = told.question(told.headline)
+    side = closed.sides(question)
+    found = table[table["question_id"].eq(question.id)].assign(side=lambda frame: frame["option"].map(side))
+    rows = [
+        {
+            "rule": rule,
+            "headline": bool(given["headline"].iloc[0]),
+            "base": int(given["base"].max()),
+            "n_for": int(given.loc[given["side"].eq("for"), "n"].sum()),
+            "n_against": int(given.loc[given["side"].eq("against"), "n"].sum()),
+        }
+        for rule, given in found.groupby("rule", sort=False)
+    ]
+    return pd.DataFrame(rows, columns=["rule", "headline", "base", "n_for", "n_against"])
+
+
+@cache
+def margins(corpus: Corpus) -> profile.Margins:
+    """The population's margins as the folder gives them (see :func:`consult.responses.profile.read_margins`)."""
+    return profile.read_margins(corpus.consultation)
+
+
+@cache
+def profile_table(corpus: Corpus) -> pd.DataFrame:
+    """Who responded beside the population, small counts withheld (columns of :func:`consult.responses.profile.profile`)."""
+    told = corpus.consultation
+    table = profile.profile(kept(corpus), consultation=told, population=margins(corpus))
+    return disclosure.profile(table, threshold=told.disclosure_threshold) if len(table) else table
+
+
+def whole(value: float, source: str, unit: str = "") -> Figure:
+    """A number as a figure to the whole unit; half units round up."""
+    return Figure(value, f"{int(value + 0.5)}{unit}", source)
+
+
+@cache
 def options(corpus: Corpus, question: Question) -> pd.DataFrame:
     """How many chose each option under the headline rule: ``option, side, n, base, base_words``, in the order asked."""
     table = by_rule(corpus)
@@ -81,7 +124,7 @@ def themes(corpus: Corpus, question: Question) -> pd.DataFrame:
     table = counting_rules.themes(
         corpus.respondents, asked, corpus.set_aside, corpus.campaigns, corpus.tags, consultation=corpus.consultation
     )
-    return _labelled(corpus, table[table["headline"]], f"answered {question.id} in substance")
+    return _labelled(corpus, table[table["headline"]], "people who answered this question in substance")
 
 
 @cache
@@ -123,7 +166,7 @@ def stance_split(corpus: Corpus, question: Question) -> dict[str, dict[str, int]
 def all_themes(corpus: Corpus) -> pd.DataFrame:
     """How many raise each theme in any open answer under the headline rule, most first."""
     table = themes_by_rule(corpus)
-    return _labelled(corpus, table[table["headline"]], "wrote a substantive answer")
+    return _labelled(corpus, table[table["headline"]], "people who wrote an answer of substance")
 
 
 def _labelled(corpus: Corpus, table: pd.DataFrame, base_words: str) -> pd.DataFrame:

@@ -64,7 +64,8 @@ def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int
     """Up to ``most`` passages that raise the theme, each from another person and in other words.
 
     First the passages that most taggers point to: a person codes a whole response, so its code does not say which
-    sentence raises the theme.
+    sentence raises the theme. The last is by somebody on the smaller side, where that side has a tenth of those who
+    raise the theme.
     """
     tags = corpus.tags[corpus.tags["theme_id"].eq(theme_id)]
     raised = publishable(corpus)[
@@ -78,9 +79,15 @@ def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int
     found = raised.merge(pointed, left_on="passage_id", right_index=True)
     if question_id:
         found = found[found["question_id"].eq(question_id)]
-    return different(
-        corpus, found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True]), most
-    )
+    ranked = found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True])
+    side = ranked["origin_id"].map(stances(corpus)).fillna("unclear")
+    people = ranked.assign(side=side).drop_duplicates("respondent_id")["side"].value_counts()
+    for_, against = int(people.get("supports", 0)), int(people.get("opposes", 0))
+    smaller, n = ("supports", for_) if for_ < against else ("opposes", against)
+    if 10 * n < for_ + against or not n or most < 2:
+        return different(corpus, ranked, most)
+    first = different(corpus, ranked[side.ne(smaller)], most - 1)
+    return [*first, *different(corpus, ranked[side.eq(smaller)], most - len(first))]
 
 
 # The taggers that look at one passage at a time.
@@ -102,6 +109,13 @@ def different(corpus: Corpus, ranked: pd.DataFrame, most: int) -> list[Quotation
         if len(found) == most:
             break
     return found
+
+
+@cache
+def stances(corpus: Corpus) -> dict[str, str]:
+    """Where each response stands on the proposal as a whole: supports, opposes, mixed or unclear."""
+    whole = corpus.stances[corpus.stances["theme_id"].eq("")]
+    return dict(zip(whole["response_id"], whole["stance"], strict=True))
 
 
 def _alike(one: set[str], other: set[str]) -> bool:
@@ -161,7 +175,11 @@ def _people(corpus: Corpus) -> dict[str, tuple[str, str, str]]:
 
 
 def _who(corpus: Corpus, origin_id: str) -> str:
-    """``Resident``; an organisation by name only where it consented to publication."""
+    """``Resident, against the proposal``; an organisation by name only where it consented to publication."""
     kind, organisation, consent = _people(corpus).get(origin_id, ("", "", ""))
     named = organisation if organisation and consent == "yes" else ""
-    return ", ".join(part for part in (kind or "Respondent", named) if part)
+    stand = _STAND.get(stances(corpus).get(origin_id, ""), "")
+    return ", ".join(part for part in (kind or "Respondent", named, stand) if part)
+
+
+_STAND = {"supports": "for the proposal", "opposes": "against the proposal", "mixed": "of mixed views on the proposal"}

@@ -26,7 +26,12 @@ def must_check(page: str, corpus: Corpus) -> None:
     from consult.claims import check_own
 
     tree = lxml.html.fromstring(page)
-    amiss = [*(str(found) for found in check_own(_own_words(page))), *_two_values(tree), *_wrong_shares(tree), *_not_verbatim(tree, corpus)]
+    amiss = [
+        *(str(found) for found in check_own(_own_words(page))),
+        *_two_values(tree),
+        *_wrong_shares(tree),
+        *_not_verbatim(tree, corpus),
+    ]
     if amiss:
         more = f" … and {len(amiss) - _SHOWN} more" if len(amiss) > _SHOWN else ""
         raise ConsultError(f"The report was not written, because it does not check: {'; '.join(amiss[:_SHOWN])}{more}.")

@@ -60,6 +60,11 @@ def listed(names: list[str], last: str = "and") -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
 
 
+def quoted(name: str) -> str:
+    """A name in quotation marks, so that it stands out in a sentence; a full stop at its end is left out."""
+    return f"“{name.rstrip().removesuffix('.')}”"
+
+
 def capital(sentence: str) -> str:
     """The sentence with its first letter a capital."""
     return sentence[:1].upper() + sentence[1:]

@@ -21,14 +21,8 @@ _KINDS = {
 def section(corpus: Corpus) -> Section | None:
     """The dates with the length they make, then each question with how many answered it."""
     told = corpus.consultation
-    found = [
-        Paragraph(words)
-        for words in (
-            _dates(told.opens, told.closes),
-            (f"To be decided: {told.decides.rstrip('.')}.",) if told.decides else (),
-        )
-        if words
-    ]
+    dates = _dates(told.opens, told.closes)
+    found = [Paragraph(dates)] if dates else []
     table = (_questions(corpus),) if told.questions else ()
     return Section("asked", "What was asked", (*found, *table)) if found or table else None
 

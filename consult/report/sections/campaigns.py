@@ -89,8 +89,8 @@ def _petitions(corpus: Corpus) -> list[Item]:
     titles = dict(zip(corpus.documents["document_id"], corpus.documents["title"], strict=True))
     rows = tuple(_petition(place, row, titles) for place, row in enumerate(corpus.petitions.itertuples(), start=1))
     total = len(corpus.petitions)
-    said = Paragraph((count(total, "petitions.n"), f" {plural(total, 'petition was', 'petitions were')} received. "
-            "Signatures are not submissions and are "
+    said = Paragraph(("The council received ", count(total, "petitions.n"), f" {plural(total, 'petition')}. Signatures are not "
+            "submissions and are "
                       f"added to no count; the number analysed is {len(counts.analysed(corpus)):,} with or without them."))  # fmt: skip
     columns = (Column("Petition"), Column("Signatures", True), Column("Date"))
     return [

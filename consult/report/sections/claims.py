@@ -37,9 +37,17 @@ def section(corpus: Corpus) -> Section | None:
         "note",
     )
     items: list[Item] = [said, _coverage(corpus)]
-    marked = corpus.checks[corpus.checks["verdict"].isin(_ATTENTION)]
-    items += _attention(corpus, marked) if len(marked) else [Paragraph(("No check found figures that do not agree.",))]
+    items += (
+        _attention(corpus, marked(corpus))
+        if len(marked(corpus))
+        else [Paragraph(("No check found figures that do not agree.",))]
+    )
     return Section("claims", "What the papers claim, checked", tuple(items))
+
+
+def marked(corpus: Corpus) -> pd.DataFrame:
+    """The checks that a person should look at: rows of ``checks``."""
+    return corpus.checks[corpus.checks["verdict"].isin(_ATTENTION)]
 
 
 def _coverage(corpus: Corpus) -> Sheet:
@@ -66,9 +74,9 @@ def _titles(corpus: Corpus) -> dict[str, str]:
     return {row.document_id: row.title or row.document_id for row in corpus.documents.itertuples()}
 
 
-def _attention(corpus: Corpus, marked: pd.DataFrame) -> list[Item]:
+def _attention(corpus: Corpus, found: pd.DataFrame) -> list[Item]:
     rank = {verdict: place for place, verdict in enumerate(_ATTENTION)}
-    joined = marked.merge(corpus.claims, on="claim_id")
+    joined = found.merge(corpus.claims, on="claim_id")
     ordered = joined.assign(rank=joined["verdict"].map(rank)).sort_values(
         ["rank", "document", "start", "checker", "figure"]
     )
@@ -82,7 +90,7 @@ def _attention(corpus: Corpus, marked: pd.DataFrame) -> list[Item]:
 
 def _card(corpus: Corpus, place: int, row: Any) -> Card:
     page = f", page {row.page}" if pd.notna(row.page) else ""
-    where = f"{_titles(corpus).get(row.document, row.document)}{page}" + (f", {row.paragraph}" if row.paragraph else "")
+    where = f"{_titles(corpus).get(row.document, row.document)}{page}{_paragraph(row.paragraph)}"
     lines: list[tuple[str, Words]] = [
         ("Says", (Quoted(row.text, row.document, int(row.start), int(row.end)),)),
         ("Where", (where,)),
@@ -95,6 +103,13 @@ def _card(corpus: Corpus, place: int, row: Any) -> Card:
         lines.append(("Evidence", evidence))
     material = "" if pd.isna(row.material) or not row.material else "; it bears on the message"
     return Card(f"claim-check-{place}", f"{place}. {_ATTENTION[row.verdict]}{material}", tuple(lines))
+
+
+def _paragraph(name: str) -> str:
+    """``, paragraph 3.6`` for a number, ``, under “3 The consultation”`` for a heading."""
+    if not name:
+        return ""
+    return f", paragraph {name}" if name.replace(".", "").isdigit() else f", under “{name}”"
 
 
 def _evidence(corpus: Corpus, row: Any) -> Words:

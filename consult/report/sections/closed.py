@@ -9,9 +9,10 @@ import pandas as pd
 from consult.consultation import Question
 from consult.corpus import Corpus
 from consult.report import charts, comparing, counts
-from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Section, Sheet, Subheading, Words
+from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Row, Section, Sheet, Subheading, Words
 from consult.report.tabling import counted, share_of, slug
-from consult.report.words import listed, percent, quantifier
+from consult.report.words import capital, count, listed, percent, plural, quantifier
+from consult.responses import disclosure
 
 _APART = {"neither": "Neither", "apart": "Don't know or not stated"}
 
@@ -30,23 +31,20 @@ def section(corpus: Corpus) -> Section | None:
 def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[Item]:
     items: list[Item] = [
         Subheading(f"{question.id}-heading", question.text),
-        _chart(question, found),
+        chart(corpus, question, found, chart_id=f"{question.id}-chart"),
         _sheet(question, found),
     ]
     sides = counts.sides(corpus, question)
     if sides:
         items.append(_sides(question, sides, found))
-    if question.kind == "multi":
-        return items
-    different = comparing.more_than_noise(comparing.closed_by_group(corpus))
-    return [*items, *_differences(different[different["question_id"].eq(question.id)], sides)]
+    return items if question.kind == "multi" else [*items, *_by_group(corpus, question, found)]
 
 
 def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
     base = int(found["base"].max())
     rows = tuple(
         counted(f"{question.id}-{place}", row.option, row.n, base, source=f"{question.id}.{place}")
-        for place, row in enumerate(found.itertuples(), start=1)
+        for place, row in enumerate(_in_order(question, found).itertuples(), start=1)
     )
     notes = [f"The base is {found['base_words'].iloc[0]}."]
     if question.kind == "multi":
@@ -83,57 +81,129 @@ def _sides(question: Question, sides: dict[str, int], found: pd.DataFrame) -> Sh
     )
 
 
-def _chart(question: Question, found: pd.DataFrame) -> Chart:
+def chart(corpus: Corpus, question: Question, found: pd.DataFrame, *, chart_id: str) -> Chart:
+    """The answers drawn: a scale diverging around its middle, else bars, ranked where several could be chosen."""
     base = int(found["base"].max())
-    top = found.loc[found["n"].idxmax()]
     scale = found[found["side"].isin(("for", "against", "neither"))] if question.scale else found.iloc[:0]
     if 2 <= len(scale) <= 7 and set(scale["side"]) >= {"for", "against"}:
         shares = [100 * n / base for n in scale["n"]]
         picture = charts.stacked([f"{base:,} answers"], [shares], list(scale["option"]))
     else:
-        texts = [f"{percent(int(n), base).text} ({n:,})" for n in found["n"]]
-        picture = charts.bars(list(found["option"]), [100 * n / base for n in found["n"]], texts)
-    title = f"{top['option']} was chosen most often, by {quantifier(100 * top['n'] / base)} of those who answered"
+        shown = _in_order(question, found)
+        texts = [f"{percent(int(n), base).text} ({n:,})" for n in shown["n"]]
+        picture = charts.bars(list(shown["option"]), [100 * n / base for n in shown["n"]], texts)
     left = base - int(scale["n"].sum()) if len(scale) else 0
     caption = (
         f"{left:,} of {base:,} answered don't know or something outside the scale; they are in the base."
         if left
         else ""
     )
+    top = found.loc[found["n"].idxmax()]
     alt = f"Bar chart of answers; {top['option']} highest at {percent(int(top['n']), base).text} of {base:,}."
-    return Chart(f"{question.id}-chart", title, f"Share of the {base:,} who answered", alt, picture, caption)
+    subtitle = f"{question.text} Share of the {base:,} who answered"
+    return Chart(chart_id, _message(corpus, question, found), subtitle, alt, picture, caption)
 
 
-def _differences(different: pd.DataFrame, sides: dict[str, int]) -> list[Item]:
-    """Groups whose answers differ from all others' by more than noise, the furthest apart first."""
-    ahead = "against" if sides and sides["against"] > sides["for"] else "for"
-    found = different[different["option"].eq(ahead)] if sides else different
-    if found.empty:
+def _message(corpus: Corpus, question: Question, found: pd.DataFrame) -> str:
+    """What the chart shows, in words of the scale: the larger side of a question that takes sides, else the top answer."""
+    sides = counts.sides(corpus, question)
+    if sides and sides["for"] != sides["against"]:
+        ahead = "for" if sides["for"] > sides["against"] else "against"
+        n, base, named = sides[ahead], sides["base"], _named(found, ahead)
+    else:
+        top = found.loc[found["n"].idxmax()]
+        n, base, named = int(top["n"]), int(top["base"]), f"“{top['option']}”"
+    return f"{capital(quantifier(100 * n / base))} of those who answered chose {named}: {percent(n, base).text}"
+
+
+def _named(found: pd.DataFrame, side: str) -> str:
+    """The options of a side, the strongest last: ``“Disagree” or “Strongly disagree”``."""
+    return listed([f"“{option}”" for option in found.loc[found["side"].eq(side), "option"]], "or")
+
+
+def _in_order(question: Question, found: pd.DataFrame) -> pd.DataFrame:
+    """Options as asked; where several could be chosen, those chosen most first."""
+    return found.sort_values("n", ascending=False, kind="stable") if question.kind == "multi" else found
+
+
+def _by_group(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[Item]:
+    """How each group answered, side by side, and which groups differ by more than noise."""
+    table = comparing.closed_by_group(corpus)
+    table = table[table["question_id"].eq(question.id)]
+    options = [option for option in ("for", "against", *found["option"]) if option in set(table["option"])]
+    if table["base"].dropna().empty or not 0 < len(options) <= _MOST_OPTIONS:
         return []
-    ranked = found.assign(size=found["difference"].abs()).sort_values(["size", "group"], ascending=[False, True])
-    said = Paragraph(
-        (
-            "Groups that answered differently from everybody else by more than chance would make (all comparisons are adjusted "
-            "together, so a difference here is unlikely to be noise):",
-        )
+    names = {option: _named(found, option) if counts.sides(corpus, question) else f"“{option}”" for option in options}
+    different = comparing.more_than_noise(table)
+    rows = [
+        row
+        for by, words, part in comparing.groupings(corpus, table)
+        for row in _group_rows(corpus, question, by, words, part, options)
+    ]
+    columns = (
+        Column("Group"),
+        Column("Answered", True),
+        *(Column(names[option].replace("“", "").replace("”", ""), True) for option in options),
     )
-    points = tuple(_difference(row) for row in ranked.head(_MOST_DIFFERENCES).itertuples())
-    more = len(ranked) - len(points)
-    rest = ((f"and {more} more",),) if more else ()
+    notes = (comparing.rule("of all closed questions"), "A star marks a difference that is more than noise.",
+             disclosure.legend(threshold=corpus.consultation.disclosure_threshold))  # fmt: skip
+    sheet = Sheet(f"{question.id}-groups", f"How each group answered: {question.text}", columns, tuple(rows), notes,
+                  "the tables responses, respondents and set_aside", "grid")  # fmt: skip
+    return [*_told(different, names), sheet] if rows else []
+
+
+_MOST_OPTIONS, _MOST_DIFFERENCES = 6, 8
+
+
+def _group_rows(
+    corpus: Corpus, question: Question, by: str, words: str, part: pd.DataFrame, options: list[str]
+) -> list[Row]:
+    """A grouping's rows under a row with its name; groups whose base is withheld are left out."""
+    cells = {(str(row.group), row.option): row for row in part.itertuples() if pd.notna(row.base)}
+    groups = comparing.in_order(corpus, by, sorted({group for group, _ in cells}))
+    if len(groups) < 2:
+        return []
+    head = Row(f"{question.id}-groups-{by}", ((words,), *[("",)] * (1 + len(options))), "total")
+    return [head, *(_group_row(question, by, group, [cells[group, option] for option in options]) for group in groups)]
+
+
+def _group_row(question: Question, by: str, group: str, cells: list[Any]) -> Row:
+    source = f"groups.{question.id}.{by}.{slug(group)}"
+    base = (count(int(cells[0].base), f"{source}.base"),)
+    return Row(
+        f"{question.id}-groups-{by}-{slug(group)}", ((group,), base, *(_group_cell(cell, source) for cell in cells))
+    )
+
+
+def _group_cell(row: Any, source: str) -> Words:
+    if pd.isna(row.n) or pd.isna(row.share):
+        return (disclosure.MARK,)
+    named = f"{source}.{slug(row.option)}"
+    shared = (count(int(row.n), f"{named}.n"), " (", percent(int(row.n), int(row.base), f"{named}.share"), ")")
+    return (*shared, " *") if pd.notna(row.more_than_noise) and row.more_than_noise else shared
+
+
+def _told(different: pd.DataFrame, names: dict[str, str]) -> list[Item]:
+    """The differences that are more than noise, the widest first, each group's once."""
+    if different.empty:
+        return [Paragraph(("No group's answers differ from everybody else's by more than noise.",))]
+    found = different.drop_duplicates(["by", "group"])
+    n = len(found)
+    said = Paragraph(
+        (f"{plural(n, 'One group', 'Some groups')} answered differently from everybody else by more than noise:",)
+    )
+    points = tuple(_difference(row, names[row.option]) for row in found.head(_MOST_DIFFERENCES).itertuples())
+    rest = ((f"and {n - len(points)} more, starred in the table",),) if n > len(points) else ()
     return [said, Bullets((*points, *rest))]
 
 
-_MOST_DIFFERENCES = 8
-_CHOSE = {"for": "took the first side", "against": "took the second side"}
-
-
-def _difference(row: Any) -> Words:
-    source = f"differences.{row.question_id}.{row.by}.{slug(row.group)}.{slug(row.option)}"
-    chose = _CHOSE.get(row.option, f"chose “{row.option}”")
+def _difference(row: Any, chose: str) -> Words:
+    source = f"groups.{row.question_id}.{row.by}.{slug(row.group)}.{slug(row.option)}"
+    name = row.group if row.by == "type" else f"{row.group} ({row.by})"
     return (
-        f"{row.group}: ",
-        *share_of(row.n, row.base, source=source),
-        f" {chose}, against ",
-        *share_of(row.other_n, row.other_base, source=f"{source}.others"),
+        f"{name}: ",
+        *share_of(int(row.n), int(row.base), source=source),
+        f" chose {chose}, beside ",
+        *share_of(int(row.other_n), int(row.other_base), source=f"{source}.others"),
         " of everybody else.",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from consult.corpus import Corpus
 from consult.report.parts import Column, Item, Row, Section, Sheet, Words
-from consult.report.words import count, date
+from consult.report.words import capital, count, date
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -26,37 +26,49 @@ def _documents(corpus: Corpus) -> Sheet:
     )
     columns = (
         Column("Document"),
-        Column("Kind"),
-        Column("By"),
-        Column("Date"),
-        Column("Position"),
-        Column("Themes"),
+        Column("By, and when"),
+        Column("Position on the proposal"),
+        Column("Themes it speaks of most"),
         Column("Asks", True),
     )
+    n = len(corpus.documents)
     return Sheet(
         "documents-table",
-        f"The {len(corpus.documents):,} documents",
+        f"The {n:,} documents" if n > 1 else "The document",
         columns,
         rows,
-        ("An empty cell means that the document does not say.",),
+        (f"Up to {_THEMES} themes are named, those in most of its passages first; all are in the table tags. “Not stated” means that "
+         "the document itself does not say.",),
         "the tables documents, tags and asks",
-    )
+    )  # fmt: skip
+
+
+_THEMES = 3
 
 
 def _cells(corpus: Corpus, row: Any, place: int) -> tuple[Words, ...]:
-    tags = corpus.tags[(corpus.tags["tagger"] == "final") & (corpus.tags["origin_id"] == row.document_id)]
-    labels = [theme.label for theme in corpus.codebook.themes if theme.id in set(tags["theme_id"])]
     asks = int((corpus.asks["document_id"] == row.document_id).sum())
     by = ", ".join(name for name in (row.author, row.author_role, row.organisation, row.party) if name)
+    when = date(row.date)
+    position = row.position if row.position in ("supports", "opposes", "mixed") else "not stated"
     return (
-        (row.title or row.document_id,),
-        (row.kind.replace("-", " "),),
-        (by,),
-        (date(row.date),),
-        (row.position,),
-        ("; ".join(labels),),
+        (f"{row.title or row.document_id} ({row.kind.replace('-', ' ')})",),
+        ("; ".join(part for part in (by, when) if part) or "Not stated",),
+        (capital(position),),
+        _themes(corpus, row.document_id, place),
         (count(asks, f"documents.{place}.asks"),),
     )
+
+
+def _themes(corpus: Corpus, document_id: str, place: int) -> Words:
+    """The themes that most passages of a document speak of, and how many more it touches."""
+    tags = corpus.tags[(corpus.tags["tagger"] == "final") & (corpus.tags["origin_id"] == document_id)]
+    labels = {theme.id: theme.label for theme in corpus.codebook.themes}
+    number = tags[tags["theme_id"].isin(labels)].groupby("theme_id")["passage_id"].nunique()
+    ranked = sorted(number.index, key=lambda theme: (-int(number[theme]), theme))
+    more = len(ranked) - _THEMES
+    named = "; ".join(labels[theme] for theme in ranked[:_THEMES])
+    return (f"{named}; and ", count(more, f"documents.{place}.themes"), " more") if more > 0 else (named or "None",)
 
 
 def _rejects(corpus: Corpus) -> Sheet:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from consult.corpus import Corpus
-from consult.report import counts, quoting
+from consult.report import comparing, quoting
 from consult.report.parts import Column, Item, Paragraph, Section, Sheet, Subheading
 from consult.report.tabling import N_AND_SHARE, counted, slug
 
@@ -18,7 +18,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"young (?:people|parents?|mums?|dads?)", r"teenage(?:r|rs|d)?",
     ),
     "Disability": (
-        r"disab(?:led|ility|ilities)", "wheelchairs?", "autis(?:m|tic)", "adhd", "special needs", r"send\b", "blind", "deaf",
+        r"disab(?:led|ility|ilities)", "wheelchairs?", "autis(?:m|tic)", "adhd", "special needs", r"(?-i:SEND)\b", "blind", "deaf",
         "hearing loss", "mental health", r"learning difficult\w+", "mobility", "long[- ]term (?:illness|condition)", "chronic",
         "dementia", "anxiety",
     ),
@@ -54,10 +54,7 @@ _PATTERNS = {name: re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE) f
 
 def section(corpus: Corpus) -> Section | None:
     """How many people use words of each characteristic, with one passage each, and how each group answered."""
-    kept = counts.kept(corpus)
-    written = kept[kept["text"].str.len() > 0][["respondent_id", "text", "question_id"]]
-    asked = {question.id for question in corpus.consultation.open_questions()}
-    written = written[written["question_id"].isin(asked)]
+    written = comparing.wrote(corpus)
     base = int(written["respondent_id"].nunique())
     if not base:
         return None

@@ -8,9 +8,9 @@ import pandas as pd
 
 from consult.corpus import Corpus
 from consult.report import charts, counts
-from consult.report.parts import Chart, Column, Figure, Item, Paragraph, Row, Section, Sheet, Words
+from consult.report.parts import Chart, Column, Item, Paragraph, Row, Section, Sheet, Words
 from consult.report.tabling import share_of, slug
-from consult.report.words import count, percent
+from consult.report.words import capital, count, listed, percent
 from consult.responses import disclosure, profile
 
 
@@ -20,10 +20,9 @@ def section(corpus: Corpus) -> Section | None:
     questions = [question for question in told.questions if question.kind == "demographic"]
     if not questions or corpus.responses.empty:
         return None
-    margins = profile.read_margins(told)
-    table = disclosure.profile(
-        profile.profile(counts.kept(corpus), consultation=told, population=margins), threshold=told.disclosure_threshold
-    )
+    margins, table = counts.margins(corpus), counts.profile_table(corpus)
+    if table.empty:
+        return None
     items: list[Item] = [Paragraph((profile.STATEMENT,), "note")]
     items += [Paragraph((problem,), "warning") for problem in margins.problems]
     for question in questions:
@@ -45,7 +44,10 @@ def _sheet(title: str, question_id: str, found: pd.DataFrame, threshold: int) ->
         Column("Share", True),
         *([Column("Population", True), Column("Index", True)] if beside else []),
     ]
-    notes = tuple(dict.fromkeys(str(note) for note in found["note"] if note))
+    notes = tuple(
+        f"{capital(str(note))}: {listed(sorted(set(rows['category'])))}."
+        for note, rows in found[found["note"].ne("")].groupby("note")
+    )
     if beside:
         notes += ("The index is 100 where the share equals the population's, 50 where it is half of it.",)
     if found["n"].isna().any():
@@ -70,8 +72,7 @@ def _known(value: float, source: str, unit: str = "", scale: int = 1) -> Words:
     """A number as a figure to the whole unit; nothing where it is unknown."""
     if pd.isna(value):
         return ("",)
-    exact = scale * float(value)
-    return (Figure(exact, f"{round(exact)}{unit}", source),)
+    return (counts.whole(scale * float(value), source, unit),)
 
 
 def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
@@ -82,14 +83,14 @@ def _chart(title: str, question_id: str, found: pd.DataFrame) -> list[Chart]:
     picture = charts.dots(list(known["category"]), (ours, theirs), ("Respondents", "Population"))
     apart = known.assign(gap=known["share"].astype(float) - known["population_share"].astype(float))
     low = apart.loc[apart["gap"].idxmin()]
-    message = f"{low['category']} answered least against their share of the population"
-    shares = f"{100 * low['share']:.0f}% of respondents, {100 * low['population_share']:.0f}% of population"
-    alt = f"Dot chart of respondents and population; {low['category']} {shares}."
+    ours_low, theirs_low = (f"{int(100 * float(low[name]) + 0.5)}%" for name in ("share", "population_share"))
+    message = f"Furthest below the population: “{low['category']}”, {ours_low} of respondents and {theirs_low} of the population"
+    alt = f"Dot chart of respondents and population; {low['category']} {ours_low} of respondents, {theirs_low} of population."
     return [
         Chart(
             f"population-{question_id}-chart",
             message,
-            f"{title} Share of respondents and of the population",
+            f"{title} Shares of respondents and of the population",
             alt,
             picture,
         )
@@ -111,7 +112,7 @@ def _weighted(corpus: Corpus, margins: profile.Margins) -> list[Item]:
     words: list[Any] = ["If the respondents were weighted to look like the population in these groups, "]
     for place, side in enumerate(side for side in ("for", "against") if side in said):
         n, base, weighted = said[side]
-        words += [" and " if place else "", Figure(weighted, f"{round(weighted)}%", f"population.{side}.weighted"), " rather than ",
+        words += [" and " if place else "", counts.whole(weighted, f"population.{side}.weighted", "%"), " rather than ",
                   *share_of(n, base, source=f"population.{side}"), f" would be {side}"]  # fmt: skip
     caution = ". This shows how far the headline depends on who answered; it is not a better estimate, and it is used nowhere else."
     return [Paragraph((*words, caution))]

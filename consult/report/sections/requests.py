@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -10,9 +12,15 @@ from consult.report.parts import Item, Paragraph, Section, Subheading
 from consult.report.words import count, percent, plural
 
 _SHOWN = 6
-_KINDS = {"request": ("What people ask for", "ask for something"),
-          "experience": ("What people say happened to them", "tell of something that happened to them"),
-          "question": ("What people want to know", "ask a question")}  # fmt: skip
+_KINDS = {
+    "request": ("What people ask for", "ask for something", "asks for something"),
+    "experience": (
+        "What people say happened to them",
+        "tell of something that happened",
+        "tells of something that happened",
+    ),
+    "question": ("What people want to know", "ask a question", "asks a question"),
+}
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -20,28 +28,30 @@ def section(corpus: Corpus) -> Section | None:
     if corpus.statements.empty:
         return None
     items: list[Item] = []
-    for kind, (title, verb) in _KINDS.items():
-        items += _kind(corpus, kind, title, verb)
+    for kind, (title, *verbs) in _KINDS.items():
+        items += _kind(corpus, kind, title, plural(_people(corpus, kind), verbs[1], verbs[0]))
     return Section("requests", "What people ask for and tell", tuple(items)) if items else None
 
 
 def _kind(corpus: Corpus, kind: str, title: str, verb: str) -> list[Item]:
-    found = _passages(corpus, kind)
-    people, base = int(found["respondent_id"].nunique()), len(counts.analysed(corpus))
+    people, base = _people(corpus, kind), len(counts.analysed(corpus))
     if not people:
         return []
     said = Paragraph(
         (
-            count(people, f"requests.{kind}.n"),
-            " of ",
+            "Of ",
             count(base, f"requests.{kind}.base"),
-            " analysed submissions (",
+            " analysed submissions, ",
+            count(people, f"requests.{kind}.n"),
+            " (",
             percent(people, base, f"requests.{kind}.share"),
-            f") {verb} in at least one {plural(1, 'sentence')}.",
+            f") {verb} in so many words.",
         )
     )
-    allowed = found.merge(quoting.publishable(corpus)[["passage_id"]], on="passage_id").sort_values(
-        ["score", "passage_id"], ascending=[False, True]
+    allowed = (
+        _passages(corpus, kind)
+        .merge(quoting.publishable(corpus)[["passage_id"]], on="passage_id")
+        .sort_values(["score", "passage_id"], ascending=[False, True])
     )
     return [
         Subheading(f"requests-{kind}", title),
@@ -50,6 +60,11 @@ def _kind(corpus: Corpus, kind: str, title: str, verb: str) -> list[Item]:
     ]
 
 
+def _people(corpus: Corpus, kind: str) -> int:
+    return int(_passages(corpus, kind)["respondent_id"].nunique())
+
+
+@cache
 def _passages(corpus: Corpus, kind: str) -> pd.DataFrame:
     kinds = corpus.statements[corpus.statements["kind"].eq(kind)][["passage_id", "score"]]
     passages = corpus.passages[corpus.passages["origin"].eq("response")].merge(kinds, on="passage_id")

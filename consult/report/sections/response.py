@@ -6,6 +6,7 @@ papers at hand or stands here as unanswered.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from consult.corpus import Corpus
@@ -24,7 +25,6 @@ def section(corpus: Corpus) -> Section | None:
     if raised.empty:
         return None
     spoken = _spoken_of(corpus)
-    silent = int((~raised["theme_id"].isin(spoken)).sum())
     rows = tuple(_row(row, spoken.get(row.theme_id, [])) for row in raised.itertuples())
     columns = (
         Column("You said"),
@@ -32,13 +32,23 @@ def section(corpus: Corpus) -> Section | None:
         Column("Where the council's papers speak of it"),
         Column("Our response (for the council to fill)"),
     )
-    items: list[Item] = [_lead(corpus, silent, len(raised)), Sheet("response-table", "You said, our response", columns, rows,
+    items: list[Item] = [_lead(corpus, len(silent(corpus)), len(raised)), Sheet("response-table", "You said, our response", columns, rows,
                          ("A paper speaks of a theme where a passage of it is tagged with the theme; that does not say the "
                           "point was answered.",),
                          "the tables responses and tags (tagger final)")]  # fmt: skip
     return Section("response", "You said, our response", tuple(items))
 
 
+def silent(corpus: Corpus) -> list[str]:
+    """The labels of themes raised that no council paper speaks of, most raised first; none where there is no such paper."""
+    if not corpus.documents["kind"].isin(_ANSWERS).any():
+        return []
+    raised = counts.all_themes(corpus)
+    found = raised[(raised["n"] > 0) & ~raised["theme_id"].isin(_spoken_of(corpus))]
+    return list(found["label"])
+
+
+@cache
 def _spoken_of(corpus: Corpus) -> dict[str, list[str]]:
     """For each theme, the council papers in which a passage raises it."""
     papers = corpus.documents[corpus.documents["kind"].isin(_ANSWERS)]
@@ -55,14 +65,16 @@ def _name(document: Any) -> str:
     return f"{document.title or document.document_id}{when}"
 
 
-def _lead(corpus: Corpus, silent: int, total: int) -> Paragraph:
+def _lead(corpus: Corpus, unanswered: int, total: int) -> Paragraph:
     if not corpus.documents["kind"].isin(_ANSWERS).any():
         return Paragraph(
             ("No council paper that could answer was supplied, so every theme stands unanswered here.",), "note"
         )
-    words: Words = (count(silent, "response.unanswered"), " of ", count(total, "response.themes"),
-                    f" {plural(total, 'theme')} people raised "
-                    f"{plural(silent, 'is', 'are')} not spoken of in the council's papers at hand.")  # fmt: skip
+    themes: Words = (count(total, "response.themes"), f" {plural(total, 'theme')} people raised")
+    if not unanswered:
+        return Paragraph(("Each of the ", *themes, " is spoken of somewhere in the council's papers at hand."))
+    words: Words = ("Of the ", *themes, ", ", count(unanswered, "response.unanswered"),
+                    f" {plural(unanswered, 'is', 'are')} not spoken of in the council's papers at hand.")  # fmt: skip
     return Paragraph(words)
 
 

@@ -9,8 +9,7 @@ import pandas as pd
 from consult.corpus import Corpus
 from consult.report import charts, counts
 from consult.report.parts import Bullets, Chart, Column, Item, Paragraph, Row, Section, Sheet
-from consult.report.words import count, listed, percent
-from consult.responses import closed
+from consult.report.words import capital, count, listed, percent, quoted
 
 _NAMES = {
     "all-submissions": "All submissions, repeats included", "campaigns-once": "Each campaign letter counted once",
@@ -26,7 +25,7 @@ def section(corpus: Corpus) -> Section | None:
     told = corpus.consultation
     if not told.headline or counts.by_rule(corpus).empty:
         return None
-    table = _sides(corpus)
+    table = counts.sides_by_rule(corpus)
     items: list[Item] = [_lead(corpus), *_chart(table), _sheet(corpus, table), *_flags(corpus)]
     return Section("rules", "How the headline depends on who is counted", tuple(items))
 
@@ -38,26 +37,10 @@ def _lead(corpus: Corpus) -> Paragraph:
     if changed.empty:
         return Paragraph(("No counting rule changes whether there is a majority, or on which side.",), "lead")
     rules = sorted({_NAMES[rule].lower() for rule in changed["rule"]})
-    return Paragraph((f"The message depends on the counting rule: it is another one under {listed(rules)}.",), "lead")
-
-
-def _sides(corpus: Corpus) -> pd.DataFrame:
-    """One row a rule: rule, headline, n_for, n_against, base."""
-    question = corpus.consultation.question(corpus.consultation.headline)
-    side = closed.sides(question)
-    table = counts.by_rule(corpus)
-    found = table[table["question_id"].eq(question.id)].assign(side=lambda frame: frame["option"].map(side))
-    rows = [
-        {
-            "rule": rule,
-            "headline": bool(given["headline"].iloc[0]),
-            "base": int(given["base"].max()),
-            "n_for": int(given.loc[given["side"].eq("for"), "n"].sum()),
-            "n_against": int(given.loc[given["side"].eq("against"), "n"].sum()),
-        }
-        for rule, given in found.groupby("rule", sort=False)
-    ]
-    return pd.DataFrame(rows)
+    return Paragraph(
+        (f"Who is counted matters: with {listed(rules)}, whether there is a majority, or on which side, changes.",),
+        "lead",
+    )
 
 
 def _sheet(corpus: Corpus, table: pd.DataFrame) -> Sheet:
@@ -100,22 +83,24 @@ def _chart(table: pd.DataFrame) -> list[Chart]:
         [_NAMES[rule] for rule in counted["rule"]], shares, ["For", "Neither or don't know", "Against"]
     )
     most, least = max(share[2] for share in shares), min(share[2] for share in shares)
-    title = f"Between {least:.0f}% and {most:.0f}% are against, depending on who is counted"
-    alt = f"Stacked bars of for and against under each counting rule; against from {least:.0f}% to {most:.0f}%."
+    ends = f"{int(least + 0.5)}% and {int(most + 0.5)}%"
+    title = f"Between {ends} are against, depending on who is counted"
+    alt = f"Stacked bars of for and against under each counting rule; between {ends} against."
     return [Chart("rules-chart", title, "Share of those who answered, under each counting rule", alt, picture)]
 
 
 def _flags(corpus: Corpus) -> list[Item]:
+    """What else said in this report another rule would change, one line for each thing that changes."""
     found = counts.rule_flags(corpus)
     missing = [Paragraph((row.words,), "note") for row in found[found["kind"].eq("not-available")].itertuples()]
+    names = {question.id: f"{quoted(question.text)}: " for question in corpus.consultation.questions}
+    points = []
     named = found[found["kind"].isin(_FLAGS)].drop_duplicates(["kind", "rule", "question_id"])
-    points = [
-        (f"{_NAMES[row.rule]}: {_FLAGS[row.kind]}" + (f" ({row.question_id})" if row.question_id else "") + ".",)
-        for row in named.itertuples()
+    for (question, kind), rows in named.groupby(["question_id", "kind"], sort=False):
+        rules = listed([_NAMES[rule].lower() for rule in rows["rule"]])
+        points.append((capital(f"{names.get(str(question), '')}{_FLAGS[str(kind)]} under {rules}."),))
+    said: list[Item] = [
+        Paragraph(("Something else said in this report would change as well:",)),
+        Bullets(tuple(points)),
     ]
-    changes: list[Item] = (
-        [Paragraph(("Where another rule would change something said in this report:",)), Bullets(tuple(points))]
-        if points
-        else []
-    )
-    return [*changes, *missing]
+    return [*(said if points else []), *missing]

@@ -106,11 +106,12 @@ def _undertakings(corpus: Corpus) -> list[Item]:
     rows = tuple(_promise(place, row, texts) for place, row in enumerate(found.itertuples(), start=1))
     said = Paragraph(
         (
+            "In the minutes, ",
             count(open_ones, "undertakings.open"),
             " of ",
             count(len(found), "undertakings.n"),
-            f" {plural(len(found), 'promise')} made in the minutes {plural(open_ones, 'is', 'are')} not shown "
-            "as kept in the papers at hand.",
+            f" {plural(len(found), 'promise')} made in meetings {plural(open_ones, 'is', 'are')} not shown as kept in the papers at "
+            "hand.",
         )
     )
     columns = (Column("Promise"), Column("By"), Column("To"), Column("Shown as kept"))
@@ -146,10 +147,15 @@ def _answers(corpus: Corpus) -> list[Item]:
     texts = dict(zip(corpus.documents["document_id"], corpus.documents["text"], strict=True))
     said = Paragraph(
         (
+            "The minutes record ",
             count(len(asked), "turns.questions"),
-            f" {plural(len(asked), 'question was', 'questions were')} put in the meetings; ",
-            count(len(unanswered), "turns.unanswered"),
-            f" {plural(len(unanswered), 'has', 'have')} no answer in the minutes.",
+            f" {plural(len(asked), 'question')}; ",
+            *(
+                (count(len(unanswered), "turns.unanswered"), " of them " + plural(len(unanswered), "has", "have"))
+                if unanswered
+                else ("every one has",)
+            ),
+            " no answer there." if unanswered else " an answer there.",
         )
     )
     points = tuple(
