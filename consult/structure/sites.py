@@ -6,12 +6,15 @@ and a status, in a list under a heading or sentence that gives the status, and i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from consult.structure import sites_lists, sites_prose
+from consult.structure import sites_lists, sites_names, sites_prose
 from consult.structure.outline import Block
 
 Row = dict[str, Any]
@@ -20,11 +23,47 @@ Row = dict[str, Any]
 def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFrame,
          furniture: Sequence[tuple[int, int]]) -> list[Row]:
     """Rows of the sites table for one document: one for each passage that states a status."""
-    body = [block for block in blocks if not any(first <= block.start < last for first, last in furniture)]
+    joined = _joined(text)
+    body = [replace(block, text=_with_joined(block.text, joined)) for block in blocks
+            if not any(first <= block.start < last for first, last in furniture)]
     found: list[Row] = []
     for finder in FINDERS:
         found.extend(finder(text, body, cells))
-    return [{**row, "document_id": document_id} for row in _without_repeats(found)]
+    named = [{**row, "site": _as_printed(row["site"], joined, text)} for row in found]
+    return [{**row, "document_id": document_id} for row in _without_repeats(named) if not _is_common(row["site"], text)]
+
+
+_PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}{sites_names.SORT.pattern})")
+
+
+def _joined(text: str) -> dict[str, str]:
+    """Names of one place with "and" in them, each with hyphens for its spaces: those the text prints together twice and never apart."""
+    pairs = Counter(match["pair"] for match in _PAIR.finditer(text))
+    apart = {pair for pair in pairs if any(len(re.findall(rf"\b{re.escape(half)}\b", text)) > text.count(pair) for half in pair.split(" and "))}
+    return {pair: pair.replace(" ", "-") for pair, times in sorted(pairs.items()) if times > 1 and pair not in apart}
+
+
+def _with_joined(text: str, joined: Mapping[str, str]) -> str:
+    for pair, hyphened in joined.items():
+        text = text.replace(pair, hyphened)
+    return text
+
+
+def _as_printed(site: str, joined: Mapping[str, str], text: str) -> str:
+    """A name as the text has it, without the town it belongs to: "Wendle's Tower and Gate Centre" is Tower and Gate Centre."""
+    for pair, hyphened in joined.items():
+        site = site.replace(hyphened, pair)
+    owned = re.match(r"[A-Z]\w+[’']s (?=[A-Z]\S* )", site)
+    rest = site[owned.end() :] if owned else ""
+    return rest if rest and text.count(rest) > text.count(site) else site
+
+
+def _is_common(site: str, text: str) -> bool:
+    """Whether a "name" is a common word at the head of a sentence: "Day centre", "Disabled club" where the text says disabled."""
+    words = site.split()
+    if len(words) < 2 or any(word[0].isupper() for word in words[1:]) or not sites_names.SORT.search(site):
+        return False
+    return bool(re.search(rf"(?<![\w’'-]){re.escape(words[0].casefold())}(?![\w’'-])", text))
 
 
 def conflicts(sites: pd.DataFrame) -> pd.DataFrame:
@@ -59,13 +98,12 @@ def key_of(name: str) -> str:
 
 def _without_repeats(found: Sequence[Row]) -> list[Row]:
     """One row for a site, status and place; of overlapping statements of one status the first found stands."""
-    kept: list[Row] = []
+    kept: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in found:
-        same = (held for held in kept if key_of(held["site"]) == key_of(row["site"]) and held["status"] == row[
-            "status"])
+        same = kept[key_of(row["site"]), row["status"]]
         if not any(held["start"] < row["end"] and row["start"] < held["end"] for held in same):
-            kept.append(row)
-    return sorted(kept, key=lambda row: (row["start"], row["end"], row["site"], row["status"]))
+            same.append(row)
+    return sorted((row for rows in kept.values() for row in rows), key=lambda row: (row["start"], row["end"], row["site"], row["status"]))
 
 
 # Statuses that cannot both be true of one place at one time.

@@ -107,10 +107,10 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
     places = any(_PLACES.search(block.text) for block in blocks[:12])
     held, about_places = "", False
     items: list[Row] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.kind == "table":
             continue
-        lead = _lead_status(block)
+        lead = _lead_status(block) or _counted_lead(blocks, at)
         single = [] if "\n" in block.text else list(_name_and_status(block))
         if single:
             found.extend(single)
@@ -186,10 +186,35 @@ def _lead_status(block: Block) -> tuple[str, bool] | None:
     return _stated_by(last.rsplit(". ", 1)[-1]), True
 
 
+_COUNTS = {word: number for number, word in enumerate(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], 2)}
+_COUNTED = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?:[\w’'-]+ ){{0,4}}(?:libraries|cent(?:re|er)s|sites|schools|hubs|homes|depots|branches|tips|"
+    r"nurseries|pools|museums|buildings|facilities|toilets)\b", re.IGNORECASE)
+
+
+def _counted_lead(blocks: Sequence[Block], at: int) -> tuple[str, bool] | None:
+    """The status of a sentence that counts places and stands right above a bullet for each, though no colon leads to them."""
+    last = " ".join(blocks[at].text.split()).rsplit(". ", 1)[-1]
+    counted = _COUNTED.search(last)
+    if counted is None or label_of(blocks[at].text)[1] == "bullet":
+        return None
+    bullets = 0
+    while at + bullets + 1 < len(blocks) and label_of(blocks[at + bullets + 1].text)[1] == "bullet":
+        bullets += 1
+    count = _COUNTS.get(counted["count"].casefold()) or int(counted["count"])
+    return (_stated_by(last), True) if bullets > 1 and abs(bullets - count) <= 1 else None
+
+
 def _stated_by(lead: str) -> str:
     """The status a lead-in gives: by the words up to "the following", else by all of them."""
     upto = re.search(r"^.*?\bfollowing\b(?: \w+){0,3}", lead)
-    return (sites_status.of_value(upto.group()) if upto else "") or sites_status.of_value(lead)
+    status = (sites_status.of_value(upto.group()) if upto else "") or sites_status.of_value(lead)
+    return "" if status == "main" and not _MAIN_PLACES.search(lead) else status
+
+
+# "the main body of the report" makes nothing a main site.
+_MAIN_PLACES = re.compile(r"\bmain (?:[\w’']+ ){0,2}(?:sites?|cent(?:re|er)s?|hubs?|librar(?:y|ies)|schools?)\b|\b(?:hubs?|core|lead|district|principal)\b", re.I)
 
 
 def _listed(block: Block) -> bool:
@@ -228,7 +253,7 @@ def _item(line: str, at: int, status: str) -> Row | None:
 
 def _may_be_name(name: str) -> bool:
     words = name.split()
-    if not words or len(words) > 8 or not name[:1].isupper() or _VERB.search(name):
+    if not words or len(words) > 8 or not name[:1].isupper() or _VERB.search(name) or words[0].casefold() == "report":
         return False
     bare = _SMALL.sub("", sites_names.SORT.sub("", name)).split()
     return all(word[0].isupper() or not word[0].isalpha() for word in bare) and sites_names.is_place(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CENTRES = (
@@ -58,11 +59,11 @@ _COMMON = (
     "their then there therefore these they this those three through thursday today tomorrow tories tory total "
     "town tuesday two ukip under until users we wednesday what when where which while who why with within without "
     "yes yesterday you of and or to outcome update review results background introduction summary strategy policy budget "
-    "analysis findings overview progress monitoring performance "
+    "analysis findings overview progress monitoring performance purpose corporate "
 )
 NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
 _PLURAL = re.compile(
-    r" (?:[a-z’']+ ){0,3}(?:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
+    r" (?:[a-z’']+ ){0,3}(?i:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
     r"nurseries|academies|halls|clubs|stations)$")
 _OPENING = re.compile(
     r"(?:(?:Only|That|Whether|Should|Would|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
@@ -94,12 +95,18 @@ class _Mention:
     name: Name | None
 
 
+# "the centre in Huntley Road was to shut": the road is not what shuts.
+_STREET = re.compile(r"\b(?:Road|Street|Lane|Avenue|Drive|Close|Way|Crescent|Terrace|Row|Place|Rd|St|Ave)$")
 _SORT_AND_MARK = re.compile(rf"\b{_SORT}(?: [-–—]|:|,) ?(?:the )?$")
+
+
+_WINDOW = 500  # characters a list of places before a verb may take
 
 
 def before(text: str) -> list[Name]:
     """The place or list of places a text ends with."""
-    found = _mentions(text)
+    cut = text.find(" ", len(text) - _WINDOW) + 1 if len(text) > _WINDOW else 0
+    found = list(_mentions(text, cut))
     end = len(text.rstrip())
     kept: list[_Mention] = []
     for mention in reversed(found):
@@ -109,8 +116,10 @@ def before(text: str) -> list[Name]:
         kept.append(mention)
         end = mention.start
     names = _named(list(reversed(kept)))
-    listed = bool(kept) and bool(_SORT_AND_MARK.search(text[: kept[-1].start]))
-    return [Name(name.start, name.end, name.text, name.sorted or listed) for name in names]
+    lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""
+    listed = bool(_SORT_AND_MARK.search(lead))
+    return [Name(name.start, name.end, name.text, name.sorted or listed) for name in names
+            if not (_STREET.search(name.text) and re.search(r"\b(?:in|on)\s+(?:the\s+)?$", text[max(0, name.start - 12) : name.start]))]
 
 
 def after(text: str, at: int = 0) -> list[Name]:
@@ -118,7 +127,7 @@ def after(text: str, at: int = 0) -> list[Name]:
     kept: list[_Mention] = []
     for mention in _mentions(text, at):
         between = text[kept[-1].end if kept else at : mention.start]
-        if kept and not _BETWEEN.fullmatch(between) or not kept and between.strip():
+        if kept and not (mention.name and _BETWEEN.fullmatch(between)) or not kept and between.strip():
             break
         kept.append(mention)
     return _named(kept)
@@ -135,8 +144,8 @@ def one(text: str) -> Name | None:
     return found[0] if len(found) == 1 else None
 
 
-def _mentions(text: str, at: int = 0) -> list[_Mention]:
-    return [_Mention(match.start(), match.end(), _name(match)) for match in _ONE.finditer(text, at)]
+def _mentions(text: str, at: int = 0) -> Iterator[_Mention]:
+    return (_Mention(match.start(), match.end(), _name(match)) for match in _ONE.finditer(text, at))
 
 
 def _name(match: re.Match[str]) -> Name | None:
@@ -156,6 +165,8 @@ def _without_opening(name: str, at: int) -> tuple[str, int]:
 
 def _named(kept: list[_Mention]) -> list[Name]:
     names = [mention.name for mention in kept if mention.name]
+    if len(names) == 1 and _PLURAL.search(names[0].text):
+        return []  # "the Wend libraries" are no one place
     shared = bool(names) and (names[-1].sorted or names[0].sorted and not SORT.search(names[0].text))
     return [_bare(Name(name.start, name.end, name.text, name.sorted or shared)) for name in names]
 
@@ -171,6 +182,6 @@ def is_place(name: str) -> bool:
     words = [word.casefold().strip(".,") for word in name.split()]
     if not SORT.sub("", name).strip(" ,-'’s"):
         return False
-    if _TITLED.match(name) or _BODY.search(name):
+    if _TITLED.match(name) or _BODY.search(name) or re.search(r"(?:[’']s|s[’'])$", name):
         return False
     return not all(word in NOT_PLACES for word in words)

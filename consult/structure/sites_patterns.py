@@ -10,7 +10,8 @@ import re
 from consult.structure import sites_names
 
 CUE = re.compile(
-    r"clos|shut|discontinu|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|handed|"
+    r"clos|shut|discontinu|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|"
+    r"handed|"
     r"taken over|\brun by\b|cease|"
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
     r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked", re.IGNORECASE)
@@ -49,9 +50,11 @@ SHUTS = re.compile(
     r"fac(?:e[sd]?|ing) (?:permanent |possible |the threat of )?closure|(?:(?:proposed|earmarked|identified|"
     r"recommended|listed|due|under threat|"
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
-    r"permanent )?clos(?:ure|e|ing))\b"
+    r"permanent )?clos(?:ure|e|ing)|(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\bclos(?:ure|e|ing)|"
+    r"on (?:the|a|its) [\w’ ]{0,20}?(?:closure|hit)[- ]?list)\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
-    r"wednes|thurs|fri|satur|sun|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|weeks?|"
+    r"wednes|thurs|fri|satur|sun|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
+    r"weeks?|"
     r"months?|hours)\b|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
     r"\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
 _HOURS = (
@@ -63,7 +66,8 @@ STAYS_OPEN = re.compile(
     r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
     r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
     r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|"
-    rf"(?:is|are) (?:now |currently )?open{_HOURS}|(?:will|would) (?:only |now |then )?(?:be )?open(?: only)? (?:at|on|for|from|"
+    rf"(?:is|are) (?:now |currently )?open{_HOURS}|(?:will|would) (?:only |now |then )?(?:be )?open(?: only)? (?:at|"
+    rf"on|for|from|"
     r"between|two|three|four|five|six|seven|\d)|continue(?:s|d)? (?:unchanged|as (?:they are|it is|before)))\b"
     r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
 TRANSFERS = re.compile(
@@ -80,7 +84,8 @@ TRANSFERS = re.compile(
     r"ies))?)")
 
 CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|lose|losing|mothball|"
+    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|"
+    r"lose|losing|mothball|"
     r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
     r"three|four|five|six|seven|eight|nine|ten|\d+))*"
@@ -156,7 +161,21 @@ RUN_BY = re.compile(
     r"(?P<parent>(?:the |an? |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | on )")
 # "Both sites would close.", "If no partner is found for Elm Road Library, it would close."
 ANAPHORA = re.compile(
-    r"(?:^|, )(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|tips|pools|homes))?|"
-    r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|schools|buildings|hubs|"
+    r"(?:^|, )(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|"
+    r"tips|pools|homes))?|"
+    r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|"
+    r"schools|buildings|hubs|"
     r"branches|tips|pools|homes)|[Tt]hey|[Ii]t|(?:The|This|the|this) (?:site|library|centre|school|branch|tip|pool))"
     r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")
+# "closing the last two homes it owns, Elm Lodge and Oak House", "close four centres: Ash; Beck and Cole"
+CLOSING_THEN_LIST = re.compile(
+    r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?|axe[sd]?|axing|decommission\w*|"
+    r"mothball\w*)\b[^.;:,–]{0,80}?\b(?:cent(?:re|er)s|libraries|"
+    r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)(?: "
+    r"[a-z’]+){0,6}?"
+    r"(?:[,:;]| [–-]| with (?:the )?sites (?:in|at)|,? including|,? namely|,? such as| in| at) (?:the )?(?=[A-Z])")
+# "their libraries (Elm Road and Oak Lane) are closing"
+LISTED_THEN_CLOSING = re.compile(
+    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
+    r"facilities)"
+    rf" ?\((?P<list>[^()]{{3,160}})\) (?P<verb>{AUX}(?:clos\w+|shut\w*|fac(?:e[sd]?|ing) closure))")

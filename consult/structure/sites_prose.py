@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -12,6 +13,7 @@ import pandas as pd
 from consult.structure import sentences, sites_names, sites_status
 from consult.structure import sites_patterns as patterns
 from consult.structure.outline import Block, label_of
+from consult.structure.quotations_words import VERB as SAID
 from consult.structure.sites_names import Name
 
 Row = dict[str, Any]
@@ -123,7 +125,11 @@ def _row(name: Name, status: str, start: int, end: int, *, parent: str = "", sur
 
 def _subjects(sentence: str, upto: int) -> list[Name]:
     """The places that are the subject of a verb beginning at an offset."""
-    left = sentence[:upto].rstrip()
+    low = max(0, upto - _REACH)
+    return [replace(name, start=name.start + low, end=name.end + low) for name in _subjects_of(sentence[low:upto].rstrip())]
+
+
+def _subjects_of(left: str) -> list[Name]:
     names = sites_names.before(left)
     if names:
         return names
@@ -206,19 +212,22 @@ def _to_come(verb: str) -> bool:
     return " clos" in verb
 
 
+_REACH = 600  # characters on either side of a statement that can bear on it
 _TURN = re.compile(r"; | but | while | whereas |, although ")
 
 
 def _near(sentence: str, match: re.Match[str]) -> str:
     """The clause a statement stands in: to the nearest semicolon or contrasting word on either side."""
-    start = max((found.end() for found in _TURN.finditer(sentence[: match.start()])), default=0)
-    following = _TURN.search(sentence, match.end())
-    return sentence[start : following.start() if following else len(sentence)]
+    low = max(0, match.start() - _REACH)
+    start = max((found.end() for found in _TURN.finditer(sentence, low, match.start())), default=low)
+    following = _TURN.search(sentence, match.end(), match.end() + _REACH)
+    return sentence[start : following.start() if following else match.end() + _REACH]
 
 
 def _lead(sentence: str, match: re.Match[str]) -> str:
     """The clause a statement stands in, up to the statement."""
-    start = max((found.end() for found in _TURN.finditer(sentence[: match.start()])), default=0)
+    low = max(0, match.start() - _REACH)
+    start = max((found.end() for found in _TURN.finditer(sentence, low, match.start())), default=low)
     return sentence[start : match.end()]
 
 
@@ -256,13 +265,35 @@ _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
 
 
+def _closing_then_list(sentence: str) -> Iterator[Row]:
+    for match in patterns.CLOSING_THEN_LIST.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        if len(names) < 2 or SAID.match(sentence, names[-1].end):
+            continue
+        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
+        status = sites_status.of_closing(match.group(), _near(sentence, match), past=past)
+        for name in names:
+            yield _row(name, status, match.start(), name.end, sure=True)
+
+
+def _listed_then_closing(sentence: str) -> Iterator[Row]:
+    for match in patterns.LISTED_THEN_CLOSING.finditer(sentence):
+        past = match.group("verb").endswith(("closed", "shut")) and not _CONDITIONAL.search(match.group("verb"))
+        status = sites_status.of_closing(match.group("verb"), _near(sentence, match), past=past)
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield _row(name, status, match.start(), match.end(), sure=True)
+
+
+_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|be|set|due|to)\b")
+
+
 def _closed_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.CLOSE_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         lead = sentence[max(0, match.start() - 40) : match.end()]
-        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[: match.start()]))
+        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, _near(sentence, match), past=past)
-        listed = bool(sites_names.SORT.search(sentence[: match.end()])) and len(names) > 1
+        listed = len(names) > 1 and bool(sites_names.SORT.search(sentence, max(0, match.start() - _REACH), match.end()))
         for name in names:
             yield _row(name, status, match.start(), name.end, sure=listed)
 
@@ -336,5 +367,5 @@ def _bracketed(sentence: str) -> Iterator[Row]:
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _named_as, _becomes, _roles_named, _roles_listed, _counted_then_named, _counted_closing,
     _roles_again, _saved_from, _taken_over, _linked, _shuts, _stays_open, _transfers,
-    _handed_objects, _closed_objects, _kept_objects, _roles_apposed, _bracketed,
+    _handed_objects, _closing_then_list, _listed_then_closing, _closed_objects, _kept_objects, _roles_apposed, _bracketed,
 )

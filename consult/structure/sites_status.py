@@ -20,7 +20,9 @@ _KEPT = re.compile(
 _CLOSING = re.compile(r"\b(?:clos(?:e|es|ing|ure)|decommission\w*|shut\w*|withdrawal)\b", re.IGNORECASE)
 _DROPPED = re.compile(
     r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
-    r"reversed|overturned)\b", re.IGNORECASE)
+    r"reversed|overturned)\b|"
+    r"\b(?:dropped|withdrew|withdrawn|abandoned|scrapped|shelved|reversed|overturned|halted|cancelled)\b.{0,40}"
+    r"\b(?:plans?|proposals?|decisions?) (?:to (?:close|shut)|for (?:the )?clos\w+)", re.IGNORECASE)
 
 _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern, re.IGNORECASE)) for status, pattern in (
