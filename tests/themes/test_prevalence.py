@@ -34,13 +34,33 @@ def measured(hit: int, wrong: int, missed: int, clear: int) -> themes.Evaluation
 
 
 def test_the_range_holds_the_true_share_a_poor_tagger_hides() -> None:
-    low, high = prevalence.true_share(0.8 * 0.3 + 0.1 * 0.7, (800, 70, 200, 630), seed=0)
-    assert low < 0.3 < high and high - low < 0.15
+    low, high = prevalence.true_share(0.8 * 0.3 + 0.1 * 0.7, (240, 70, 60, 630), 500, seed=0)
+    assert low < 0.3 < high and high - low < 0.1
 
 
 def test_more_codes_make_a_narrower_range() -> None:
-    few, many = (prevalence.true_share(0.3, confusion) for confusion in ((8, 1, 2, 19), (800, 100, 200, 1900)))
+    few, many = (prevalence.true_share(0.3, confusion, 1000) for confusion in ((8, 1, 2, 19), (800, 100, 200, 1900)))
     assert few[1] - few[0] > many[1] - many[0]
+
+
+def test_no_mistake_among_a_few_codes_is_not_certainty() -> None:
+    low, high = prevalence.true_share(0.3, (6, 0, 0, 14), 1000)
+    assert low < 0.29 and high > 0.31
+
+
+def test_the_range_holds_the_truth_about_as_often_as_it_says() -> None:
+    import numpy as np
+
+    rng, held = np.random.default_rng(0), 0
+    for seed in range(200):
+        truth = rng.random(1200) < 0.15
+        given = np.where(truth, rng.random(1200) < 0.7, rng.random(1200) < 0.05)
+        read, unread = slice(0, 200), slice(200, None)
+        outcomes = [(truth & given), (~truth & given), (truth & ~given), (~truth & ~given)]
+        hit, wrong, missed, clear = (int(each[read].sum()) for each in outcomes)
+        low, high = prevalence.true_share(float(given[unread].mean()), (hit, wrong, missed, clear), 1000, seed=seed)
+        held += low <= truth[unread].mean() <= high
+    assert 0.9 <= held / 200 <= 0.99
 
 
 def test_a_theme_nobody_coded_is_not_measured() -> None:
