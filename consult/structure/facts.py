@@ -120,7 +120,8 @@ def _properties(document: Mapping[str, str]) -> Iterator[Fact]:
 
 
 _DATE_LINE = re.compile(
-    r"^\W*(?:(?:meeting |report |document |publication )?dated?(?: of (?:meeting|report|decision))?|"
+    r"^\W*(?:(?:this page was )?last (?:updated|modified|reviewed)(?: (?:on|at))?|(?:meeting |report |document |"
+    r"publication )?dated?(?: of (?:meeting|report|decision))?|"
     r"published(?: on)?|posted(?: on)?|last updated|updated|first published|created|"
     r"issued?)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
     re.IGNORECASE | re.MULTILINE)
@@ -128,7 +129,8 @@ _HELD = re.compile(
     r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})", re.IGNORECASE)
 _EDITION = re.compile(
-    r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})", re.IGNORECASE)
+    r"\b(?:published|appear(?:s|ed)|originally)\b[^\n]{0,60}?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ "
+    r"\d{4})", re.IGNORECASE)
 _TO_ROW = re.compile(r"^\W*To:?[\t ]+[^\n]*?(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})", re.MULTILINE)
 _NOW_IN = re.compile(r"\b(?:right now|now|today|this year),? in (?P<year>20\d\d|19\d\d)\b")
 _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\s*$", re.MULTILINE)
@@ -153,9 +155,10 @@ def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
         for block in where:
             for match in pattern.finditer(block.text):
                 dated = facts_dates.first(match.group("rest"), block.start + match.start("rest"))
-                if dated and not _of_other_meeting(block.text[: match.end()]):
+                if dated and not _of_other_meeting(block.text[: dated.start - block.start]):
                     yield Fact("date", dated.iso, dated.start, dated.end)
     yield from _bare_dates(head)
+    yield from _bare_dates(tail[-8:])
     for block in blocks:
         for match in _NOW_IN.finditer(block.text):
             yield Fact("date", match.group("year"), block.start + match.start("year"), block.start + match.end("year"))
@@ -174,8 +177,9 @@ def _bare_dates(head: Sequence[Block]) -> Iterator[Fact]:
 def _of_other_meeting(words: str) -> bool:
     """Whether a date belongs to the minutes of another meeting, or to when a paper was asked for."""
     return bool(re.search(
-        r"\b(?:extract|minutes (?:of|from) the [^\n]{0,60}(?:meeting|held)|previous|last) [^\n]{0,60}$",
-        words[:-6], re.IGNORECASE)
+        r"\b(?:extract|minutes (?:of|from) the [^\n]{0,60}(?:meeting|held)|previous|last(?! (?:updated|modified|"
+        r"reviewed))) [^\n]{0,60}$",
+        words, re.IGNORECASE)
                 and not re.match(r"\W*minutes\b", words, re.IGNORECASE))
 
 

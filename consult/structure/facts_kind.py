@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+
+from consult.structure.quotations_words import VERBS
 
 _HEAD, _TAIL, _ALL = "head", "tail", "all"
 _HEAD_LENGTH, _TAIL_LENGTH = 2500, 1800
@@ -39,7 +43,8 @@ SIGNS: tuple[Sign, ...] = (
         r"executive)", _HEAD, 5),
     _sign("minutes", r"^\W*(?:draft |unconfirmed |printed )?minutes\W*$", _HEAD, 3),
     _sign("minutes",
-        r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b ?[:\n\t]", _HEAD, 2),
+        r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b "
+        r"?[:\n\t]", _HEAD, 2),
     _sign("minutes",
         r"\b(?:resolved\b|it was (?:resolved|agreed|noted) that|the (?:chair|chairman|chairwoman|mayor) (?:welcomed|"
         r"thanked|read|asked|invited)|the meeting (?:closed|ended|commenced|was then opened|began))", _ALL, 2),
@@ -58,7 +63,17 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:wards? affected|key decision|forward plan|electoral divisions?|past pathway|call-in|report author|"
         r"lead (?:officer|member|director)|cabinet member|portfolio holder)\b ?[:?\n\t]", _HEAD, 2),
     _sign("cabinet-report",
-        r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ )?implications\W*$", _ALL, 2),
+        r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ "
+        r")?implications\W*$", _ALL, 2),
+    _sign("cabinet-report", r"^\W*(?:\d[\d.]*\s*)?purpose of (?:the |this )?report\W*$", _HEAD, 3),
+    _sign("party-response",
+        rf"(?-i:\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the|[Ll]ocal) {_NAMED_PARTY})\b(?! "
+        rf"(?:council\b|government|led|run))", _ALL, 4),
+    _sign("letter", r"^\W*From (?-i:(?:[A-Z]\.? )+[A-Z][\w’'-]+|[A-Z]\w+ [A-Z][\w’'-]+),", _HEAD, 4),
+    _sign("letter",
+        r"(?-i:\bI) (?:note|read|refer|write|was (?:\w+ )?(?:interested|dismayed|appalled|surprised|amused|"
+        r"shocked))\b[^.\n]{0,120}\b"
+        r"(?:letter|column|article|edition|issue|correspondent|front page)\b|^\W*letter\b ?:", _HEAD, 4),
     _sign("party-response",
         rf"\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|"
         rf"alternative budget|statement|views?)\b|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|"
@@ -104,6 +119,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign("press",
         r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
         r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
+    _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
+    _sign("consultation-document", r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
         r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|"
@@ -128,17 +145,50 @@ def read(text: str) -> Kind | None:
     """The kind of paper a text is; None where its words do not say."""
     weights: dict[str, int] = {}
     best: dict[str, tuple[int, int, int]] = {}
-    for sign in SIGNS:
-        match = _search(sign, text)
-        if not match:
-            continue
-        weights[sign.kind] = weights.get(sign.kind, 0) + sign.weight
-        if sign.kind not in best or sign.weight > best[sign.kind][0]:
-            best[sign.kind] = (sign.weight, *match)
+    for name, weight, start, end in (*_signs(text), *_voices(text)):
+        weights[name] = weights.get(name, 0) + weight
+        if name not in best or weight > best[name][0]:
+            best[name] = (weight, start, end)
     if not weights:
         return None
     name = max(weights, key=lambda kind: (weights[kind], -_ORDER.index(kind)))
     return Kind(name, best[name][1], best[name][2]) if weights[name] >= _LEAST else None
+
+
+def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
+    for sign in SIGNS:
+        if match := _search(sign, text):
+            yield sign.kind, sign.weight, *match
+
+
+_MARKED = re.compile(r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)[^’'\n]{3,800}[’'](?!\w)", re.MULTILINE)
+_FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
+_NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\b", re.MULTILINE)
+_ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of another sort
+
+
+def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """What the voices of a text say for its kind: others quoted and no "we" is press; "I" beside comments is a blog."""
+    marked = list(islice(_MARKED.finditer(text), 200))
+    own = _MARKED.sub(" ", text[:_ARTICLE])
+    personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
+    told = [match for match in marked if _is_told(text, match)]
+    if told and not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
+        yield "press", 5 if len(told) > 1 else 3, told[0].start(), told[0].end()
+    comment = re.search(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", text, re.IGNORECASE | re.MULTILINE)
+    if comment and personal:
+        yield "blog", 3, comment.start(), comment.end()
+
+
+_WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may hold and still not speak for itself
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 90) : match.start()].rstrip(" ")
+    lead = re.search(rf"\b{VERBS}[^.\n“\"‘]{{0,60}}$", before, re.IGNORECASE)
+    tail = match.group()[-2:-1] in ",?!." and _FOLLOWS_MARKS.match(text, match.end(), match.end() + 90)
+    return bool(lead or tail)
 
 
 def _search(sign: Sign, text: str) -> tuple[int, int] | None:

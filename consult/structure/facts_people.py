@@ -56,7 +56,8 @@ _COUNCIL = (
     rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |"
     rf"on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|"
     r"Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|"
-    rf"{_WORD}(?: (?:and )?{_WORD}){{0,2}} Council)"
+    rf"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Full|Your|Our)\b){_WORD}(?: (?:and "
+    rf")?{_WORD}){{0,2}} Council)"
 )
 
 _GENERIC = re.compile(
@@ -119,22 +120,55 @@ def _titles(body: Sequence[Block], kind: str) -> Iterator[Fact]:
 
 
 def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
-    for block in head[:10]:
-        line = block.text.strip().split("\n")[0].strip()
-        if _may_title(line, block) and not (kind == "letter" and block.kind != "heading"):
+    """The line that stands as a title: of a report the one above "Report of", else the first before the text begins."""
+    lines = list(_before_the_text(head))
+    above = next((at for at, (_, block) in enumerate(lines) if _REPORT_OF.match(block.text)), 0)
+    for line, block in [*reversed(lines[:above]), *lines]:
+        if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading"):
             at = block.start + block.text.index(line)
             yield Fact("title", " ".join(line.split()), at, at + len(line))
 
 
-def _may_title(line: str, block: Block) -> bool:
+def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    """The first lines of the first blocks, up to the first block of running text."""
+    for block in head[:10]:
+        line = block.text.strip().split("\n")[0].strip()
+        if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "”", '"', "’"))):
+            return
+        yield line, block
+
+
+_LONGEST_TITLE = 140
+# A newspaper's name, a credit and a department's name at the head of a page are no title.
+_MASTHEAD = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
+    r"Telegraph|Press|Reporter|"
+    r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live)$|"
+    r"^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
+    r"political) news$|"
+    r"^(?-i:[A-Z’&,\s]+ (?:SERVICES?|DIRECTORATE|DEPARTMENT|EXECUTIVE|COMMITTEE|CABINET|COUNCIL))$", re.IGNORECASE)
+
+
+def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
     if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(_COUNCIL,
         line.title() if line.isupper() else line):
         return False
-    if len(line.split()) < 2 or re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) and len(line.split()) < 3:
+    if len(line.split()) < 2 or _MASTHEAD.match(line) or _is_somebody(line, head):
         return False
     if facts_dates.is_date_line(line):
         return False
-    return block.kind == "heading" or not line.endswith((".", ",", ";", ":")) and line[0].isalnum()
+    ends = line.endswith((",", ";", ":")) or line.endswith(".") and len(line.split()) > 7
+    return block.kind == "heading" or not ends and (line[0].isalnum() or line[0] in "‘“'\"")
+
+
+def _is_somebody(line: str, head: Sequence[Block]) -> bool:
+    """Whether a line of two words or a titled one is a name: neither word is printed small anywhere near."""
+    if re.fullmatch(rf"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Dr)\.? {_PERSON}", line):
+        return True
+    if not re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) or len(line.split()) > 2:
+        return False
+    text = " ".join(block.text for block in head)
+    return not any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in line.split())
 
 
 _BYLINE = re.compile(
@@ -146,7 +180,8 @@ _REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
 _IS_POST = re.compile(
     rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
     rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|"
-    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the )?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
+    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the "
+    rf")?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
 _FROM = re.compile(
@@ -154,22 +189,25 @@ _FROM = re.compile(
     rf" {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |"
     rf"Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))", re.MULTILINE)
 _REPORT_OF = re.compile(
-    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE )?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
+    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE "
+    r")?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
 _SIGNED = re.compile(
-    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|Regards)\W*", re.IGNORECASE)
+    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|"
+    r"Regards)\W*", re.IGNORECASE)
 
 
 def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
     yield from _named(head[:15], _REPORTS)
-    yield from _bare_byline(head[:8])
+    yield from _bare_byline(head[:8], body)
     if kind not in ("minutes",):
         yield from _named(head[:4], _FROM)
         yield from (_at("author_role", block, match, "role") for block in head[:12] for match in _REPORT_OF.finditer(block.text))
         yield from _named(head[:8], _PROPOSED)
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _signed(tail)
+        yield from _closing(tail, sum(len(_SPEAKS.findall(block.text)) for block in body) > 2)
         yield from _about(body)
         yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
 
@@ -197,13 +235,33 @@ def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
                     yield _at("place" if seat else field, block, match, group)
 
 
-def _bare_byline(head: Sequence[Block]) -> Iterator[Fact]:
-    """A name alone on a line, below the title and with the date above or below it."""
-    for at in range(1, len(head)):
-        near = [head[by].text for by in (at - 1, at + 1) if by < len(head)]
-        bare = head[at].text.strip()
-        if re.fullmatch(_PERSON, bare) and len(bare.split()) < 4 and any(map(facts_dates.is_date_line, near)):
-            yield Fact("author", bare, head[at].start, head[at].start + len(bare))
+def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]:
+    """A name alone on a line below the title: with the date beside it, or of somebody the text never names."""
+    for at, block in enumerate(head):
+        near = [head[by].text for by in (at - 1, at + 1) if 0 <= by < len(head)]
+        bare = block.text.strip()
+        dated = re.fullmatch(rf"(?P<name>{_PERSON})\s+(?P<date>\d.*)", bare)
+        if dated and facts_dates.is_date_line(dated["date"]) and len(dated["name"].split()) < 4:
+            yield Fact("author", dated["name"], block.start, block.start + len(dated["name"]))
+        if not at or not re.fullmatch(_PERSON, bare) or len(bare.split()) > 3:
+            continue
+        alone = at < 3 and len(bare.split()) == 2 and not _is_title_word(bare) and sum(
+            bool(re.search(rf"\b{re.escape(bare.split()[-1])}\b", other.text)) for other in body) < 2
+        if any(map(facts_dates.is_date_line, near)) or alone and not _is_named_in(bare, body):
+            yield Fact("author", bare, block.start, block.start + len(bare))
+
+
+_PLACE_WORDS = re.compile(r"\b(?:Hall|House|Centre|School|Park|Road|Street|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National)\b")
+
+
+def _is_title_word(bare: str) -> bool:
+    return bool(_PLACE_WORDS.search(bare))
+
+
+def _is_named_in(bare: str, body: Sequence[Block]) -> bool:
+    """Whether the text has the words of a line in small letters: then it is a heading, not a name."""
+    text = " ".join(block.text for block in body)
+    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in bare.split())
 
 
 def _about(body: Sequence[Block]) -> Iterator[Fact]:
@@ -246,8 +304,36 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
 
 
+_SIGNATURE = re.compile(
+    rf"^\W*(?P<title>(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Rev)\.? "
+    rf")?(?P<name>{_PERSON}){_HONOURS}(?:,\s*(?P<role>[^()\n]{{3,70}}?))?(?:\s*\([^()\n]{{2,40}}\))?\W*$")
+
+
+def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
+    """A name alone at the very end: of a councillor, or of anybody where the text speaks as "I" or "we"."""
+    lines = [(at, line) for block in tail[-3:] for at, line in _lines(block) if line.strip()][-2:]
+    for number, (at, line) in enumerate(lines):
+        match = _SIGNATURE.match(line)
+        if not match or not (personal or match["title"]) or len(line) > 90:
+            continue
+        yield Fact("author", match["name"], at + match.start("name"), at + match.end("name"))
+        party = re.search(rf"\b(?P<party>{_ANY_PARTY})\b", match["role"] or "")
+        if party:
+            start = at + match.start("role") + party.start()
+            yield Fact("party", _party(party["party"]), start, start + len(party.group()))
+        elif match["role"] and re.search(_POST_WORD, match["role"]):
+            yield Fact("author_role", match["role"].strip(), at + match.start("role"), at + match.end("role"))
+        for below, under in lines[number + 1 :]:
+            if _OF_BODY.search(under) and len(under) < 70:
+                yield Fact("organisation", under.strip(" ,."), below, below + len(under.rstrip()))
+
+
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+
+
 _OF_BODY = re.compile(
-    r"\b(?:Council|Trust|Group|Association|Union|Society|Foundation|Party|School|Federation|Network|Charity|Forum|"
+    r"\b(?:Council|Campaign|Friends of|Residents|Trust|Group|Association|Union|Society|Foundation|Party|School|"
+    r"Federation|Network|Charity|Forum|"
     r"Church|Club)\b")
 _LOCAL_PARTY = re.compile(
     rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
@@ -260,6 +346,10 @@ _GROUP = re.compile(
 # The imprint of a party's page is furniture, and says whose page it is.
 _PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
 _IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{_WORD} )*(?P<party>{_ANY_PARTY})(?: Party| Group)?)")
+_WE = re.compile(rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?) (?P<party>{_ANY_PARTY})\b(?! (?:[Cc]ouncil\b|[Gg]overnment|led|run))")
+_ASSOCIATION = re.compile(
+    rf"\b(?P<org>(?P<place>{_WORD}(?: {_WORD}){{0,3}}?) (?P<party>{_ANY_PARTY})s? (?:Association|Branch|Constituency "
+    rf"Party))\b")
 _EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
 _COPYRIGHT = re.compile(
     r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |"
@@ -279,6 +369,9 @@ def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _parties([*head[:6], *tail], _GROUP)
         yield from _parties(tail, _IMPRINT)
+        yield from _parties(tail, _ASSOCIATION)
+        yield from (Fact("party", _party(match["party"]), block.start + match.start("party"), block.start + match.end("party"))
+                    for block in body for match in _WE.finditer(block.text))
         yield from _parties(body, _LOCAL_PARTY)
     yield from (_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
     for block in head[:8]:
@@ -290,7 +383,7 @@ def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
                 yield Fact("organisation", bare, start, start + len(bare))
     if kind in ("press", "op-ed"):
         yield from (_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
-    if kind not in ("minutes", "press", "party-response", "blog", "op-ed"):
+    if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed"):
         yield from (_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
 
 

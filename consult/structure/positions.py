@@ -88,8 +88,9 @@ _AGAINST_STRONG = _any(
     r"is unable to|are unable to|unable to|not prepared to) (?:\w+ )?(?:support|share (?:this|the|that|your|their|"
     r"its) (?:view|vision|opinion|belief|assessment|analysis|conclusion)s?|accept|agree|endorse|back|welcome|"
     r"believe (?:that )?(?:the|these|this) (?:proposal|plan|closure|cut|change)\w*)\b",
-    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call (?:up)?on|implore|demand|request|beg|want|call for|are calling|"
-    rf"is calling)\b.{{0,80}}\b(?:to (?:reject|withdraw|reconsider|re-?think|think again|scrap|abandon|halt|stop|"
+    rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call(?:ed|ing)? (?:up)?on|implore|demand|request|beg|want|call for|are calling|"
+    rf"is calling)\b.{{0,80}}\b(?:to (?:re-?open|restore|listen|protect|reject|withdraw|reconsider|re-?think|think "
+    rf"again|scrap|abandon|halt|stop|"
     r"drop|reverse|pause|keep|save|oppose|look again|retain)|not to (?:close|cut|proceed|approve|go ahead|agree))",
     r"\b(?:must|should|ought) (?:not|never) (?:be )?(?:clos|cut|go ahead|proceed|approve|approved|agreed|"
     r"allowed)\w*\b",
@@ -107,6 +108,11 @@ _AGAINST_WEAK = _any(
     r"devastating|disastrous|misguided|not justified|unjustified|ill[- ]thought)",
     r"\b(?:disrespectful|unprofessional|possibly illegal|devastating|short-sighted|penny wise|a betrayal|"
     r"unjustified|reckless|ill-conceived|discriminatory)\b",
+    r"\b(?:outrage(?:ous)?|disgrace(?:ful)?|disgusting|shame(?:ful)?|scandal(?:ous)?|appalling|hypocrisy|(?:utter "
+    r")?contempt|a sham|betray\w*|savage|"
+    r"heartless|cruel|callous|absurd|ludicrous|nonsense|unforgivable|insult(?:ing)?|railroaded|rubber[- ]stamp\w*|"
+    r"unpopular|devastated|"
+    r"hit[- ]list|fight|fought|no intention of (?:going away|giving up))\b",
     r"\b(?:put|puts|putting|will put) .{2,60} at risk\b",
         r"\b(?:no support|no evidence|little evidence|no justification) for\b",
 
@@ -115,7 +121,8 @@ _AGAINST_WEAK = _any(
 )
 _FLIP = re.compile(
     r"\b(?:not to clos|against (?:the )?(?:clos|cut)|retention of|keeping (?:the|our|all)|campaign (?:to save|"
-    r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition against)", re.IGNORECASE)
+    r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition "
+    r"against)", re.IGNORECASE)
 _NOT_AGAINST = re.compile(r"\b(?:not|no longer|never) (?:\w+ )?(?:oppos|object|against)|\bno objections?\b", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:support|welcome|agree|recognise|accept|understand|in favour)\b.{5,200}?(?:,|;|\.|–)? ?\b(?:but|however|"
