@@ -21,9 +21,9 @@ DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
     "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1",
 )  # fmt: skip
 MUTED = "#BFBFBF"
-WIDTH = 7.2
+WIDTH = 6.6
 _DPI = 160
-_LABEL = 38  # characters after which a label goes on on the next line
+_LABEL = 34  # characters after which a label goes on on the next line
 
 
 def bars(
@@ -58,7 +58,7 @@ def stacked(labels: Sequence[str], parts: Sequence[Sequence[float]], names: Sequ
     rows = [_wrapped(label) for label in labels]
 
     def draw(plt: Any) -> Figure:
-        figure, axes = _axes(plt, 0.6, rows, row=0.3)
+        figure, axes = _axes(plt, 0.3 + _key_height(names), rows, row=0.3)
         for place, shares in enumerate(parts):
             left = -_positive_side(shares)
             for share, colour in zip(shares, colours, strict=True):
@@ -88,7 +88,7 @@ def dots(labels: Sequence[str], series: Sequence[Sequence[float]], names: Sequen
     rows = [_wrapped(label) for label in labels]
 
     def draw(plt: Any) -> Figure:
-        figure, axes = _axes(plt, 0.85, rows)
+        figure, axes = _axes(plt, 0.5 + _key_height(names), rows)
         places = list(range(len(rows)))
         known = [[value for value in row if value == value] for row in zip(*series, strict=True)]
         ends = [(place, min(row), max(row)) for place, row in enumerate(known) if row]
@@ -100,6 +100,7 @@ def dots(labels: Sequence[str], series: Sequence[Sequence[float]], names: Sequen
         axes.set_yticks(places, rows)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.set_xlim(0, max([*(end for _, _, end in ends), 1]) * 1.08)
+        axes.xaxis.set_major_locator(plt.MaxNLocator(7, integer=True))
         axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}%")
         _key(figure, handles, names)
         _plain(axes, ticks=True)
@@ -125,10 +126,16 @@ def _wrapped(label: str) -> str:
 
 def _key(figure: Figure, handles: Sequence[Any], names: Sequence[str]) -> None:
     """What each colour and shape stands for, above the chart."""
-    wide = max(map(len, names), default=1)
-    figure.legend(
-        handles, names, loc="outside upper left", ncols=max(1, min(len(names), 84 // (wide + 6))), frameon=False
-    )
+    figure.legend(handles, names, loc="outside upper left", ncols=_key_columns(names), frameon=False)
+
+
+def _key_columns(names: Sequence[str]) -> int:
+    return max(1, min(len(names), 84 // (max(map(len, names), default=1) + 5)))
+
+
+def _key_height(names: Sequence[str]) -> float:
+    """Inches that the key takes."""
+    return 0.22 * -(-len(names) // _key_columns(names))
 
 
 def _positive_side(shares: Sequence[float]) -> float:
@@ -176,7 +183,7 @@ class _style:
         import matplotlib.pyplot as plt
 
         self._context = matplotlib.rc_context({
-            "font.family": "DejaVu Sans", "font.size": 10.5, "svg.fonttype": "path", "svg.hashsalt": "consult",
+            "font.family": "DejaVu Sans", "font.size": 11.2, "svg.fonttype": "path", "svg.hashsalt": "consult",
             "figure.facecolor": "white", "axes.facecolor": "white", "text.color": DARK_GREY,
             "axes.edgecolor": DARK_GREY, "xtick.color": DARK_GREY, "ytick.color": DARK_GREY,
         })  # fmt: skip

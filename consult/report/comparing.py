@@ -6,8 +6,7 @@ worked out from. Counts of what people say, by where they stand or by question, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import pandas as pd
@@ -38,11 +37,8 @@ def rule(family: str) -> str:
 @cache
 def closed_by_group(corpus: Corpus) -> pd.DataFrame:
     """Closed questions by type and demographic: the columns of :func:`consult.responses.disclosure.crosstab`."""
-    compared = tuple(
-        question for question in corpus.consultation.questions if question.kind in ("closed", "demographic")
-    )
-    told = replace(corpus.consultation, questions=compared)
-    return _safe(corpus, crosstabs.crosstabs(counts.analysed(corpus), counts.kept(corpus), consultation=told))
+    asked = [question for question in corpus.consultation.questions if question.kind == "closed"]
+    return _compared(corpus, counts.kept(corpus), asked)
 
 
 @cache
@@ -53,25 +49,33 @@ def themes_by_group(corpus: Corpus) -> pd.DataFrame:
     chosen = raised[raised["respondent_id"].isin(written)].rename(columns={"theme_id": "value"})
     none = written[~written.isin(chosen["respondent_id"])].to_frame().assign(value=NO_THEME)
     given = pd.concat([chosen, none]).assign(question_id=THEMES, text="")
-    groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
-    question = Question(THEMES, "", "multi", ())
-    tables = [crosstabs.crosstab(given, question, _gathered(group, written), by=by) for by, group in groups.items()]
-    table = _safe(corpus, pd.concat([part for part in tables if len(part)] or tables[:1], ignore_index=True))
+    table = _compared(corpus, given, [Question(THEMES, "", "multi", ())])
     return table[table["option"].ne(NO_THEME)].reset_index(drop=True)
 
 
-def _gathered(group: pd.Series, written: pd.Series) -> pd.Series:
+def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
+    """The questions by every grouping, each question and grouping one family of comparisons, all one publication."""
+    groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
+    tables = []
+    for question in questions:
+        answered = given.loc[given["question_id"].eq(question.id), "respondent_id"]
+        tables += [
+            crosstabs.crosstab(given, question, _gathered(group, answered), by=by) for by, group in groups.items()
+        ]
+    filled = [table for table in tables if len(table)]
+    if not filled:
+        return pd.DataFrame(columns=crosstabs.COLUMNS)
+    return disclosure.crosstab(pd.concat(filled, ignore_index=True), threshold=corpus.consultation.disclosure_threshold)
+
+
+def _gathered(group: pd.Series, answered: pd.Series) -> pd.Series:
     """The groups with those too small to compare, and those who prefer not to say, as one; alone, a small one stays.
 
     Small groups side by side would each be withheld, and others with them.
     """
-    size = group[group.index.isin(written)].value_counts()
+    size = group[group.index.isin(answered)].value_counts()
     apart = size[(size < crosstabs.MINIMUM) | size.index.str.contains(_UNSAID)].index
     return group.where(~group.isin(apart), OTHERS) if len(apart) > 1 else group
-
-
-def _safe(corpus: Corpus, table: pd.DataFrame) -> pd.DataFrame:
-    return disclosure.crosstab(table, threshold=corpus.consultation.disclosure_threshold) if len(table) else table
 
 
 def more_than_noise(table: pd.DataFrame) -> pd.DataFrame:

@@ -24,15 +24,21 @@ def section(corpus: Corpus) -> Section | None:
         if question.kind in ("closed", "multi"):
             found = counts.options(corpus, question)
             if not found.empty and found["base"].max():
-                items += _question(corpus, question, found)
+                items += _question(corpus, question, found[~_written_in(corpus, question, found)])
     return Section("answers", "Answers to the closed questions", tuple(items)) if items else None
+
+
+def _written_in(corpus: Corpus, question: Question, found: pd.DataFrame) -> pd.Series:
+    """Answers that the question does not offer and that few people wrote: they could tell who somebody is."""
+    offered = question.scale or question.options
+    return ~found["option"].isin(offered) & found["n"].lt(corpus.consultation.disclosure_threshold) & bool(offered)
 
 
 def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[Item]:
     items: list[Item] = [
         Subheading(f"{question.id}-heading", question.text),
         chart(corpus, question, found, chart_id=f"{question.id}-chart"),
-        _sheet(question, found),
+        _sheet(corpus, question, found),
     ]
     sides = counts.sides(corpus, question)
     if sides:
@@ -40,7 +46,7 @@ def _question(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
     return items if question.kind == "multi" else [*items, *_by_group(corpus, question, found)]
 
 
-def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
+def _sheet(corpus: Corpus, question: Question, found: pd.DataFrame) -> Sheet:
     base = int(found["base"].max())
     rows = tuple(
         counted(f"{question.id}-{place}", row.option, row.n, base, source=f"{question.id}.{place}")
@@ -49,6 +55,10 @@ def _sheet(question: Question, found: pd.DataFrame) -> Sheet:
     notes = [f"The base is {found['base_words'].iloc[0]}."]
     if question.kind == "multi":
         notes.append("People could choose several answers, so the shares may add up to more than 100%.")
+    few = int(_written_in(corpus, question, counts.options(corpus, question)).sum())
+    if few:
+        notes.append(f"Left out: {few:,} other {plural(few, 'answer')} written in, each by fewer than "
+                     f"{corpus.consultation.disclosure_threshold} people.")  # fmt: skip
     return Sheet(
         f"{question.id}-table",
         f"{question.text} (base: {base:,} who answered)",
@@ -81,8 +91,11 @@ def _sides(question: Question, sides: dict[str, int], found: pd.DataFrame) -> Sh
     )
 
 
-def chart(corpus: Corpus, question: Question, found: pd.DataFrame, *, chart_id: str) -> Chart:
-    """The answers drawn: a scale diverging around its middle, else bars, ranked where several could be chosen."""
+def chart(corpus: Corpus, question: Question, found: pd.DataFrame, *, chart_id: str, apart: bool = False) -> Chart:
+    """The answers drawn: a scale diverging around its middle, else bars, ranked where several could be chosen.
+
+    The question is repeated where the chart stands ``apart`` from its heading.
+    """
     base = int(found["base"].max())
     scale = found[found["side"].isin(("for", "against", "neither"))] if question.scale else found.iloc[:0]
     if 2 <= len(scale) <= 7 and set(scale["side"]) >= {"for", "against"}:
@@ -100,7 +113,7 @@ def chart(corpus: Corpus, question: Question, found: pd.DataFrame, *, chart_id: 
     )
     top = found.loc[found["n"].idxmax()]
     alt = f"Bar chart of answers; {top['option']} highest at {percent(int(top['n']), base).text} of {base:,}."
-    subtitle = f"{question.text} Share of the {base:,} who answered"
+    subtitle = (f"{question.text} " if apart else "") + f"Share of the {base:,} who answered"
     return Chart(chart_id, _message(corpus, question, found), subtitle, alt, picture, caption)
 
 
@@ -145,7 +158,7 @@ def _by_group(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
         Column("Answered", True),
         *(Column(names[option].replace("“", "").replace("”", ""), True) for option in options),
     )
-    notes = (comparing.rule("of all closed questions"), "A star marks a difference that is more than noise.",
+    notes = (comparing.rule("of one question and one way of grouping"), "A star marks a difference that is more than noise.",
              disclosure.legend(threshold=corpus.consultation.disclosure_threshold))  # fmt: skip
     sheet = Sheet(f"{question.id}-groups", f"How each group answered: {question.text}", columns, tuple(rows), notes,
                   "the tables responses, respondents and set_aside", "grid")  # fmt: skip

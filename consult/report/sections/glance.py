@@ -38,7 +38,9 @@ def _headline(corpus: Corpus) -> Any:
 def _picture(corpus: Corpus) -> list[Item]:
     question = _headline(corpus)
     return (
-        [closed.chart(corpus, question, counts.options(corpus, question), chart_id="glance-chart")] if question else []
+        [closed.chart(corpus, question, counts.options(corpus, question), chart_id="glance-chart", apart=True)]
+        if question
+        else []
     )
 
 

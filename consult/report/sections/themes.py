@@ -106,7 +106,7 @@ def _chart(question: Question, raised: pd.DataFrame) -> Chart:
     return Chart(
         f"themes-{question.id}-chart",
         f"{quoted(top['label'])} is raised most often, by {percent(int(top['n']), base).text} of those who answered",
-        f"{question.text} Share of {base:,} answers that raise each theme",
+        f"Share of {base:,} answers that raise each theme",
         f"Bar chart of themes; {top['label']} highest at {int(top['n']):,} of {base:,}.",
         picture,
     )
