@@ -26,6 +26,11 @@ def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) ->
     for turn in turns:
         inside = _inside(sentences, int(turn["start"]), int(turn["end"]))
         if turn["kind"] in ("question", "supplementary"):
+            lettered = _lettered(pieces, turn)
+            if len(lettered) > 1:
+                to = str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
+                found.extend(cues.row(span, "question", str(turn["speaker"]), to) for span in lettered)
+                continue
             span = _asking(text, inside, turn)
             answerer = str((answered.get(int(turn["order"])) or {}).get("speaker") or "")
             to = answerer or _whom(text, span, directory, str(turn["speaker"]))
@@ -37,9 +42,28 @@ def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) ->
             found.append(cues.row(span, kind, str(turn["speaker"]), to))
         elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:
             found.extend(_requests_in(text, inside, turn, directory))
+        elif turn["kind"] in ("motion", "amendment"):
+            found.extend(_moved(text, inside, turn))
         elif turn["kind"] == "vote":
             found.extend(_recommended(text, inside, turn))
     return found
+
+
+def _lettered(pieces: Sequence[Paragraph], turn: Mapping[str, Any]) -> list[Span]:
+    """The parts of a question set out as (a), (b), (c), each a question of its own."""
+    inside = [piece for piece in pieces if int(turn["start"]) <= piece.start and piece.end <= int(turn["end"])]
+    return [(piece.body, piece.end) for piece in inside if re.match(r"\(?[a-z]\)", piece.label) and piece.text.endswith("?")]
+
+
+def _moved(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What a motion asks of another body, by its mover."""
+    found = []
+    for span in inside:
+        match = cues.MOTION_ASKS.search(text, *span)
+        if match:
+            kind = "recommendation" if match["verb"].startswith("recommend") else "request"
+            found.append(cues.row(span, kind, str(turn["speaker"]), re.sub(r"^the\s+", "", match["target"].strip())))
+    return found[:1]
 
 
 def _inside(sentences: Sequence[Span], start: int, end: int) -> list[Span]:
@@ -58,6 +82,9 @@ def _asks_plainly(text: str, inside: Sequence[Span]) -> bool:
 
 def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
     """From the first sentence of a speech that asks to the last; the whole speech where none is plain."""
+    lead = next((at for at, span in enumerate(inside[:2]) if text[span[0] : span[1]].rstrip(" -–").endswith(":")), -1)
+    if 0 <= lead < len(inside) - 1 and not any(minutes_openings.asks_outright(text[start:end]) for start, end in inside):
+        return inside[lead + 1][0], inside[-1][1]
     asking = [span for span in inside if _is_question(text[span[0] : span[1]])]
     outright = [span for span in asking if minutes_openings.asks_outright(text[span[0] : span[1]])]
     if outright and _LABEL.match(text, int(turn["start"]), int(turn["end"])):
@@ -99,16 +126,19 @@ def _requests_in(
     found = []
     for span in inside:
         words = text[span[0] : span[1]]
-        match = cues.STATES_REQUEST.search(words)
+        match = cues.STATES_REQUEST.search(words) or cues.ASKS_TOO.search(words)
         speaker = str(turn["speaker"])
         if (
             not match
             or speaker == names.MEETING
-            or match.start() > 200
+            or match.start() > 260
             or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()])
         ):
             continue
-        kind = "recommendation" if match["verb"].casefold().startswith(("recommend", "suggest")) else "request"
+        verb = match["verb"].casefold()
+        kind = "recommendation" if verb.startswith(("recommend", "suggest")) else "request"
+        if match.re is cues.ASKS_TOO and not cues.ASKED_DONE.match(words, match.start()):
+            kind = "question"
         found.append(cues.row(span, kind, speaker, _whom(text, span, directory, speaker)))
     return found
 

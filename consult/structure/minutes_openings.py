@@ -115,7 +115,8 @@ def pronoun_asks(text: str, span: Span, speaker: str = "") -> bool:
 _PRONOUN_ASKS = re.compile(
     rf"(?:in addition,? |further(?:more)?,? |finally,? )?(?:he|she|they){verbs.LEAD.replace(',?', '', 1)}"
     r"(?:[^.?“\"]{0,160}?\band\s+(?:also\s+|then\s+)?)?"
-    r"(?:asked|queried|enquired|inquired|wanted to know|sought clarification|sought assurances?)\b(?!\s+(?:members|"
+    r"(?:asked|queried|enquired|inquired|wanted to know|sought (?:an? |further |more )*(?:clarification|(?:re)?assurances?|"
+    r"confirmation|details?|information))\b(?!\s+(?:members|"
     r"the committee|council|that\b))",
     re.IGNORECASE,
 )

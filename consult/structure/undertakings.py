@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import mentions, minutes_openings, names, speakers
+from consult.structure import mentions, minutes_openings, minutes_signs, names, speakers
 from consult.structure import undertakings_cues as cues
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
@@ -55,6 +55,7 @@ class _Reader:
         self._starts = [int(turn["start"]) for turn in self.turns]
         self._by_order = {int(turn["order"]): turn for turn in self.turns}
         self._register = register
+        self._led = minutes_signs.has_lead(text)
         self._people: speakers.Directory | None = None
 
     @property
@@ -86,10 +87,10 @@ class _Reader:
         """Whether a sentence is an undertaking."""
         words = self._own_words(place)
         if not re.search(
-            r"\b(?:would|will|could|[’']ll|to|agreed|undertook|promised|offered|shall)\b", words, re.IGNORECASE
+            r"\b(?:would|will|could|can|[’']ll|to|agreed|undertook|promised|offered|shall)\b", words, re.IGNORECASE
         ):
             return False
-        if cues.ACTION.search(words) or self._is_task(place, words):
+        if cues.ACTION.search(words) or self._is_task(place, words) or cues.TASK_GIVEN.search(words):
             return True
         if place.turn is None:
             return self._in_letter(words)
@@ -97,7 +98,15 @@ class _Reader:
             return True
         if place.turn["kind"] in ("motion", "amendment", "declaration") or self._only_asks(place, words):
             return False
-        return _promised_in(words, place.turn)
+        return _promised_in(words, place.turn) or self._named_will(words)
+
+    def _named_will(self, words: str) -> bool:
+        """ "Ms Ash will email members": somebody named will do it, whoever speaks."""
+        firm = cues.WOULD.search(words)
+        if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or _plans(words, firm):
+            return False
+        mention = mentions.subject(words, 0, firm.start())
+        return mention is not None and mention.sort in ("person", "post", "name") and not words[mention.end : firm.start()].strip()
 
     def _own_words(self, place: _Place) -> str:
         """The sentence from where its turn begins: what was asked before it is not promised."""
@@ -110,7 +119,10 @@ class _Reader:
     def _only_asks(self, place: _Place, words: str) -> bool:
         turn = place.turn or {}
         if turn["kind"] in ("question", "supplementary"):
-            return True
+            promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words)
+            return not promised or bool(cues.ASKED.search(words))
+        if cues.DELEGATED.search(words):
+            return False
         asked = cues.ASKED.search(words)
         modal = re.search(rf"\b{cues.MODAL}\b|\bto\b", words[asked.end() :] if asked else "")
         before = re.search(
@@ -122,11 +134,14 @@ class _Reader:
         """ "Clerk to write to Highways.": a task given in the notes of a small council."""
         if not self.turns and not re.search(r"\bminutes\b", self.text[:3000], re.IGNORECASE):
             return False
+        if place.turn is None and self._led:
+            return False
         at = place.start
         mention = mentions.subject(self.text, at, min(place.end, at + 90))
         if mention is None:
-            initials = re.match(r"(?:[A-Z]{2,3}(?:/[A-Z]{2,3})?)\s+(?=to\s)", words)
-            return bool(initials and cues.TASK.match(words[initials.end() :]))
+            short = re.match(r"(?:[A-Z]{2,3}(?:/[A-Z]{2,3})?|[A-Z][a-z]{2,})\s+(?=to\s)", words)
+            known = short and (short.group().strip().isupper() or self._by_forename(short.group().strip()))
+            return bool(short and known and cues.TASK.match(words[short.end() :]))
         if mention.sort not in ("person", "post", "name", "people", "voice", "initials"):
             return False
         rest = self.text[mention.end : place.end].lstrip()
@@ -161,6 +176,9 @@ class _Reader:
         action = cues.ACTION.search(words)
         if action:
             return self._named(action["whom"]) or action["whom"].strip()
+        given = cues.TASK_GIVEN.search(words)
+        if given:
+            return self._named(given["whom"]) or given["whom"].strip()
         if self._is_task(place, words):
             mention = mentions.subject(self.text, place.start, min(place.end, place.start + 90))
             if mention and mention.sort != "initials":
@@ -202,7 +220,14 @@ class _Reader:
             return self.directory.resolve(mention)[0]
         return ""
 
+    def _by_forename(self, forename: str) -> str:
+        """The one speaker with a forename, or ""."""
+        full = {str(turn["speaker"]) for turn in self.turns if str(turn["speaker"]).startswith(f"{forename} ")}
+        return full.pop() if len(full) == 1 else ""
+
     def _initialled(self, letters: str) -> str:
+        if forenamed := self._by_forename(letters):
+            return forenamed
         person = self.directory.by_initials(letters)
         return person.shown() if person else letters
 
@@ -307,8 +332,10 @@ def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
         and cues.INFORMATION.search(words[: passive.start()])
     ):
         return not re.match(r"to\b", passive.group()) or bool(cues.MEETING_SAYS.search(words) or promised)
+    if not collective and turn["kind"] in ("answer", "statement", "chair") and cues.OWN.search(words):
+        return True
     loose = cues.WOULD_LOOSELY.search(words)
-    if loose and not _plans(words, loose):
+    if loose and not _plans(words, loose) and not cues.RELATIVE.search(words[: loose.start()]):
         return (
             _gives(loose["what"])
             and bool(cues.RECEIVER.search(words[loose.start() :]) or cues.WHEN.search(words))

@@ -36,7 +36,7 @@ LOOSE = (
 FIRM_ING = (
     r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|"
     r"e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|"
-    r"presented|taken back|raised with|checked|issued|submitted|given)"
+    r"passed(?: on)? to|presented|taken back|raised with|checked|issued|submitted|given)"
 )
 GOES = (
     r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |"
@@ -45,7 +45,7 @@ GOES = (
 )
 MODAL = r"(?:would|will|shall|[’']ll|could|can|was going to|were going to|is going to|intends? to|intended to)"
 PROMISED = re.compile(
-    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|agreed|was happy|were "
+    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|(?<!been )agreed|was happy|were "
     rf"happy|was asked and agreed|is happy|am happy|are happy|said he would be happy|would be happy|was willing|were "
     rf"willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|"
     rf"commitment|undertaking|"
@@ -73,8 +73,10 @@ AGREED_DONE = re.compile(
 )
 PLANNED = re.compile(
     rf"\b(?P<who>officers?|he|she|they|I|we|(?:[Tt]he )?(?:team|clerk|chair|director))\s+(?:would|will)\s*{GOES}"
-    r"(?:create|develop|draw up|compile|put together|work up|draft|commission|undertake|carry out)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:programme|plan|report|review|paper|briefing|timetable|schedule|survey|audit|analysis|list|register|guide|note|assessment)\b"
+    r"(?:create|develop|draw up|compile|put together|work up|draft|commission|undertake|carry out|"
+    r"prepare|produce)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:programme|plan|report|review|paper|briefing|timetable|schedule|survey|audit|analysis|list|register|guide|note|assessment|"
+    r"(?:business )?case|options|proposals|response)\b"
 )
 DELEGATED = re.compile(
     r"\b(?:I|we|he|she|they)(?:\s+(?:have|will|shall|did)|[’'](?:ve|ll))\s+(?:also\s+|now\s+|therefore\s+)?ask(?:ed)?\s+"
@@ -89,6 +91,18 @@ BE_SENT = re.compile(
 AGREED_AND_ASKED = re.compile(
     r"\b(?:agreed|undertook),?\s+and\s+(?:asked|instructed|requested|directed)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z]+"
 )
+# "It was agreed to ask the Head of Housing to reply to Mr Ash."
+TASK_GIVEN = re.compile(
+    r"\bit was (?:also |then |therefore )?agreed (?:to (?:request|ask|instruct)|that)\s+(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?)\s+"
+    r"(?:be (?:asked|requested|instructed) )?(?:to|would|should|will)\s+(?!be\b)[a-z]+"
+)
+# "She said that she would meet the residents": nobody says so of himself without promising it.
+OWN = re.compile(
+    rf"\b(?P<who>he|she|I)\s+(?:would|will|shall)\s+{GOES}(?!(?:support|help|note|take|get|place|need|add|advise|have|look|call)\b|"
+    rf"(?:ask|request)\s+(?:that|whether|if)\b)(?:{LOOSE})\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r"\b(?:which|where|whom|whose)\b[^,;.]*$", re.IGNORECASE)
 CAN_LET = re.compile(
     r"\b(?:I|we)\s+can\s+(?:let\s+(?:the\s+)?[\w’'-]+(?:\s+\w+)?\s+have|send|supply|provide|forward|email|circulate)\b",
     re.IGNORECASE,
@@ -112,7 +126,8 @@ RECEIVER = re.compile(
     r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
     r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
     r"sub-committee|cabinet|forum|group|residents?|parish council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
-    r"mr|mrs|ms|miss|dr)\.?\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*){0,2}|questioner|everyone|all present))\b",
+    r"mr|mrs|ms|miss|dr)\.?\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*){0,2}|questioner|everyone|all present|officers|"
+    r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+))\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(
@@ -141,7 +156,9 @@ TASK = re.compile(
     re.IGNORECASE,
 )
 NOT = re.compile(
-    r"\b(?:would|will|could|can|did|was|were)\s+(?:not|never)\b|\bunable to\b|\bdeclined\b|\brefused\b|\bcannot\b|"
+    r"\b(?:would|will|could|can|did)\s+(?:not|never)\b|\b(?:was|were)\s+(?:not|never)\s+"
+    r"(?:able|going|prepared|willing|in a position|minded)\b|"
+    r"\bunable to\b|\bdeclined\b|\brefused\b|\bcannot\b|"
     r"\bhad (?:already )?(?:been )?(?:provided|circulated|written|sent)\b",
     re.IGNORECASE,
 )

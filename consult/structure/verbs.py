@@ -90,8 +90,8 @@ CAME_AND_ASKED = re.compile(
     r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
 )
 AND_ASKED = re.compile(
-    r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought clarification|sought "
-    r"assurances?)\b"
+    r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"
+    r"(?:clarification|(?:re)?assurances?|confirmation|details?|information|update|explanation))\b"
     r"(?!\s+(?:that\b|members|the committee|council\b|colleagues))",
     re.IGNORECASE,
 )
