@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from consult.desk import claims, papers, themes
 from consult.desk.codebook_editor import edit_codebook
 from consult.desk.coding import code
-from consult.desk.texts import show_document, show_response
-from consult.desk.views import first_of, show, show_chart, with_words
+from consult.desk.corrections import correct
+from consult.desk.texts import read_papers, show_document, show_response
+from consult.desk.views import first_of, show, show_chart, show_section, written
 
-__all__ = ["code", "edit_codebook", "first_of", "show", "show_chart", "show_document", "show_response", "with_words"]
+__all__ = [
+    "claims",
+    "code",
+    "correct",
+    "edit_codebook",
+    "first_of",
+    "papers",
+    "read_papers",
+    "show",
+    "show_chart",
+    "show_document",
+    "show_response",
+    "show_section",
+    "themes",
+    "written",
+]

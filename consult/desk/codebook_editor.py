@@ -121,4 +121,4 @@ def _lines(error: ConsultError) -> list[str]:
 
 def as_html(found: list[str]) -> str:
     """The sentences as an escaped list that screen readers read out as it changes."""
-    return f'<ul role="status">{"".join(f"<li>{escape(one)}</li>" for one in found)}</ul>'
+    return f'<div role="status"><ul>{"".join(f"<li>{escape(one)}</li>" for one in found)}</ul></div>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
@@ -15,6 +15,9 @@ from consult.corpus import Corpus
 from consult.desk.codes_file import CodesFile
 from consult.desk.suggestions import answers, card, to_code
 from consult.errors import ConsultError
+
+if TYPE_CHECKING:
+    from IPython.display import HTML
 
 _HERE = Path(__file__).parent
 
@@ -55,7 +58,7 @@ class CodingDesk(anywidget.AnyWidget):
         response_id = self._queue[self.place]
         shown = card(self._corpus, response_id, blind=self._blind)
         given, self.note = self._codes.themes_of(response_id)
-        suggested = [one["theme_id"] for one in shown["suggestions"]]
+        suggested = [one["theme_id"] for one in shown["suggestions"] if one["ticked"]]
         self.chosen = list(given) if response_id in own else suggested
         self.card = {**shown, "saved": response_id in own}
 
@@ -86,6 +89,14 @@ class CodingDesk(anywidget.AnyWidget):
         self.message = f"Saved {now} in {self._codes.path.name}: {told}. Back to change it."
 
 
+def _asking() -> HTML:
+    from IPython.display import HTML
+
+    return HTML(
+        "<p><strong>To begin coding</strong>, give your name or initials as <code>coder</code> and run this again.</p>"
+    )
+
+
 def _told(theme: Theme) -> dict[str, Any]:
     """What the widget shows of a theme."""
     return {
@@ -106,13 +117,16 @@ def code(
     queue: Sequence[str] = (),
     blind: bool = False,
     again: bool = False,
-) -> CodingDesk:
+) -> CodingDesk | HTML:
     """The coding widget for a consultation folder, beginning where the taggers are least sure.
 
     ``queue`` gives the response ids in an order of your own; ``again`` goes through what ``coder`` coded before;
-    ``blind`` shows no suggestions, as agreement between people is only measured fairly by coders who saw none. Raises
-    :class:`ConsultError` where there is nothing to code or no theme to give.
+    ``blind`` shows no suggestions, as agreement between people is only measured fairly by coders who saw none. With
+    no ``coder``, a sentence that asks for one, so that a notebook still runs to its end. Raises :class:`ConsultError`
+    where there is nothing to code or no theme to give.
     """
+    if not coder.strip():
+        return _asking()
     corpus = consult.open(folder)
     if not corpus.codebook.active().themes:
         raise ConsultError("The codebook has no themes yet; write some in codebook.toml first.")
@@ -121,7 +135,11 @@ def code(
     waiting = list(queue) or (sorted(codes.coded() & known) if again else to_code(corpus, codes.coded(), question_id))
     strangers = [response_id for response_id in waiting if response_id not in known]
     if strangers:
-        raise ConsultError(f"'{strangers[0]}' is not an answer in words to an open question; take it off the queue.")
+        raise ConsultError(
+            f"'{strangers[0]}' is not an answer in words to an open question; answers have ids like '{min(known)}'."
+            if known
+            else "There are no answers in words to code; the folder needs a question of kind 'open' and its answers."
+        )
     if not waiting:
         done = "has coded nothing yet" if again else "has coded every open answer; there is nothing left to code"
         raise ConsultError(f"{codes.coder} {done}.")

@@ -60,7 +60,7 @@ def test_a_codebook_changed_in_another_tab_is_not_overwritten(folder):
 
 
 def test_what_is_said_is_escaped():
-    assert as_html(["<script>"]) == '<ul role="status"><li>&lt;script&gt;</li></ul>'
+    assert as_html(["<script>"]) == '<div role="status"><ul><li>&lt;script&gt;</li></ul></div>'
 
 
 def test_the_widget_tests_as_the_text_changes_and_saves(folder):

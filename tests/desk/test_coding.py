@@ -17,7 +17,28 @@ def test_what_is_on_show_is_the_response_its_suggestions_and_the_codebook(folder
     assert desk.card["text"] and desk.card["question"]
     assert [theme["id"] for theme in desk.themes] == ["closures", "access-and-travel", "opening-hours", "privacy", "staff"]
     for suggestion in desk.card["suggestions"]:
-        assert suggestion["words"] == [desk.card["text"][start:end] for start, end in suggestion["spans"]]
+        said = list(dict.fromkeys(desk.card["text"][start:end] for start, end in suggestion["spans"]))
+        assert suggestion["words"] in ([], said) and suggestion["why"]
+
+
+def test_only_what_the_machines_settle_on_is_ticked_and_few_others_are_shown(folder):
+    corpus = consult.open(folder)
+    nobody = corpus.responses[corpus.responses["text"].ne("") & ~corpus.responses["response_id"].isin(corpus.codes["response_id"])]
+    for response_id in nobody.loc[nobody["question_id"].eq("q2"), "response_id"].head(10):
+        shown = code(folder, "AB", queue=[response_id])
+        assert set(shown.chosen) <= finals(corpus, response_id)
+        assert len(shown.card["suggestions"]) - len(shown.chosen) <= 2
+
+
+def test_what_another_coder_decided_does_not_show(folder):
+    before = code(folder, "AB", queue=["T002/q2"])
+    CodesFile(folder, "CD").save("T002/q2", ["staff", "opening-hours"])
+    after = code(folder, "AB", queue=["T002/q2"])
+    assert "staff" not in before.chosen and "staff" not in after.chosen
+
+
+def test_with_no_name_coding_is_asked_for_and_nothing_stops(folder):
+    assert "give your name or initials" in code(folder, " ").data
 
 
 def test_saving_writes_the_codes_and_goes_on_and_back_shows_what_was_saved(folder):
@@ -75,7 +96,7 @@ def test_a_blind_coder_sees_no_suggestion(folder):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"queue": ["T999/q2"]}, "T999/q2"),
+        ({"queue": ["T999/q2"]}, "T999/q2.*ids like"),
         ({"question_id": "q9"}, "open questions are q2, q3"),
         ({"again": True}, "nothing yet"),
     ],

@@ -36,12 +36,12 @@ function key(place) {
 }
 
 function reason(suggestion) {
-  const words = suggestion.words.slice(0, 2).map((said) => (said.length > 60 ? said.slice(0, 60) + "…" : said));
-  return `suggested by ${suggestion.taggers.join(", ")}${words.length ? `: ${words.join("; ")}` : ""}`;
+  const words = suggestion.words.slice(0, 3).map((said) => `“${said.length > 40 ? said.slice(0, 40) + "…" : said}”`);
+  return `${suggestion.ticked ? "Suggested" : "Perhaps"}: ${words.length ? suggestion.why.replace("has a keyword", `has ${words.join(", ")}`) : suggestion.why}`;
 }
 
 function response(card) {
-  const spans = card.suggestions.flatMap((one) => one.spans).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const spans = card.suggestions.filter((one) => one.ticked).flatMap((one) => one.spans).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const text = make("blockquote", { className: "response", tabIndex: 0, role: "region", "aria-label": `Response ${card.response_id}` });
   for (const [piece, marked] of slices(card.text, spans)) text.append(marked ? make("mark", {}, piece) : piece);
   return text;
@@ -97,7 +97,7 @@ function render({ model, el }) {
     const box = make("input", { type: "checkbox", id, value: theme.id, checked: model.get("chosen").includes(theme.id), "aria-describedby": `${id}-about` });
     const label = make("label", { htmlFor: id, "data-label": theme.label }, key(place) ? make("kbd", {}, key(place)) : null, ` ${theme.label}`);
     const why = suggestion ? make("span", { className: "reason" }, reason(suggestion)) : null;
-    const row = make("li", { className: suggestion ? "suggested" : "" }, box, label, why,
+    const row = make("li", { className: suggestion?.ticked ? "suggested" : "" }, box, label, why,
       make("span", { id: `${id}-about`, hidden: true }, theme.definition, suggestion ? `; ${reason(suggestion)}` : ""));
     row.addEventListener("focusin", () => explain(theme.id));
     row.addEventListener("pointerenter", () => explain(theme.id));

@@ -1,5 +1,6 @@
 // Makes each table on the page that has no tools yet sort by its headings and search; needs nothing else.
 (() => {
+  const MANY = 6; // a table of fewer rows is read at a glance and has no search
   const ORDER = new Intl.Collator("en-GB", { numeric: true });
   const told = (cell) => cell.dataset.value ?? cell.textContent.trim();
 
@@ -37,6 +38,10 @@
       button.addEventListener("click", () => sort(table, heading, place));
       heading.replaceChildren(button);
     });
+    if (table.tBodies[0].rows.length >= MANY) desk.prepend(search(table));
+  }
+
+  function search(table) {
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -54,7 +59,7 @@
       count.textContent = wanted ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} rows shown` : "";
     });
     tools.append(label, count);
-    desk.prepend(tools);
+    return tools;
   }
 
   document.querySelectorAll(".consult-table:not([data-ready])").forEach(equip);
