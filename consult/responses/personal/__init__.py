@@ -6,6 +6,7 @@ deal. Patterns propose, and arithmetic disposes where a number carries a check d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
@@ -16,6 +17,7 @@ from consult.responses.personal import addresses, numbers, online, papers, phone
 from consult.responses.personal import names as people
 from consult.responses.personal.span import Span
 
+_DIGIT = re.compile(r"\d")
 # Papers that hold their authors' public names: only structured kinds are looked for in other documents.
 _PRIVATE_DOCUMENTS = ("letter", "petition", "")
 # Flagged for a person before a quotation is published; a mask would hide what the response is about.
@@ -27,8 +29,12 @@ def find(text: str, *, names: bool = True) -> list[Span]:
 
     ``names=False`` looks for structured kinds only, as in papers whose authors and members are public.
     """
-    looked = {**(NUMBERS if _has_digit(text) else {}), **RECOGNISERS}
-    found = [span for name, recognise in looked.items() if names or name != "names" for span in recognise(text)]
+    found = [span for recognise in NUMBERS.values() for span in recognise(text)] if _has_digit(text) else []
+    for name, recognise in RECOGNISERS.items():
+        if names or name != "names":
+            found.extend(recognise(text))
+    if len(found) < 2:
+        return found
     masked = _without_overlaps(span for span in found if span.kind not in FLAGGED)
     return sorted([*masked, *(span for span in found if span.kind in FLAGGED)])
 
@@ -74,7 +80,7 @@ def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return _DIGIT.search(text) is not None
 
 
 Recogniser = Callable[[str], Iterator[Span]]
@@ -94,6 +100,7 @@ RECOGNISERS: dict[str, Recogniser] = {
     "online": online.find,
     "addresses": addresses.find,
     "numbers said aloud": phones.spoken,
+    "dates of birth in words": papers.birth_dates_in_words,
     "names": people.find,
     "special categories": sensitive.find,
 }

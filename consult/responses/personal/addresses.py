@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from consult.responses.personal.lists import words
 from consult.responses.personal.postcodes import POSTCODE
-from consult.responses.personal.span import Span, nearby
+from consult.responses.personal.span import Span, mentions, nearby
 
 _SHORT = r"St|Rd|Ave|Av|Ln|Cl|Dr|Cres|Ct|Pl|Terr?|Gdns|Gr|Sq|Pk|Bvd|Blvd"
 _CLEAR = r"Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Cottages|Villas|Parade|Close|Drive"
@@ -61,13 +61,16 @@ _STATED = re.compile(
     r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^"
     r"|\n)\s*address:\s*([^\n;]{6,90})", re.I)
 _PO_BOX = re.compile(r"\bP\.?\s?O\.? ?Box(?: no\.?)? \d+|\bBFPO ?\d{1,4}\b", re.I)
-_PLOT = re.compile(rf"\b(?:Plot|Pitch|Berth|Mooring|Caravan) \d{{1,4}},? (?:{_WORD} ){{1,3}}(?:Park|Site|Marina|Farm|Wharf|Estate|Court|Close)\b{_TOWNS}")
+_PLOT = re.compile(rf"\b(?:Plot|Pitch|Berth|Mooring|Caravan) \d{{1,4}},? (?:{_WORD} ){{1,3}}"
+                   rf"(?:Park|Site|Marina|Farm|Wharf|Estate|Court|Close)\b{_TOWNS}")
 # In small letters only where somebody says that they live there.
 _LIVES = r"\b(?:live[sd]?|living|reside[sd]?|based|we are|we['’]re|i am|i['’]?m|moved)\s+(?:in|on|at|off|down|to)\s+(?:no\.? ?|number )?"
-_LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} ){{1,2}}(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
+_LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} ){{1,2}}"
+                          rf"(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
 _LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
 # Capitalised words from a house number down to the postcode, whatever the street is called.
-_PART = r"(?:[A-Z][\w'’.&-]*|of|on|the|le|in|upon|under|by|and|next|y|yr|de|la|near|c/o)"
+_PART = (r"(?:[A-Z][\w'’.&-]*|of|on|the|le|in|upon|under|by|and|next|y|yr|de|la|near|c/o"
+         rf"|(?i:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b)")
 _BLOCK = re.compile(rf"(?<![\w£.:/])(?:{_FLAT},?\s+)?\d{{1,4}}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{{1,4}})?,?\s+"
                     rf"{_PART}(?:,?\s+{_PART}){{0,9}}[\s,.]*$")
 _PUBLIC_PLACE = re.compile(
@@ -76,13 +79,17 @@ _PUBLIC_PLACE = re.compile(
     r"|pharmacy|station|hotel|museum|pool|academy|college|hospital|pub|mosque|temple|market"
     r"|council)s?(?:,\s+|,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
     r"(?:at|on|in|near|,)\s+)$", re.I)
+_DIGIT = re.compile(r"\d")
+_FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit")
+_LIVE_STEMS = ("live", "living", "resid", "based", "we are", "we're", "we’re", "i am", "i'm", "i’m", "im ", "moved", "home is", "house is",
+               "flat is", "address")
 _GAP = re.compile(r"(?:[ \t]*[,.;]?[ \t]*\n?[ \t]*|,[ \t]*(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?,[ \t]*)")
 
 
 def find(text: str) -> Iterator[Span]:
     """Addresses as spans; parts that stand together, as on an envelope, are one."""
     whole: Span | None = None
-    for part in sorted({*_addresses(text), *_above_postcodes(text)}):
+    for part in sorted({*_numbered(text), *_worded(text), *_above_postcodes(text)}):
         if whole and (part.start <= whole.end or _GAP.fullmatch(text, whole.end, part.start)):
             whole = Span(whole.start, max(whole.end, part.end), "address")
             continue
@@ -93,16 +100,28 @@ def find(text: str) -> Iterator[Span]:
         yield whole
 
 
-def _addresses(text: str) -> Iterator[Span]:
-    for pattern in (_NUMBERED, _FLATS, _HOUSE, _PO_BOX, _PLOT):
-        for found in pattern.finditer(text):
-            if not nearby(_PUBLIC_PLACE, text, found.start()):
-                yield _address(text, found.start(), found.end())
+def _numbered(text: str) -> Iterator[Span]:
+    """Addresses with a number in them."""
+    if not _DIGIT.search(text):
+        return
+    for pattern in (_NUMBERED, _PO_BOX, _PLOT):
+        yield from _private(pattern, text)
     for pattern in (_SMALL, _SMALL_CUED):
         for found in pattern.finditer(text):
             cued = pattern is _SMALL or _LIVE_CUE.search(text, max(0, found.start() - 40), found.start())
             if cued and not words("no street") & set(found[1].casefold().split()) and not nearby(_PUBLIC_PLACE, text, found.start()):
                 yield _address(text, found.start(), found.end())
+
+
+def _worded(text: str) -> Iterator[Span]:
+    """Addresses that words give away: a flat, a house by its name, *I live on*, *my address is*."""
+    lower = text.lower()
+    if mentions(lower, _FLAT_STEMS):
+        yield from _private(_FLATS, text)
+    if ", " in text or ",\n" in text:
+        yield from _private(_HOUSE, text)
+    if not mentions(lower, _LIVE_STEMS):
+        return
     for pattern in (_LIVES_SMALL, _LIVES_THE):
         for found in pattern.finditer(text):
             if not words("no street") & set(found[1].casefold().replace("the ", "").split()):
@@ -115,9 +134,16 @@ def _addresses(text: str) -> Iterator[Span]:
             yield _address(text, found.start(group), found.end(group))
 
 
+def _private(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Where a pattern stands and no public building goes before it."""
+    for found in pattern.finditer(text):
+        if not nearby(_PUBLIC_PLACE, text, found.start()):
+            yield _address(text, found.start(), found.end())
+
+
 def _above_postcodes(text: str) -> Iterator[Span]:
     """From a house number to the postcode, where all between is written as names are."""
-    for code in POSTCODE.finditer(text):
+    for code in POSTCODE.finditer(text) if _DIGIT.search(text) else ():
         above = _BLOCK.search(text, max(0, code.start() - 140), code.start())
         if above and not nearby(_PUBLIC_PLACE, text, above.start()):
             yield _address(text, above.start(), above.end())

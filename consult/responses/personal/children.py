@@ -21,7 +21,7 @@ _AGED = re.compile(
 _LATER = re.compile(
     rf"[^.!?\n]{{0,80}}?[\s,;(](?:he|she)(?:['’]s| is| was| turns| turned)(?: (?:only|just|now|nearly|almost|about|still))*"
     rf" (?P<age>{_NUMBER})(?:\s*-?\s*(?P<unit>{_UNIT})|\s*[),.;!]|\s+(?:and|now|so|but)\b|\s*$)", re.IGNORECASE)
-_SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just) ){0,4}(?:in )?(?:year|yr|y) ?(?:r|[1-9]|1[0-3])\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just) ){0,4}(?:year|yr|y) ?(?:r|[1-9]|1[0-3])\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:\b(?P<age>{_NUMBER})[\s-]*(?P<unit>(?:year|yr|month|mth|week|wk|day)s?)[\s-]*olds?,?\s+(?:[\w’'-]+\s+){{0,3}}"
     rf"|\b(?P<short>{_NUMBER})\s?(?:y/?o|yrs?)\s+(?:[\w’'-]+\s+){{0,2}}"

@@ -14,6 +14,8 @@ _LETTERS = str.maketrans("łđøßæœıþðŁĐØ", "ldosaoitdLDO")
 
 def plain(word: str) -> str:
     """A word in lower case without accents: Małgorzata and malgorzata are one name."""
+    if word.isascii():
+        return word.lower()
     lower = word.casefold().replace("’", "'")
     if lower.isascii():
         return lower

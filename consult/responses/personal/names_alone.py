@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from consult.responses.personal.lists import words
+from consult.responses.personal.lists import given_names, surnames, words
+from consult.responses.personal.span import mentions
 from consult.responses.personal.tokens import (
     Word,
     adjoins,
@@ -34,6 +36,7 @@ _ONLY_CAPITAL = frozenset((
 # What makes a place of a name even in small letters: Gordon ave.
 _SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward",
                            "nursery", "centre", "school", "pub", "park"))
+_PARTICLES = (" van ", " von ", " ap ", " ab ", " ferch ", " ibn ", " bin ", " bint ", " binti ", " de la ", " el ", " van de")
 _WHERE = frozenset(("the", "on", "in", "at", "near", "off", "along", "down", "up", "opposite", "behind"))
 _SHOUTED = 0.7
 _SIGNATURE = re.compile(r"(?:^|[\n\r]|[.!?)]\s+|[-–—]\s?)((?:[A-ZÀ-Þ][\w’'.-]*[ ]?){1,4})[.,]?\s*$")
@@ -51,26 +54,34 @@ _NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepat
 def find(text: str, found: list[Word]) -> Iterator[Stretch]:
     """Names as stretches of the text; some may overlap."""
     shouted = _is_shouted(found)
+    given = given_names()
     for place, word in enumerate(found):
-        if word.capital and is_given(word):
-            yield from _given(found, place, shouted=shouted)
-        elif word.capital and len(word.text) == 1:
-            yield from _initialled(found, place)
-        elif not word.capital and place + 1 < len(found) and is_clear_given(word):
+        if word.capital:
+            yield from _capital(found, place, shouted=shouted)
+        elif (word.plain in given or "-" in word.plain) and place + 1 < len(found) and is_clear_given(word):
             yield from _small(found, place)
-        if word.capital and place and not shouted and is_clear_surname(word):
-            yield from _before_surname(found, place)
-        if word.plain in ("family", "household") and place > 1:
-            yield from _family(found, place)
-        if word.plain == "next" and place > 1:
-            yield from _next_door(found, place)
-        if word.capital and place + 1 < len(found) and is_clear_surname(word):
-            yield from _surname_first(found, place)
+        if word.plain in _HOUSEHOLDS and place > 1:
+            yield from _HOUSEHOLDS[word.plain](found, place)
     if not shouted:
         yield from _signature(text, found)
-    yield from (match.span(1) for match in _PARTICLED.finditer(text))
+    if mentions(text, _PARTICLES):
+        yield from (match.span(1) for match in _PARTICLED.finditer(text))
     if "\n" in text or "\r" in text:
         yield from _lines(text, found)
+
+
+def _capital(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretch]:
+    """Names that a capitalised word is part of."""
+    word = found[place]
+    if is_given(word):
+        yield from _given(found, place, shouted=shouted)
+    elif len(word.text) == 1:
+        yield from _initialled(found, place)
+    if is_clear_surname(word):
+        if place and not shouted:
+            yield from _before_surname(found, place)
+        if place + 1 < len(found):
+            yield from _surname_first(found, place)
 
 
 def _is_shouted(found: list[Word]) -> bool:
@@ -214,10 +225,18 @@ def _lines(text: str, found: list[Word]) -> Iterator[Stretch]:
         last = first
         while last + 1 < len(found) and found[last + 1].start < line.end(1):
             last += 1
-        end = run(found, first)
-        known = is_given(found[first]) or is_surname(found[last]) or len(found[first].text) == 1
-        if end == last + 1 and end - first > 1 and known and not is_place_word(found[last]):
-            yield _stretch(found, first, end)
+        if 1 <= last - first <= 3 and _may_sign(found[first : last + 1]):
+            yield _stretch(found, first, last + 1)
+
+
+def _may_sign(words_of_line: list[Word]) -> bool:
+    """Whether the words of a line may be one name: a given name or an initial in front, or a surname at the end."""
+    first, last = words_of_line[0], words_of_line[-1]
+    together = all(adjoins(before, after) for before, after in pairwise(words_of_line))
+    named = is_given(first) or len(first.text) == 1 or is_surname(last)
+    parts = all(word.capital and (may_be_name(word) or word.plain in surnames() or len(word.text) == 1) or word.plain in words("particles")
+                for word in words_of_line[1:])
+    return together and named and parts and (is_given(first) or may_be_name(first) or len(first.text) == 1) and not is_place_word(last)
 
 
 def _signature(text: str, found: list[Word]) -> Iterator[Stretch]:
@@ -232,3 +251,6 @@ def _signature(text: str, found: list[Word]) -> Iterator[Stretch]:
     own_line = signed[0][0] in "\n\r" and len(places) > 1 and not first.text.isupper()
     if is_given(first) or is_clear_surname(last) and len(places) > 1 or own_line:
         yield _stretch(found, places[0], places[-1] + 1)
+
+
+_HOUSEHOLDS = {"family": _family, "household": _family, "next": _next_door}

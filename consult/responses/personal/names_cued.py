@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from consult.responses.personal.lists import words
+from consult.responses.personal.span import mentions
 from consult.responses.personal.tokens import (
     Word,
     adjoins,
@@ -32,12 +34,19 @@ _STRONG = re.compile(
     r"|\b(?:thanks|thank you|cheers|love)[,.!]?[ \t]*[\n\r]+(?=[^\W\d_])"
     r"|(?:^|[\n\r;|]\s*)(?:(?:full|contact|first|last|sur|fore|your|my) ?)?names?\s*(?:\([^)\n]{0,30}\))?\s*[:=–-]*\s+(?=[^\W\d_])",
     re.IGNORECASE)
+# One of these stands in whatever the pattern above finds.
+_STRONG_STEMS = ("name", "called", "sign", "regards", "sincerely", "faithfully", "truly", "respectfully", "wishes", "thank", "submitted",
+                 "interview", "respondent", "next of kin", "carer", "tenant", "patient", "witness", "speaker", "applicant", "claimant",
+                 "proposer", "seconder", "cheers", "love")
+_BORN_STEMS = ("born", "aged", "d.o.b", "dob", "do.b", "d.ob", "date of birth")
 # What comes after is a name where it is capitalised and no other word.
 _MEDIUM = re.compile(
-    r"\b(?:named|called|[Kk]nown (?:locally )?as|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
+    r"\b(?:named|called|[Kk]nown (?:locally )?as|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka"
+    r"|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
     r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
     r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
     r"|met|told me|to|and|(?:year|month|week)s?[ -]olds?)[\s,:]+(?=[A-ZÀ-Þ])|\bI,\s+(?=[A-ZÀ-Þ])")
+_CAPITAL_FOLLOWS = re.compile(r"[\w:][\s,:]+[A-ZÀ-Þ]")
 _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
 _SELF = re.compile(r"\b(?:I am|I'm|I’m|Im|i am|i'm|im|This is|this is|It's|Its)\s+(?=[^\W\d_])")
 _BORN = re.compile(r",? \(?(?:born|aged|d\.?o\.?b|who was born|date of birth)\b")
@@ -47,32 +56,42 @@ _ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chair
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
-_AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
+_AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+                   r"(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
 _AGE_WORDS = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def find(text: str, found: list[Word]) -> Iterator[Stretch]:
     """Names after a cue, as stretches of the text; some may overlap."""
     at = {word.start: place for place, word in enumerate(found)}
-    for cue in _STRONG.finditer(text):
+    lower = text.lower()
+    for cue in _STRONG.finditer(text) if mentions(lower, _STRONG_STEMS) else ():
         yield from _after_strong(found, at.get(cue.end()), named=bool(_NAMED.search(cue[0])))
-    for cue in _MEDIUM.finditer(text):
+    for cue in _MEDIUM.finditer(text) if _CAPITAL_FOLLOWS.search(text) else ():
         said = cue[0].lower()
         yield from _after_medium(found, at.get(cue.end()), weak=said.rstrip(" ,\n") in _WEAK, thanks=said.startswith("thank"))
     for cue in _SELF.finditer(text):
         yield from _after_self(found, at.get(cue.end()))
-    for fact in _BORN.finditer(text):
+    for fact in _BORN.finditer(text) if mentions(lower, _BORN_STEMS) else ():
         yield from _before_birth(found, fact.start())
-    aged = list(_AGED.finditer(text))
+    aged = list(_AGED.finditer(text)) if "(" in text else []
     for age in aged:
         yield from _before_age(found, age.start(), sure=len(aged) > 1 or bool(_AGE_WORDS.search(age[0])))
+    cues = _cue_words()
     for place, word in enumerate(found[:-1]):
+        if word.plain not in cues:
+            continue
         if word.plain in words("titles"):
             yield from _titled(found, place)
         if word.plain in words("relatives") or word.plain in words("workers"):
             yield from _related(found, place)
         if word.plain == "our" and not found[place + 1].capital:
             yield from _ours(found, place + 1)
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return words("titles") | words("relatives") | words("workers") | {"our"}
 
 
 def _stretch(found: list[Word], start: int, end: int) -> Stretch:

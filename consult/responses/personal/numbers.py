@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consult.responses.personal.span import Span, nearby
+from consult.responses.personal.span import Span, mentions, nearby
 
 _TEN = re.compile(r"(?<![\w£.,+-])(?:\d{3}[ .–-]?\d{3}[ .–-]?\d{4}|\d(?:[ .–-]?\d){9})(?!\w|[,.-]\d)")
 _NHS_CUE = re.compile(r"\bnhs\b|\bpatient\b|\bhospital (?:no|number)\b|\bhealth (?:no|number)\b", re.I)
@@ -27,10 +27,11 @@ _SORT_LOOSE = re.compile(r"(?<![\d/.-])\d{2}[ ./–-]{0,2}\d{2}[ ./–-]{0,2}\d{
 _SORT_CUE = re.compile(r"sort[\s-]?code|\bs/c\b|\bbank (?:details|account)\b", re.I)
 _ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4}[ –-]?\d{4}|\d{2,3}[ ]\d{3}[ ]\d{2,3}|\d{2} \d{2} \d{2} \d{2}|\d{7,8})(?![\d-]|\.\d)")
 _BANK_CUE = re.compile(
-    r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
+    r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacct\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
     r"|direct debit|\bbacs\b", re.I)
+_BANKING = ("sort", "s/c", "acc", "a/c", "bank", "debit", "bacs")
 _NOT_BANK = re.compile(r"council tax|tenancy|rent account|library|customer|electric|gas\b|water", re.I)
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.I)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]{4}){3,7}(?:[ .-]?[A-Z0-9]{1,3})?(?!\w)", re.I)
 _CARD = re.compile(r"(?<![\w.,£-])[2-6]\d{3}(?:[ .–-]?\d){9,15}(?!\w)")
 _CARD_NAMED = re.compile(r"\b(?:card|visa|mastercard|debit|credit)\b[^\d.!?]{0,25}$", re.I)
 
@@ -69,12 +70,13 @@ def ni_numbers(text: str) -> Iterator[Span]:
 
 def bank_details(text: str) -> Iterator[Span]:
     """Sort codes and account numbers near a word of banking, and IBANs."""
-    for pattern, cue in ((_SORT_CODE, _BANK_CUE), (_SORT_LOOSE, _SORT_CUE), (_ACCOUNT, _BANK_CUE)):
+    banking = mentions(text.lower(), _BANKING)
+    for pattern, cue in () if not banking else ((_SORT_CODE, _BANK_CUE), (_SORT_LOOSE, _SORT_CUE), (_ACCOUNT, _BANK_CUE)):
         for found in pattern.finditer(text):
             if nearby(cue, text, found.start()) and not nearby(_NOT_BANK, text, found.start()):
                 yield Span(found.start(), found.end(), "bank-account")
     for found in _IBAN.finditer(text):
-        if is_iban(re.sub(r"\s", "", found[0])):
+        if is_iban(re.sub(r"[\s.-]", "", found[0])):
             yield Span(found.start(), found.end(), "bank-account")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consult.responses.personal.span import Span, nearby
+from consult.responses.personal.span import Span, mentions, nearby
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'’-]{1,64} ?@ ?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w-])")
 # Spaced out, as on a scanned form: only with an ending that is one of the common ones.
@@ -29,6 +29,8 @@ _NETWORK = re.compile(
     r"|linkedin|whatsapp|ig|x|username)"
     r"(?:\s+(?:handle|name|user(?:name)?|account|page|profile|id|group))?(?:\s+(?:is|as|at|under)|\s*[:=-])\s*@?"
     r"([A-Za-z][\w.]*[\d_][\w.]*\w|[A-Za-z]\w+\.\w+)(?![\w/@])", re.I)
+_NETWORKS = ("insta", "twitter", "facebook", "fb", "tiktok", "snap", "threads", "bluesky", "discord", "telegram", "youtube", "linkedin",
+             "whatsapp", "ig", "x", "username")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -39,7 +41,7 @@ def find(text: str) -> Iterator[Span]:
     if "@" in text or "u/" in text:
         for found in _HANDLE.finditer(text):
             yield Span(found.start(), found.end(), "handle")
-    for found in _NETWORK.finditer(text):
+    for found in _NETWORK.finditer(text) if mentions(lower, _NETWORKS) else ():
         yield Span(found.start(1), found.end(1), "handle")
     if "." in text:
         for pattern in (_URL, _SITE):

@@ -56,11 +56,13 @@ _YEAR = rf"(?:\d{{4}}|['’]?\d{{2}}|nineteen[\s-](?:{_TENS}(?:[\s-]{_ONES})?|{_
 _DATE = re.compile(
     r"(?<![\w/])(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|'?\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?!\d)|\d{8}(?!\d)"
-    rf"|{_DAY}[\s-]?(?:of\s+)?{_MONTH},?[\s-]?{_YEAR}|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}"
+    rf"|{_DAY}[\s-]{{0,3}}(?:of\s+)?{_MONTH},?[\s-]{{0,3}}{_YEAR}|{_MONTH}\s+{_DAY},?\s+(?:\d{{4}}"
     rf"|['’]\d{{2}}))(?![\w/])", re.I)
 _YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}"
     rf"|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
 _MONTHLY = re.compile(rf"(?<![\w/]){_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}(?!\w)", re.I)
+_DIGIT = re.compile(r"\d")
+_BIRTH = re.compile(r"born|birth|bday|d\.?\s?o\.?\s?b|b\.", re.I)  # in whatever is a word of birth below
 _BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b"
     r"|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
 _BORN_CLOSE = re.compile(r"(?:\b(?:was|were|is|am|be|child|baby|son|daughter)\s+born|\bbirthday(?:'s| is| was)?"
@@ -71,6 +73,8 @@ _BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his
 
 def birth_dates(text: str) -> Iterator[Span]:
     """Dates that follow, or are followed by, a word of birth; right after *born* also without a day or a year."""
+    if not _BIRTH.search(text):
+        return
     for found in _DATE.finditer(text):
         if _follows(_BORN, text, found.start()) or _BORN_AFTER.match(text, found.end()):
             yield Span(found.start(), found.end(), "date-of-birth")
@@ -78,6 +82,12 @@ def birth_dates(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if _BORN_CLOSE.search(text, max(0, found.start() - 36), found.start()):
                 yield Span(found.start(), found.end(), "date-of-birth")
+
+
+def birth_dates_in_words(text: str) -> Iterator[Span]:
+    """Dates of birth in a text without a digit: the fifth of June nineteen seventy."""
+    if not _DIGIT.search(text):
+        yield from birth_dates(text)
 
 
 def _follows(cue: re.Pattern[str], text: str, start: int) -> bool:

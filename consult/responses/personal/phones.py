@@ -9,9 +9,9 @@ from consult.responses.personal.span import Span, nearby
 
 _GAP = r"[\s().·/–‑-]{0,3}"
 _EXTENSION = r"(?:,?\s?(?:ext(?:ension|n)?|x)\.?:?\s?\d{1,6})?"
-_HOME = re.compile(rf"(?<![\w.£$€/-])(?:\+"
+_HOME = re.compile(rf"(?<![\w£$€/-])(?<!\d\.)(?:\+"
     rf"|00)?\(?\+?44\)?{_GAP}(?:\(?0\)?{_GAP})?[1-35789](?:{_GAP}\d){{8,9}}{_EXTENSION}(?![\w%])"
-                   rf"|(?<![\w.£$€/-])\(?[0O](?:{_GAP}\d){{9,10}}{_EXTENSION}(?![\w%])", re.IGNORECASE)
+                   rf"|(?<![\w£$€/-])(?<!\d\.)\(?[0O](?:{_GAP}\d){{9,10}}{_EXTENSION}(?![\w%])", re.IGNORECASE)
 _ABROAD = re.compile(rf"(?<![\w.])(?:\+\s?|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)")
 _LOCAL = re.compile(r"(?<![\w./£-])\d(?:[ -]?\d){4,8}(?![\w%]|[ .,]\d)")
 _LOCAL_CUE = re.compile(

@@ -20,3 +20,8 @@ class Span:
 def nearby(cue: re.Pattern[str], text: str, start: int, *, near: int = NEAR) -> bool:
     """Whether a word of context stands within ``near`` characters before ``start``."""
     return bool(cue.search(text[max(0, start - near) : start]))
+
+
+def mentions(lower: str, stems: tuple[str, ...]) -> bool:
+    """Whether a text in lower case holds any of the stems: a quick no before a slow pattern is tried."""
+    return any(stem in lower for stem in stems)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consult.responses.personal.lists import given_names, plain, surnames, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _INITIAL_GAP = (".", ". ", " ")
 _ENDINGS = ("ski", "ska", "cki", "cka", "wicz", "czyk", "escu", "enko", "chuk", "ovic", "opoulou", "oglu", "opoulos", "akis",
             "zadeh", "ishvili", "yan", "dze", "stein", "berg", "ssen", "sson", "ova", "eva", "nejad", "pour", "singh")
@@ -30,14 +30,16 @@ class Word(NamedTuple):
 
 def split(text: str) -> list[Word]:
     """The words of a text in order."""
-    found, place = [], 0
+    found, place, make = [], 0, tuple.__new__
     for match in _WORD.finditer(text):
-        whole = match[0]
-        bare = whole[:-2] if _POSSESSIVE.search(whole) and len(whole) > 3 else whole
-        start = match.start()
-        gap = text[place:start]
-        found.append(Word(bare, plain(bare), start, start + len(bare), gap, _capital(bare)))
-        place = match.end()
+        start, end = match.span()
+        bare = text[start:end]
+        if end - start > 3 and bare.endswith(_POSSESSIVE):
+            bare = bare[:-2]
+        said = bare.lower() if bare.isascii() else plain(bare)
+        capital = bare[0].isupper() or bare[2:3] == "-" and _capital(bare)
+        found.append(make(Word, (bare, said, start, start + len(bare), text[place:start], capital)))
+        place = end
     return found
 
 
@@ -59,9 +61,12 @@ def _family_words() -> frozenset[str]:
 
 def is_given(word: Word) -> bool:
     """Whether a word is a given name, or a double one that begins with a given name."""
+    if word.plain in given_names():
+        return True
+    if "-" not in word.plain:
+        return False
     first, _, rest = word.plain.partition("-")
-    joined = bool(rest) and first in given_names() and (rest in given_names() or word.text.partition("-")[2][0].isupper())
-    return word.plain in given_names() or joined
+    return bool(rest) and first in given_names() and (rest in given_names() or word.text.partition("-")[2][0].isupper())
 
 
 def is_clear_given(word: Word) -> bool:
@@ -91,7 +96,8 @@ def is_place_word(word: Word) -> bool:
 
 def may_be_name(word: Word) -> bool:
     """Whether a capitalised word may be part of a person's name at all."""
-    return word.capital and (word.plain not in no_name() or word.plain in surnames() and not _everyday(word))
+    known = word.plain in surnames() or word.plain in given_names() and not is_place_word(word)
+    return word.capital and (word.plain not in no_name() or known and not _everyday(word))
 
 
 def _everyday(word: Word) -> bool:
