@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult.structure import facts_dates, facts_kind, facts_people, positions
-from consult.structure.facts_people import Fact
+from consult.structure.facts_words import Fact
 from consult.structure.outline import Block
 
 if TYPE_CHECKING:

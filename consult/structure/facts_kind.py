@@ -120,7 +120,8 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
         r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
     _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
-    _sign("consultation-document", r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
+    _sign("consultation-document",
+        r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
         r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|"
@@ -164,6 +165,7 @@ def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
 _MARKED = re.compile(r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)[^’'\n]{3,800}[’'](?!\w)", re.MULTILINE)
 _FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
+_COMMENTS = re.compile(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", re.IGNORECASE | re.MULTILINE)
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\b", re.MULTILINE)
 _ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of another sort
 
@@ -176,7 +178,7 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     told = [match for match in marked if _is_told(text, match)]
     if told and not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
         yield "press", 5 if len(told) > 1 else 3, told[0].start(), told[0].end()
-    comment = re.search(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", text, re.IGNORECASE | re.MULTILINE)
+    comment = _COMMENTS.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
 

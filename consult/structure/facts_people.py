@@ -7,74 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
-from consult.structure import facts_dates
+from consult.structure import facts_dates, facts_titles
+from consult.structure.facts_words import (
+    ANY_PARTY,
+    COUNCIL,
+    HONOURS,
+    PARTIES,
+    PERSON,
+    POST_WORD,
+    REPORT_OF,
+    WORD,
+    Fact,
+    fact_at,
+    lines_of,
+)
 from consult.structure.outline import Block
 
-
-@dataclass(frozen=True)
-class Fact:
-    """One thing a document says of itself: which field, the value, and where it was read."""
-
-    field: str
-    value: str
-    start: int
-    end: int
-
-
 _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
-_WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
-_TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
-_NOT_PEOPLE = (
-    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
-    r"Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
-)
-_PERSON = rf"{_NOT_PEOPLE}{_TITLED}{_WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{_WORD}){{1,3}}"
-_HONOURS = r"(?:,? (?:OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|AM|MS|QPM|JP|PhD|DL))*"
-_POST_WORD = (
-    r"(?:[Cc]hief(?: [Ee]xecutive| [Oo]fficer| [Ff]inance [Oo]fficer)?|[Ll]eader|[Dd]eputy [Ll]eader|[Dd]irector|"
-    r"[Cc]hair(?:man|woman|person)?|[Hh]ead(?:teacher)?|MP|[Cc]ouncillor|[Ss]ecretary|[Pp]rofessor|[Ff]ounder|"
-    r"[Pp]resident|"
-              r"[Mm]anager|[Mm]ember|[Cc]ampaigner|[Mm]inister|[Cc]andidate|[Oo]fficer|CEO|[Ss]pokes(?:person|man|"
-              r"woman)|[Cc]onsultant|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Tt]rustee|"
-              r"[Cc]o-?ordinator|[Cc]abinet [Mm]ember|[Gg]overnor|[Cc]lerk|[Tt]reasurer|[Oo]rganiser|[Aa]dviser)")
-_PARTIES: tuple[tuple[str, str], ...] = (
-    ("Liberal Democrats", r"Liberal Democrats?|Lib ?Dems?|LibDems?"),
-    ("Labour", r"Labour(?: and Co-operative)?"),
-    ("Conservatives", r"Conservatives?|Tor(?:y|ies)"),
-    ("Green Party", r"Green Party|Greens|Green"),
-    ("Reform UK", r"Reform UK|Reform"),
-    ("UKIP", r"UKIP|UK Independence Party"),
-    ("Plaid Cymru", r"Plaid Cymru"),
-    ("Scottish National Party", r"SNP|Scottish National Party"),
-    ("Independent", r"Independents?"),
-    ("Co-operative Party", r"Co-operative Party"),
-)
-_ANY_PARTY = "|".join(pattern for _, pattern in _PARTIES)
-_COUNCIL = (
-    rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {_WORD}(?: (?:and |upon |"
-    rf"on )?{_WORD}){{0,3}}|{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,4}} (?:County|City|Borough|District|"
-    r"Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|"
-    rf"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Full|Your|Our)\b){_WORD}(?: (?:and "
-    rf")?{_WORD}){{0,2}} Council)"
-)
-
-_GENERIC = re.compile(
-    r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|"
-    r"council|county council|full council|committee|contents|summary:?|introduction|home|news|blog|press release|"
-    r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|"
-    r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
-    r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
-    r".{3,60} submission – id number)$", re.IGNORECASE)
-_LABELLED_TITLE = re.compile(
-    r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
-    r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
-_BARE_TITLE_LABEL = re.compile(r"^\W*(?:report |document |eqia |project |policy )?(?:title|subject)\W*$", re.IGNORECASE)
-_MINUTES_OF = re.compile(
-    r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|"
-    r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
-
 
 def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
     """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
@@ -90,107 +40,29 @@ def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: st
     return list(held.values())
 
 
-def _at(field: str, block: Block, match: re.Match[str], group: str | int) -> Fact:
-    value = " ".join(match.group(group).split()).strip(" ,;:–-")
-    return Fact(field, value, block.start + match.start(group), block.start + match.end(group))
-
-
 def _without_honours(fact: Fact) -> Fact:
-    match = re.search(rf"{_HONOURS}$", fact.value)
+    match = re.search(rf"{HONOURS}$", fact.value)
     cut = len(match.group()) if match else 0
     return Fact(fact.field, fact.value[:-cut], fact.start, fact.end - cut) if cut else fact
-
-
-def _titles(body: Sequence[Block], kind: str) -> Iterator[Fact]:
-    head = body[:_HEAD_BLOCKS]
-    for at, block in enumerate(head):
-        for line_at, line in _lines(block):
-            match = _LABELLED_TITLE.match(line)
-            if match:
-                yield Fact("title", " ".join(match.group("value").split()),
-                    line_at + match.start("value"),
-                    line_at + match.end(
-                    "value"))
-        if _BARE_TITLE_LABEL.match(block.text) and at + 1 < len(head):
-            below = head[at + 1]
-            yield Fact("title", " ".join(below.text.split()), below.start, below.end)
-    if kind == "minutes":
-        yield from (_at("title", block, match, "value") for block in head[:8] if (match := _MINUTES_OF.match(block.text)))
-    yield from _first_heading(head, kind)
-
-
-def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
-    """The line that stands as a title: of a report the one above "Report of", else the first before the text begins."""
-    lines = list(_before_the_text(head))
-    above = next((at for at, (_, block) in enumerate(lines) if _REPORT_OF.match(block.text)), 0)
-    for line, block in [*reversed(lines[:above]), *lines]:
-        if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading"):
-            at = block.start + block.text.index(line)
-            yield Fact("title", " ".join(line.split()), at, at + len(line))
-
-
-def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
-    """The first lines of the first blocks, up to the first block of running text."""
-    for block in head[:10]:
-        line = block.text.strip().split("\n")[0].strip()
-        if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "”", '"', "’"))):
-            return
-        yield line, block
-
-
-_LONGEST_TITLE = 140
-# A newspaper's name, a credit and a department's name at the head of a page are no title.
-_MASTHEAD = re.compile(
-    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
-    r"Telegraph|Press|Reporter|"
-    r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live)$|"
-    r"^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
-    r"political) news$|"
-    r"^(?-i:[A-Z’&,\s]+ (?:SERVICES?|DIRECTORATE|DEPARTMENT|EXECUTIVE|COMMITTEE|CABINET|COUNCIL))$", re.IGNORECASE)
-
-
-def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
-    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(_COUNCIL,
-        line.title() if line.isupper() else line):
-        return False
-    if len(line.split()) < 2 or _MASTHEAD.match(line) or _is_somebody(line, head):
-        return False
-    if facts_dates.is_date_line(line):
-        return False
-    ends = line.endswith((",", ";", ":")) or line.endswith(".") and len(line.split()) > 7
-    return block.kind == "heading" or not ends and (line[0].isalnum() or line[0] in "‘“'\"")
-
-
-def _is_somebody(line: str, head: Sequence[Block]) -> bool:
-    """Whether a line of two words or a titled one is a name: neither word is printed small anywhere near."""
-    if re.fullmatch(rf"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Dr)\.? {_PERSON}", line):
-        return True
-    if not re.fullmatch(rf"(?:[Bb]y )?{_PERSON}", line) or len(line.split()) > 2:
-        return False
-    text = " ".join(block.text for block in head)
-    return not any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in line.split())
 
 
 _BYLINE = re.compile(
     r"^\W*(?:(?:[Gg]uest |[Aa] )?(?:[Bb]log|[Pp]ost|[Aa]rticle|[Cc]olumn|[Oo]pinion)? ?[Bb]y|BY|[Ww]ritten by|"
     r"[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
-    rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{_PERSON})(?:{_HONOURS})(?:(?:,| [–-]|"
+    rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{PERSON})(?:{HONOURS})(?:(?:,| [–-]|"
     rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
-_REPORTS = re.compile(rf"(?P<name>{_WORD} {_WORD}(?: {_WORD})?) reports\W*$")
+_REPORTS = re.compile(rf"(?P<name>{WORD} {WORD}(?: {WORD})?) reports\W*$")
 _IS_POST = re.compile(
-    rf"^\W*(?:About the author:?\s*)?(?P<name>{_PERSON}){_HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
-    rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}(?: (?:and|"
-    rf"&) (?:[\w’'-]+ ){{0,3}}{_POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the "
+    rf"^\W*(?:About the author:?\s*)?(?P<name>{PERSON}){HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
+    rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{POST_WORD}(?: (?:and|"
+    rf"&) (?:[\w’'-]+ ){{0,3}}{POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the "
     rf")?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
-_PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{_PERSON})")
+_PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{PERSON})")
 _FROM = re.compile(
-    rf"^\W*From:?[\t ]+(?:(?P<name>{_WORD}(?: {_WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
-    rf" {_WORD} {_WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{_WORD} {_WORD})(?=\n|\t| (?:Interim |Acting |"
-    rf"Deputy |Corporate |Assistant )?{_POST_WORD}|$| [A-Z]))", re.MULTILINE)
-_REPORT_OF = re.compile(
-    r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE "
-    r")?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
+    rf"^\W*From:?[\t ]+(?:(?P<name>{WORD}(?: {WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
+    rf" {WORD} {WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{WORD} {WORD})(?=\n|\t| (?:Interim |Acting |"
+    rf"Deputy |Corporate |Assistant )?{POST_WORD}|$| [A-Z]))", re.MULTILINE)
 _SIGNED = re.compile(
     r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|"
     r"Regards)\W*", re.IGNORECASE)
@@ -203,7 +75,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     yield from _bare_byline(head[:8], body)
     if kind not in ("minutes",):
         yield from _named(head[:4], _FROM)
-        yield from (_at("author_role", block, match, "role") for block in head[:12] for match in _REPORT_OF.finditer(block.text))
+        yield from (fact_at("author_role", block, match, "role") for block in head[:12] for match in REPORT_OF.finditer(block.text))
         yield from _named(head[:8], _PROPOSED)
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _signed(tail)
@@ -232,7 +104,7 @@ def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
                 "org")):
                 if held.get(group):
                     seat = field == "organisation" and _ELECTED.search(held.get("role") or "")
-                    yield _at("place" if seat else field, block, match, group)
+                    yield fact_at("place" if seat else field, block, match, group)
 
 
 def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]:
@@ -240,10 +112,10 @@ def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]
     for at, block in enumerate(head):
         near = [head[by].text for by in (at - 1, at + 1) if 0 <= by < len(head)]
         bare = block.text.strip()
-        dated = re.fullmatch(rf"(?P<name>{_PERSON})\s+(?P<date>\d.*)", bare)
+        dated = re.fullmatch(rf"(?P<name>{PERSON})\s+(?P<date>\d.*)", bare)
         if dated and facts_dates.is_date_line(dated["date"]) and len(dated["name"].split()) < 4:
             yield Fact("author", dated["name"], block.start, block.start + len(dated["name"]))
-        if not at or not re.fullmatch(_PERSON, bare) or len(bare.split()) > 3:
+        if not at or not re.fullmatch(PERSON, bare) or len(bare.split()) > 3:
             continue
         alone = at < 3 and len(bare.split()) == 2 and not _is_title_word(bare) and sum(
             bool(re.search(rf"\b{re.escape(bare.split()[-1])}\b", other.text)) for other in body) < 2
@@ -251,7 +123,9 @@ def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]
             yield Fact("author", bare, block.start, block.start + len(bare))
 
 
-_PLACE_WORDS = re.compile(r"\b(?:Hall|House|Centre|School|Park|Road|Street|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National)\b")
+_PLACE_WORDS = re.compile(
+    r"\b(?:Hall|House|Centre|School|Park|Road|Street|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National|Politics|News|"
+    r"Sport|Opinion|Business)\b")
 
 
 def _is_title_word(bare: str) -> bool:
@@ -270,58 +144,58 @@ def _about(body: Sequence[Block]) -> Iterator[Fact]:
         match = _ABOUT.match(block.text)
         if not match or at < len(body) // 2:
             continue
-        yield _at("author", block, match, "name")
+        yield fact_at("author", block, match, "name")
         if at + 1 < len(body):
             yield from _post_of(body[at + 1])
 
 
 _OPENING_POST = re.compile(
     r"^\W*(?:(?:I am|I[’']m|[Hh]e is|[Ss]he is|is) )?(?:the |a |"
-    rf"an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{_POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
+    rf"an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
 
 
 def _post_of(block: Block) -> Iterator[Fact]:
     match = _OPENING_POST.match(block.text)
     if match:
-        yield _at("author_role", block, match, "role")
+        yield fact_at("author_role", block, match, "role")
 
 
 def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
     """The name and post under "Yours sincerely"."""
-    lines = [line for block in tail for line in _lines(block) if line[1].strip()]
+    lines = [line for block in tail for line in lines_of(block) if line[1].strip()]
     for at, (_, line) in enumerate(lines):
         if not _SIGNED.match(line):
             continue
         below = lines[at + 1 : at + 4]
         for line_at, under in below:
-            if re.match(rf"\W*{_POST_WORD}\b", under):
+            if re.match(rf"\W*{POST_WORD}\b", under):
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif _OF_BODY.search(under) and len(under) < 90:
                 yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif re.fullmatch(rf"\W*{_PERSON}{_HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
+            elif re.fullmatch(rf"\W*{PERSON}{HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif re.search(_POST_WORD, under) and len(under) < 120:
+            elif re.search(POST_WORD, under) and len(under) < 120:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
 
 
 _SIGNATURE = re.compile(
     rf"^\W*(?P<title>(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Rev)\.? "
-    rf")?(?P<name>{_PERSON}){_HONOURS}(?:,\s*(?P<role>[^()\n]{{3,70}}?))?(?:\s*\([^()\n]{{2,40}}\))?\W*$")
+    rf")?(?P<name>{PERSON}){HONOURS}(?:,\s*(?P<role>[^()\n]{{3,70}}?))?(?:\s*\([^()\n]{{2,40}}\))?\W*$")
 
 
 def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
     """A name alone at the very end: of a councillor, or of anybody where the text speaks as "I" or "we"."""
-    lines = [(at, line) for block in tail[-3:] for at, line in _lines(block) if line.strip()][-2:]
+    lines = [(at, line) for block in tail[-3:] for at, line in lines_of(block) if line.strip()][-2:]
     for number, (at, line) in enumerate(lines):
         match = _SIGNATURE.match(line)
         if not match or not (personal or match["title"]) or len(line) > 90:
             continue
         yield Fact("author", match["name"], at + match.start("name"), at + match.end("name"))
-        party = re.search(rf"\b(?P<party>{_ANY_PARTY})\b", match["role"] or "")
+        party = re.search(rf"\b(?P<party>{ANY_PARTY})\b", match["role"] or "")
         if party:
             start = at + match.start("role") + party.start()
             yield Fact("party", _party(party["party"]), start, start + len(party.group()))
-        elif match["role"] and re.search(_POST_WORD, match["role"]):
+        elif match["role"] and re.search(POST_WORD, match["role"]):
             yield Fact("author_role", match["role"].strip(), at + match.start("role"), at + match.end("role"))
         for below, under in lines[number + 1 :]:
             if _OF_BODY.search(under) and len(under) < 70:
@@ -336,19 +210,20 @@ _OF_BODY = re.compile(
     r"Federation|Network|Charity|Forum|"
     r"Church|Club)\b")
 _LOCAL_PARTY = re.compile(
-    rf"\b(?P<org>(?P<place>{_WORD}(?: (?:and |upon |& )?{_WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
+    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
     r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
     r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
     r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
 _GROUP = re.compile(
-    rf"\b(?P<org>(?:{_COUNCIL} )?(?P<party>{_ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
+    rf"\b(?P<org>(?:{COUNCIL} )?(?P<party>{ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
     r"submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
 # The imprint of a party's page is furniture, and says whose page it is.
 _PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
-_IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{_WORD} )*(?P<party>{_ANY_PARTY})(?: Party| Group)?)")
-_WE = re.compile(rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?) (?P<party>{_ANY_PARTY})\b(?! (?:[Cc]ouncil\b|[Gg]overnment|led|run))")
+_IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{WORD} )*(?P<party>{ANY_PARTY})(?: Party| Group)?)")
+_WE = re.compile(
+    rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?) (?P<party>{ANY_PARTY})\b(?! (?:[Cc]ouncil\b|[Gg]overnment|led|run))")
 _ASSOCIATION = re.compile(
-    rf"\b(?P<org>(?P<place>{_WORD}(?: {_WORD}){{0,3}}?) (?P<party>{_ANY_PARTY})s? (?:Association|Branch|Constituency "
+    rf"\b(?P<org>(?P<place>{WORD}(?: {WORD}){{0,3}}?) (?P<party>{ANY_PARTY})s? (?:Association|Branch|Constituency "
     rf"Party))\b")
 _EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
 _COPYRIGHT = re.compile(
@@ -361,7 +236,7 @@ _TODAY = re.compile(
 
 _OF_COUNCIL = re.compile(
     r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|"
-    rf"Borough Council|District Council|Parish Council|Full Council){_COUNCIL})\b")
+    rf"Borough Council|District Council|Parish Council|Full Council){COUNCIL})\b")
 
 
 def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
@@ -373,34 +248,34 @@ def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         yield from (Fact("party", _party(match["party"]), block.start + match.start("party"), block.start + match.end("party"))
                     for block in body for match in _WE.finditer(block.text))
         yield from _parties(body, _LOCAL_PARTY)
-    yield from (_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
+    yield from (fact_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
     for block in head[:8]:
-        for line_at, line in _lines(block):
+        for line_at, line in lines_of(block):
             bare = line.strip(" \t|–-")
             spelled = bare.title() if bare.isupper() else bare
-            if re.fullmatch(_COUNCIL, spelled):
+            if re.fullmatch(COUNCIL, spelled):
                 start = line_at + line.index(bare)
                 yield Fact("organisation", bare, start, start + len(bare))
     if kind in ("press", "op-ed"):
-        yield from (_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
+        yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
     if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed"):
-        yield from (_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
+        yield from (fact_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
 
 
 def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
     for block in blocks:
         for match in pattern.finditer(block.text):
-            yield _at("organisation", block, match, "org")
+            yield fact_at("organisation", block, match, "org")
             yield Fact("party", _party(match.group("party")),
                 block.start + match.start("party"),
                 block.start + match.end(
                 "party"))
             if match.groupdict().get("place") and not _NO_PLACE.search(match.group("place")):
-                yield _at("place", block, match, "place")
+                yield fact_at("place", block, match, "place")
 
 
 def _party(printed: str) -> str:
-    return next((name for name, pattern in _PARTIES if re.fullmatch(pattern, printed)), printed)
+    return next((name for name, pattern in PARTIES if re.fullmatch(pattern, printed)), printed)
 
 
 def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
@@ -409,20 +284,20 @@ def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
         fact = held.get(field)
         if not fact:
             continue
-        match = re.search(rf"\b(?P<party>{_ANY_PARTY})\b", fact.value)
+        match = re.search(rf"\b(?P<party>{ANY_PARTY})\b", fact.value)
         if match and (_party(match.group("party")) != "Independent" or "ouncillor" in fact.value):
             yield Fact("party", _party(match.group("party")), fact.start, fact.end)
         yield from _place_of(fact)
 
 
 def _place_of(fact: Fact) -> Iterator[Fact]:
-    bare = re.sub(rf" (?:{_ANY_PARTY}) [Gg]roup$", "", fact.value)
+    bare = re.sub(rf" (?:{ANY_PARTY}) [Gg]roup$", "", fact.value)
     bare = bare.title() if bare.isupper() else bare
-    match = re.search(rf"\bin (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,2}})$", bare) or re.fullmatch(
-        rf"(?:the )?(?P<place>{_WORD}(?:(?: and| &| upon| on|-)? {_WORD}){{0,3}}?) (?:County|City|Borough|District|"
+    match = re.search(rf"\bin (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,2}})$", bare) or re.fullmatch(
+        rf"(?:the )?(?P<place>{WORD}(?:(?: and| &| upon| on|-)? {WORD}){{0,3}}?) (?:County|City|Borough|District|"
         r"Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*",
             bare) or re.fullmatch(
-        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{_WORD}(?: (?:and |upon |on )?{_WORD}){{0,3}})",
+        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,3}})",
             bare)
     if match and not _NO_PLACE.search(match.group("place")):
         yield Fact("place", match.group("place"), fact.start, fact.end)
@@ -432,12 +307,4 @@ _NO_PLACE = re.compile(
     r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
 
 
-def _lines(block: Block) -> list[tuple[int, str]]:
-    found, at = [], block.start
-    for line in block.text.split("\n"):
-        found.append((at, line))
-        at += len(line) + 1
-    return found
-
-
-READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (_titles, _authors, _bodies)
+READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (facts_titles.read, _authors, _bodies)

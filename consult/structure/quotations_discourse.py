@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from consult.structure import names, quotations_clauses, quotations_phrases
 from consult.structure.paragraphs import Paragraph, Span
 from consult.structure.quotations_people import NOBODY, People, Source
-from consult.structure.quotations_voices import UNNAMED
-from consult.structure.quotations_words import HUMAN_VERB
+from consult.structure.quotations_words import HUMAN_VERB, UNNAMED
 
 _PRONOUN = re.compile(r"(?P<pronoun>he|she|they|it)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<pronoun>his|her|their)\s+(?P<rest>[\w’'-]+)", re.IGNORECASE)

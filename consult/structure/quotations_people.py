@@ -13,8 +13,7 @@ from consult.structure import mentions, names, quotations_phrases, speakers
 from consult.structure.paragraphs import Paragraph
 from consult.structure.quotations_phrases import Phrase, capital
 from consult.structure.quotations_posts import apposed_post, apposition, post_and_organisation, prefix_post
-from consult.structure.quotations_voices import SPOKESPERSON
-from consult.structure.quotations_words import DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, VERB, VERBS
+from consult.structure.quotations_words import DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, SPOKESPERSON, VERB, VERBS
 
 if TYPE_CHECKING:
     from consult.structure.quotations_discourse import Discourse
@@ -142,6 +141,8 @@ class People:
     def _described(self, name: str, start: int, end: int, piece: Paragraph) -> Source | None:
         aside, _ = apposition(self.text, end, piece.end)
         role, organisation = post_and_organisation(aside)
+        if not organisation and "," in aside:
+            role, organisation = max((role, organisation), post_and_organisation(aside.split(",")[0]), key=lambda found: bool(found[1]))
         before = self.text[max(piece.start, start - 90) : start]
         prefix = prefix_post(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
@@ -313,7 +314,7 @@ class People:
     def _with_aside(self, found: Source, aside: str) -> Source:
         role, organisation = _post_of(aside)
         if found.sort == "person" and not (found.role and found.organisation):
-            same = not found.role or not role
+            same = not found.role or not role or role in found.role
             found = replace(found, role=found.role or role, organisation=found.organisation or (organisation if same else ""))
         self.meet(found)
         return found

@@ -60,8 +60,11 @@ def person(phrase: str, known: frozenset[str] = frozenset()) -> Phrase | None:
 def body_of(printed: str) -> str:
     """A body's name; "" for a place somebody is from."""
     words = {word.casefold().rstrip("’'s").rstrip("’'") for word in printed.split()}
-    telling = words & names.BODY_WORDS or "’s " in printed or "'s " in printed or any(len(word) > 1 and word.isupper() for word in printed.split())
+    telling = words & (names.BODY_WORDS | _CLUBS) or "’s " in printed or "'s " in printed or any(len(word) > 1 and word.isupper() for word in printed.split())
     return printed if telling or printed.casefold().startswith("the ") or " for " in printed else ""
+
+
+_CLUBS = names.word_set("club school academy nursery church hospital museum theatre branch friends uk")
 
 
 def _named_last(flat: str, known: frozenset[str]) -> Phrase | None:

@@ -109,3 +109,22 @@ BODY_SORT = (
     r"(?:local |national |housing |disability |children[’']s |trade |campaign |pressure |residents[’'] )?"
     r"(?:charity|union|group|think[ -]tank|consultancy|firm|social enterprise)"
 )
+# Somebody the article does not name: a pronoun after it is not the person named before.
+UNNAMED = re.compile(
+    r"\b(?:(?:did|does|do) not (?:want|wish) to be (?:named|identified)|ask(?:ed|s|ing) not to be (?:named|"
+    r"identified)|"
+    r"(?:wished|wishes|wanted|preferred) to remain anonymous|anonymously|on condition of anonymity|"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,2}(?:member of staff|staff member|employee|insider|source|"
+    r"whistleblower|worker|"
+    r"mother|father|mum|dad|grandmother|grandfather|parent|resident|pensioner|teenager|neighbour|volunteer|protester|"
+    r"\w+-year-old)\b(?! of [A-Z]|,? [A-Z][a-z]+ [A-Z]))"
+)
+SPOKESPERSON = re.compile(
+    r"(?:the|an?|one)\s+(?P<post>(?:[\w’'-]+\s+){0,4}?spokes(?:man|woman|person))(?:\s+(?:for|from|at|of)\s+"
+    r"(?P<org>(?:the|its|their)\s+(?:(?-i:[a-z])[a-z’'-]*\s+){0,3}(?-i:council|trust|charity|union|company|"
+    r"department|authority|firm|group|"
+    r"church|school|campaign|association|party|force|contractor|operator)\b(?!\s+(?-i:[A-Z]))|"
+    r"(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|and|for|the|&|(?:council|charity|trust|"
+    r"union)\b))*))?",
+    re.IGNORECASE,
+)
