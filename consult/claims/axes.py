@@ -91,7 +91,7 @@ class Grid:
 
 def grid(table: Placed) -> Grid | None:
     """The table's lines; ``None`` where neither its rows nor its columns are answers on a scale, or both are."""
-    shares = [stat for stat in table.stats if stat.measure == PERCENT and stat.kind == "value" and not stat.malformed]
+    shares = [stat for stat in table.stats if stat.measure == PERCENT and _of_a_line(stat) and not stat.malformed]
     return _of_lines(table, _lines(shares), derived=False)
 
 
@@ -102,11 +102,16 @@ def counted(table: Placed) -> Grid | None:
     """
     if any(stat.multiple or stat.weighted for stat in table.stats):
         return None
-    counts = [stat for stat in table.stats if stat.measure == COUNT and stat.kind == "value" and not stat.malformed]
+    counts = [stat for stat in table.stats if stat.measure == COUNT and _of_a_line(stat) and not stat.malformed]
     lines = _lines([stat for stat in counts if not _TOTAL.match(stat.column)])
     if any(positions.is_unanswered(answer.label) for line in lines for answer in line.answers):
         return None
     return _of_lines(table, [made for line in lines if (made := _as_shares(line))], derived=True)
+
+
+def _of_a_line(stat: Stat) -> bool:
+    """Whether a figure is one of a line's: an answer's, or a total's that stands for everybody across the answers."""
+    return stat.kind == "value" or stat.kind == "total" and positions.one(stat.column, label=True) is not None
 
 
 def _lines(stats: Sequence[Stat]) -> list[Line]:

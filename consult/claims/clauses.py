@@ -74,6 +74,8 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left = _ITEM.sub("", left) if left_edge == sentence.start else left
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
+    if bracketed and not re.match(r"\s*[)\],]", between(sentence, end, right_edge)):
+        right = re.split(r"[)\]]", right)[0]  # "flower beds (73% satisfied) and …": what follows the bracket is another matter
     if _PASSIVE.search(left):
         return Clause(_last(_PASSIVE.sub("", left)), own, bracketed, base)
     if _follows(left, right, bracketed):

@@ -3,7 +3,9 @@
 The share must be that of one row only whose label the sentence shares words with, and the number it is said to be of
 must be no base of any table that has that row.
 
-Verdict: ``does-not-add-up``.
+The number said to have answered a question is held to the base of the section's table as well.
+
+Verdicts: ``does-not-add-up``, ``supported``.
 """
 
 from __future__ import annotations
@@ -15,15 +17,17 @@ from fractions import Fraction
 from consult.claims import forensics, placing, positions, rounding, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import as_fraction, between, figure_of, of_kind, plain
-from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
+from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.paper import Sentence
 from consult.claims.placing import Placed
 from consult.claims.quantities import Quantity
-from consult.claims.stats import PERCENT, Stat
+from consult.claims.stats import COUNT, PERCENT, Stat
 
 HELD = 0.6  # of a label's words that the sentence must have
 APART = Fraction(1, 20)  # two bases nearer than this are one, but for a few who gave no answer
 _OF = re.compile(r"\s*(?:\)\s*)?of\s+(?:all\s+)?(?:(?:the|those|our)\s+)?(?:total\s+)?")
+_ANSWERED = re.compile(r"\s*(?:[a-z-]+\s+){0,2}(?:who\s+)?(?:answered|responded to|replied to)\s+(?:to\s+)?(?:this|the) question\b", re.I)
+_ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n who"))
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:people|respondents?|residents|responses|participants|households|users|parents|"
                      r"organisations|businesses|customers|tenants|members)\b", re.I)
 
@@ -34,12 +38,39 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     for sentence in bundle.paper.sentences:
         if sentence.kind == "heading":
             continue
+        stated = _answered(sentence)
+        if stated and not bundle.paper.in_quotation(stated.start, stated.end):
+            yield from _held_to_base(sentence, stated, tables)
         for share, base in _of_bases(sentence):
             if bundle.paper.in_quotation(share.start, share.end):
                 continue
             finding = _judged(sentence, share, int(as_fraction(base.low) or 0), tables)
             if finding:
                 yield finding
+
+
+def _answered(sentence: Sentence) -> Quantity | None:
+    """How many a sentence says answered "this question"; ``None`` where it says so of nobody or of some."""
+    found = [count for count in of_kind(sentence, "count") if plain(count) and count.comparator == "exact"
+             and _ANSWERED.match(between(sentence, count.end, count.end + 70))]
+    return found[0] if len(found) == 1 else None
+
+
+def _held_to_base(sentence: Sentence, stated: Quantity, tables: Sequence[Placed]) -> Iterator[Finding]:
+    """The number who answered, against the one base that the tables of the same section are of."""
+    mine = [table for table in tables if table.section and table.section == sentence.section or table.section.endswith(
+        f" > {sentence.section.rpartition(' > ')[2]}") or sentence.section.startswith(f"{table.section} > ")]
+    bases = {stat.base for table in mine for stat in table.stats if stat.base}
+    bases |= {int(stat.value) for table in mine for stat in table.stats if stat.measure == COUNT and stat.kind == "total"}
+    texts = [re.sub(r"[\d,]+", " ", table.stats[0].base_text) for table in mine]
+    if len(bases) != 1 or any(set(words.content(text)) - _ANYONE for text in texts):
+        return
+    said, base = int(as_fraction(stated.low) or 0), next(iter(bases))
+    working = f"Printed {stated.as_printed}; the table of the section is of {base:,}."
+    verdict = SUPPORTED if said == base else NOT_ADDING
+    loci = (Locus(mine[0].stats[0].document, mine[0].start, mine[0].end),)
+    changed = said != base and forensics.material_amount(Fraction(said), Fraction(base))
+    yield Finding(stated.start, stated.end, Outcome(verdict, f"{base:,}", working, changed), loci)
 
 
 def _of_bases(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:

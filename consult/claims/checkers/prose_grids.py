@@ -42,6 +42,11 @@ _AGAINST = re.compile(r"\b(?:disagree[ds]?|disagreeing|oppose[ds]?|opposed to|(?
 _EVERYBODY = re.compile(r"\b(?:of|among) all (?:the )?(?:respondents|residents|people|participants|households|users|those who)\b|"
                         r"\b(?:respondents|residents) (?:overall|as a whole)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANSWERING = re.compile(r"(?:(?:%\)? )?(?:of|among(?:st)?) )?(?:(?:all|the|those|these)\s+)*"
+                        r"(?:people|respondents|residents|participants|those)?\s*"
+                        r"(?:who\s+)?"
+                        r"(?:had\s+)?(?:answer(?:ed|ing)|respond(?:ed|ing)|repl(?:ied|ying)|took part|taking part)\b|"
+                        r"%\)? of (?:the |all )?(?:respondents|residents|people|responses|participants)\b", re.I)
 _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respondents|residents|people|users|households)\s+"
                   r"(?:who|with|in|from|aged|of|living|without)\b", re.I)
 _PASSIVE = re.compile(r"\b(supported|opposed|agreed (?:with|to)|disagreed with|favoured) by (?:\w+ ){0,2}$", re.I)
@@ -130,14 +135,30 @@ def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Cand
         lines = everybody or grid.named(text)
         if len(lines) == 1:
             said = clause.label if positions.read(clause.label) else own if positions.read(own) else sentence.flat
-            matches = rows.matches(_in_its_words(said, lines[0]), lines[0].answers) if positions.one(said) else []
-            readings = tuple(sorted((reading for match in matches for reading in rows.readings(match, lines[0].answers, ())),
-                                    key=lambda reading: not reading.plain))
+            readings = _readings_of(said, lines[0])
             if readings:
                 yield Candidate(grid, lines[0], readings, inside)
             return
         if lines:
             return
+    whole = [line for line in grid.lines if line.whole]
+    if len(whole) == 1 and not _picks_out(sentence.flat):
+        readings = _readings_of(clause.label, whole[0])
+        if readings:
+            yield Candidate(grid, whole[0], readings, False)
+
+
+def _picks_out(said: str) -> bool:
+    """Whether a sentence speaks of some of the respondents only."""
+    found = [match for pattern in (SUBGROUP, _WHO, _WHOSE) for match in pattern.finditer(said)]
+    return any(not _ANSWERING.match(said[match.start():]) for match in found)
+
+
+def _readings_of(said: str, line: Line) -> tuple[Reading, ...]:
+    """Every way to read the answer a text names from a line, the plainest first; none where it names none or two."""
+    matches = rows.matches(_in_its_words(said, line), line.answers) if positions.one(said) else []
+    return tuple(sorted((reading for match in matches for reading in rows.readings(match, line.answers, ())),
+                        key=lambda reading: not reading.plain))
 
 
 def _in_its_words(said: str, line: Line) -> str:
@@ -155,11 +176,14 @@ def _in_its_words(said: str, line: Line) -> str:
 def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate, grids: Sequence[Grid], stated: Figure) -> bool:
     """Whether nothing in the words or places leaves open that the share is of something else."""
     table, said = chosen.grid.table, sentence.flat
-    if chosen.line.whole and not _of_everybody(said, chosen, clause, stated):
+    score = placing.scores(sentence, paper, [each.table for each in grids])[table.key]
+    if chosen.line.whole and not _of_everybody(said, chosen, clause, stated) and \
+            (score < placing.ENOUGH or _picks_out(said) or chosen.grid.derived):
         return False
     if not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
         return False
-    if _OTHER.search(said) or not chosen.line.whole and len(chosen.grid.named(said)) != 1:
+    if _OTHER.search(said) or len(chosen.grid.named(said)) != (0 if chosen.line.whole and not _EVERYBODY.search(said) else 1) and \
+            not (chosen.line.whole and _EVERYBODY.search(said)):
         return False
     if any(year[0] not in table.title for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
         return False
@@ -169,7 +193,6 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     if not chosen.inside and _of_the_whole(chosen, clause, stated):
         return False
-    score = placing.scores(sentence, paper, [each.table for each in grids])[table.key]
     near = table.key[0] != paper.document_id or score >= placing.BESIDE
     return near and not _in_another_table(paper, stated, clause, table.key)
 

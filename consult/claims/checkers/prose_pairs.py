@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from consult.claims import clauses, forensics, placing, rounding, rows
+from consult.claims import clauses, forensics, placing, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, as_fraction, between, figure_of, of_kind, plain
@@ -22,6 +22,7 @@ from consult.claims.paper import Sentence
 from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, PERCENT, Stat
 
+TELLING = 40  # a smaller number may stand in a row by chance
 FEWEST = 3  # pairs a paragraph needs before one of them can be said not to fit
 _BESIDE = re.compile(r"\s*(?:[\w'’-]+\s*){0,3}[(\[,]\s*(?:or\s+|n\s?=\s?)?")
 _PARTS = re.compile(r"\b(?:of (?:these|those|them|whom|which)|among|whom|aged|remaining|other group)\b", re.I)
@@ -43,7 +44,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
              for pair in _pairs(sentence) if not bundle.paper.in_quotation(pair.count.start, pair.share.end)]
     tables = placing.tables_in(bundle.paper.stats)
     for pair in pairs:
-        finding = _against_rows(pair, tables)
+        finding = _against_rows(pair, tables) or _by_number(pair, tables)
         if finding:
             yield finding
     for order in sorted({pair.sentence.order for pair in pairs}):
@@ -61,7 +62,8 @@ def _pairs(sentence: Sentence) -> Iterator[Pair]:
             continue
         if _BESIDE.fullmatch(between(sentence, one.end, other.start)) and between(sentence, other.end, other.end + 1) in (")", "]"):
             count, share = (one, other) if one.kind == "count" else (other, one)
-            yield Pair(sentence, count, share, clauses.clause_of(sentence, one, units))
+            clause = clauses.clause_of(sentence, one, units)
+            yield Pair(sentence, count, share, clause if clause.label else clauses.clause_of(sentence, other, units))
 
 
 def _against_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
@@ -86,6 +88,34 @@ def _against_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | Non
     changed = forensics.material_share(middle, row.value) if row.measure == PERCENT else forensics.material_amount(middle, row.value)
     cells = (Locus(row.document, row.row_start, row.row_end),)
     return Finding(wrong.start, wrong.end, Outcome(NOT_ADDING, row.printed, working, changed), cells)
+
+
+def _by_number(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
+    """The percentage printed with a number that one row only has, in a table the sentence shares words with."""
+    n, p = as_fraction(pair.count.low), figure_of(pair.share)
+    if n is None or n < TELLING:
+        return None
+    held = [stat for table in tables for stat in table.stats if stat.measure == COUNT and stat.value == n]
+    if len(held) != 1 or held[0].total_row or held[0].weighted:
+        return None
+    rows_of = [stat for table in tables for stat in table.stats if stat.measure == PERCENT
+               and (stat.document, stat.table, stat.row) == (held[0].document, held[0].table, held[0].row)]
+    said = set(words.content(pair.sentence.flat))
+    if len(rows_of) != 1 or not said & set(words.content(held[0].label)):
+        return None
+    row = rows_of[0]
+    bases = {stat.base for table in tables for stat in table.stats if stat.base} | {
+        int(stat.value) for table in tables for stat in table.stats if stat.measure == COUNT and stat.kind in ("total", "base")}
+    digits = pair.share.as_printed.replace("%", "").strip()
+    if row.interval.overlaps(p.interval) or _whole_gives(pair, n, row):
+        return None
+    if any(base >= n and _fits(n, base, digits) for base in sorted(bases)):
+        return None
+    working = (f"{pair.count.as_printed} is in the row {row.label} ({held[0].printed}, {row.printed}) and in no other; printed with it is "
+               f"{pair.share.as_printed}, which no base of the paper gives.")
+    changed = forensics.material_share(p.middle, row.value)
+    return Finding(pair.share.start, pair.share.end, Outcome(NOT_ADDING, row.printed, working, changed),
+                   (Locus(row.document, row.row_start, row.row_end),))
 
 
 def _named_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Iterator[tuple[Stat, Stat]]:

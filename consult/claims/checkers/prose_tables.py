@@ -47,6 +47,8 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
+_WITHOUT = re.compile(r"\b(?:exclud\w+|leaving out|left out|leaving aside|omitting|without) (?:those|people|respondents|the|residents|"
+                      r"\w+ who|[“‘']?don[’']t know|who)", re.I)
 _OF_GROUP = re.compile(r"^\s*of (?:all |the |those )*((?:respondents|responses|people|residents|those|participants|replies) "
                        r"(?:in|from|with|living|aged|at|within|of|across)\b.*)", re.I)
 _OF_A_GROUP = re.compile(r"\b(?:greater|larger|smaller|higher|lower|bigger) (?:proportion|share|percentage)s? of\b", re.I)
@@ -216,12 +218,16 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
     if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY - _CHOSEN:
         return False
     years = {match[0] for match in _YEAR.finditer(said)}
-    return not years or years <= {match[0] for match in _YEAR.finditer(table.title)}
+    columns_of = {match[0] for stat in table.stats for match in _YEAR.finditer(stat.column)}
+    return not years or years <= {match[0] for match in _YEAR.finditer(table.title)} | columns_of
 
 
 def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong: str, table: Placed, first: Sequence[Stat],
              elsewhere: bool) -> Outcome | None:
     stated = looked.figure
+    if _WITHOUT.search(looked.sentence.flat):
+        left = [reading for reading in readings if reading.convention == rows.WITHOUT_UNKNOWN]
+        readings = [replace(reading, plain=reading is left[-1]) for reading in left]
     fits = [reading for reading in readings if reading.interval.overlaps(stated.interval)]
     working = _working(looked, readings, table)
     if fits:

@@ -24,6 +24,7 @@ _OF_BY = re.compile(r"\b(?:increase|rise|growth|decrease|reduction|fall|drop|cut
                     r"(?:just |only |about |around |approximately |over |nearly |some )?$", re.I)
 WORD_SLACK = Fraction(3)  # points by which a plain fraction in words may miss
 _ON = re.compile(r"\b(?:an? )?(?:increase|rise|reduction|decrease|cut|fall|growth) of (?P<by>)", re.I)
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against)\s+(?:just |only |about |the )*$", re.I)
 _APART = re.compile(r"\b(?:difference|gap|margin|lead|majority|net (?:\w+ )?(?:agreement|support|opposition))\s+of\s+"
                     r"(?:just |only |about |around |over |nearly )?$", re.I)
 _THEN = re.compile(r"^\s*(?:percentage point |point )?(?:increase|rise|growth|decrease|reduction|fall|drop|cut|decline|uplift)\b",
@@ -35,6 +36,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     for sentence in bundle.paper.sentences:
         yield from _on(bundle.paper, sentence)
         yield from _difference(bundle.paper, sentence)
+        yield from _compared(bundle.paper, sentence)
         changes = [found for found in of_kind(sentence, "change") if len(found.parts) == 2]
         if len(changes) != 1 or sentence.kind == "heading":
             continue
@@ -77,6 +79,23 @@ def _difference(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     first, second = sorted((figure_of(one) for one in shares), key=lambda figure: figure.middle)
     outcome = forensics.difference(first, second, figure_of(stated[0]))
     yield Finding(stated[0].start, stated[0].end, outcome, (paper.locus(sentence.start, sentence.end),))
+
+
+def _compared(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
+    """"2,318 people took part, compared with 1,764 in 2019, an increase of 31%"."""
+    percents = [found for found in of_kind(sentence, "percent") if known(found) and not found.hedge]
+    for kind in ("count", "money"):
+        amounts = [found for found in of_kind(sentence, kind) if known(found) and not found.hedge and found.low == found.high]
+        if len(amounts) != 2 or len(percents) != 1 or percents[0].start < amounts[1].end:
+            continue
+        lead = between(sentence, amounts[1].end, percents[0].start)
+        if not _AGAINST.search(between(sentence, amounts[0].end, amounts[1].start)) or not _OF_BY.search(lead) or \
+                re.search(r"[.;:]\s|\b(?:while|whereas|target|inflation)\b", lead):
+            continue
+        now, then, own = figure_of(amounts[0]), figure_of(amounts[1]), figure_of(percents[0])
+        outcome = _direction(sentence, percents[0], then, now) or forensics.relative_change(then, now, own)
+        if outcome and not paper.in_quotation(amounts[0].start, percents[0].end):
+            yield Finding(percents[0].start, percents[0].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
 def _judged(sentence: Sentence, change: Quantity) -> Iterator[tuple[Quantity, Outcome]]:

@@ -22,6 +22,8 @@ WORD_SLACK = Fraction(3)
 
 _OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:(?:the|all|our|those|these|a total of|all the|the total of)\s+)*$", re.I)
 _OF_START = re.compile(r"\b(?:of|from|out of)\s+(?:(?:the|all|these|a total of|all of the|our)\s+)*$", re.I)
+_SAME_BRACKET = re.compile(r"\s*,\s*(?:or\s+|that is\s+|i\.e\.\s+)?")
+_OF_TOTAL = re.compile(r"\s*of (?:the (?:total|whole)|all (?:of them|responses|respondents)|them)\b", re.I)
 _WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|amounts to|makes up)\s+$|\b(?:representing|equivalent to|"
                        r"equal to|making up|accounting for|amounting to)\s+$", re.I)
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"
@@ -45,7 +47,8 @@ def _in_sentence(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     if sentence.kind == "heading":
         return
     judged: set[int] = set()
-    for found, percent in (*_count_of_base(sentence), *_of_base_then_pairs(sentence), *_which_is(sentence)):
+    for found, percent in (*_count_of_base(sentence), *_of_base_then_pairs(sentence), *_which_is(sentence), *_bracketed_base(sentence),
+                           *_of_the_total(sentence)):
         if percent.start in judged or paper.in_quotation(percent.start, percent.end):
             continue
         judged.add(percent.start)
@@ -60,6 +63,7 @@ def _count_of_base(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
     for percent in _percents(sentence):
         for count, base, first, last in _ratios(sentence):
             near_before = 0 <= percent.start - last <= 45 and opens_brackets(sentence, percent)
+            near_before = near_before or bool(_SAME_BRACKET.fullmatch(between(sentence, last, percent.start)))
             near_before = near_before and not re.search(r"[;.]|\d", between(sentence, last, percent.start))
             near_after = 0 <= first - percent.end <= 12 and bool(
                 re.match(r"^\s*[(\[,–-]\s*(?:n ?=|or|i\.e\.)?\s*$", between(sentence, percent.end, first)))
@@ -96,6 +100,32 @@ def _which_is(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
             continue
         if _WHICH_IS.search(between(sentence, earlier[0].end, percent.start)):
             outcome = forensics.share(figure_of(earlier[0]), figure_of(base), figure_of(percent))
+            if outcome:
+                yield outcome, percent
+
+
+def _of_the_total(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
+    """"Of the 1,146 responses 1,031 were made online, 90% of the total"."""
+    counts = [found for found in of_kind(sentence, "count") if plain(found) and found.comparator == "exact" and not found.hedge]
+    percents = _percents(sentence)
+    if len(counts) != 2 or len(percents) != 1 or not _OF_START.search(before(sentence, counts[0], 30)) or percents[0].start < counts[1].end:
+        return
+    if _OF_TOTAL.match(after(sentence, percents[0])) and not _NESTED.search(_WHOSE_BASE.sub(" ", between(
+            sentence, counts[0].end, percents[0].start))) and counts[1].low <= counts[0].low:  # type: ignore[operator]
+        outcome = forensics.share(figure_of(counts[1]), figure_of(counts[0]), figure_of(percents[0]))
+        if outcome:
+            yield outcome, percents[0]
+
+
+def _bracketed_base(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
+    """"29 respondents (7% of all 431) did not answer"."""
+    counts = [found for found in of_kind(sentence, "count") if plain(found) and not found.hedge]
+    for percent in _percents(sentence):
+        base = next((found for found in counts if found.start >= percent.end
+                     and _OF.match(between(sentence, percent.end, found.start))), None)
+        count = _paired(sentence, percent, [found for found in counts if found.end <= percent.start])
+        if base and count and re.match(r"(?:\s+[\w'’-]+){0,3}\s*[)\]]", after(sentence, base)):
+            outcome = forensics.share(figure_of(count), figure_of(base), figure_of(percent))
             if outcome:
                 yield outcome, percent
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from consult.claims import forensics, positions
+from consult.claims import forensics, positions, rounding
 from consult.claims.bundle import Bundle
 from consult.claims.figures import after, between, figure_of, known, of_kind, plain
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
@@ -38,6 +38,9 @@ _OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a to
 _NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
                          r"an increase|an overall|with an overall)\b", re.I)
 _FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
+_LEAVING = re.compile(r"\bleav(?:es|ing)\s+(?:a (?:final )?total of\s+)?$", re.I)
+_REMOVED = re.compile(r"\b(?:of (?:these|those|them)|removed|duplicates?|blank|excluded|withdrawn|identical|left out|set aside|"
+                      r"invalid)\b", re.I)
 _REFERS = re.compile(r"^\W*(?:this|these|it|that|the (?:total|figure|overspend|underspend|sum))\b", re.I)
 
 
@@ -236,8 +239,24 @@ def _over_two_sentences(paper: Paper) -> Iterator[Finding]:
     for one, other in zip(paper.sentences, paper.sentences[1:], strict=False):
         if one.order != other.order or paper.in_quotation(other.start, other.end):
             continue
-        for total, outcome in (*_this_is(one, other), *_this_meant(one, other)):
+        for total, outcome in (*_this_is(one, other), *_this_meant(one, other), *_leaving(one, other)):
             yield Finding(total.start, total.end, outcome, (paper.locus(one.start, one.end), paper.locus(other.start, other.end)))
+
+
+def _leaving(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,112."."""
+    whole, parts = _same_kind(one, "count"), _same_kind(other, "count")
+    if not whole or len(parts) != 2 or not _LEAVING.search(between(other, parts[0].end, parts[1].start)) or not _usable(parts[1]):
+        return
+    if not _REMOVED.search(between(other, other.start, parts[1].start)) or not (_usable(whole[-1]) and _usable(parts[0])):
+        return
+    total, less, stated = (figure_of(each) for each in (whole[-1], *parts))
+    working = f"{total.printed} − {less.printed} = {rounding.shown(total.middle - less.middle)}; printed {stated.printed}."
+    if total.middle - less.middle == stated.middle:
+        yield parts[1], Outcome(SUPPORTED, stated.printed, working)
+    elif less.middle < stated.middle < total.middle and abs(total.middle - less.middle - stated.middle) <= NEAR * total.middle:
+        yield parts[1], Outcome(NOT_ADDING, rounding.shown(total.middle - less.middle), working,
+                                forensics.material_amount(stated.middle, total.middle - less.middle))
 
 
 def _this_is(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
