@@ -68,6 +68,13 @@ _LIVES = r"\b(?:live[sd]?|living|reside[sd]?|based|we are|we['’]re|i am|i['’
 _LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} ){{1,2}}"
                           rf"(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
 _LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
+# Where a house has a name or a street no word for street: live at The Old Forge, Little Harding.
+_CAPITALS = r"[A-Z][a-z][\w'’-]*(?: (?:[A-Z][a-z][\w'’-]*|of|the|on|y|yr|in)){0,3}"
+_LIVES_AT = re.compile(
+    rf"\b(?:live[sd]?|living|reside[sd]?|home is|house is|address is)\s+(?:at\s+((?:[Tt]he )?{_CAPITALS}(?:, {_CAPITALS}){{0,3}})"
+    rf"|on\s+({_CAPITALS}(?:, {_CAPITALS}){{1,3}}))")
+_FLAT_SMALL = re.compile(
+    rf"\b(?:flat|apartment|apt|room|unit)\.?\s?(?:no\.? ?)?\d{{1,4}}[a-z]?,?\s+(?:[a-z'’]{{3,}} ){{1,2}}?(?i:{_BUILDING}|{_CLEAR})\b", re.I)
 # Capitalised words from a house number down to the postcode, whatever the street is called.
 _PART = (r"(?:[A-Z][\w'’.&-]*|of|on|the|le|in|upon|under|by|and|next|y|yr|de|la|near|c/o"
          rf"|(?i:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b)")
@@ -80,7 +87,7 @@ _PUBLIC_PLACE = re.compile(
     r"|council)s?(?:,\s+|,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
     r"(?:at|on|in|near|,)\s+)$", re.I)
 _DIGIT = re.compile(r"\d")
-_FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit")
+_FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit", "room", "unit")
 _LIVE_STEMS = ("live", "living", "resid", "based", "we are", "we're", "we’re", "i am", "i'm", "i’m", "im ", "moved", "home is", "house is",
                "flat is", "address")
 _GAP = re.compile(r"(?:[ \t]*[,.;]?[ \t]*\n?[ \t]*|,[ \t]*(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?,[ \t]*)")
@@ -118,6 +125,7 @@ def _worded(text: str) -> Iterator[Span]:
     lower = text.lower()
     if mentions(lower, _FLAT_STEMS):
         yield from _private(_FLATS, text)
+        yield from _private(_FLAT_SMALL, text)
     if ", " in text or ",\n" in text:
         yield from _private(_HOUSE, text)
     if not mentions(lower, _LIVE_STEMS):
@@ -126,7 +134,7 @@ def _worded(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if not words("no street") & set(found[1].casefold().replace("the ", "").split()):
                 yield _address(text, found.start(1), found.end(1))
-    for pattern in (_LIVE, _STATED):
+    for pattern in (_LIVE, _STATED, _LIVES_AT):
         for found in pattern.finditer(text):
             group = 1 if found[1] else 2
             if pattern is _LIVE and _IN_A_TOWN.search(found[0]):

@@ -206,8 +206,11 @@ def _next_door(found: list[Word], place: int) -> Iterator[Stretch]:
 
 
 def _surname_first(found: list[Word], place: int) -> Iterator[Stretch]:
-    """Nguyen Thi Lan: a clear surname, then given names."""
+    """Nguyen Thi Lan: a clear surname, then given names; O'Hara, Niamh where a line or a list begins."""
     end = place + 1
+    if found[end].gap == ", " and found[end].capital and is_clear_given(found[end]) and (not place or any(mark in found[place].gap for mark in "\n\r;:")):
+        yield _stretch(found, place, end + 1)
+        return
     while end < len(found) and end - place < 4 and adjoins(found[end - 1], found[end]) and found[end].capital and (
             is_given(found[end]) and found[end].plain not in no_name()):
         end += 1

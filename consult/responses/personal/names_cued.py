@@ -85,13 +85,13 @@ def find(text: str, found: list[Word]) -> Iterator[Stretch]:
             yield from _titled(found, place)
         if word.plain in words("relatives") or word.plain in words("workers"):
             yield from _related(found, place)
-        if word.plain == "our" and not found[place + 1].capital:
+        if word.plain == "our" and not found[place + 1].capital or word.plain == "little" and found[place + 1].capital:
             yield from _ours(found, place + 1)
 
 
 @cache
 def _cue_words() -> frozenset[str]:
-    return words("titles") | words("relatives") | words("workers") | {"our"}
+    return words("titles") | words("relatives") | words("workers") | {"our", "little"}
 
 
 def _stretch(found: list[Word], start: int, end: int) -> Stretch:
@@ -217,10 +217,12 @@ def _related(found: list[Word], place: int) -> Iterator[Stretch]:
 
 
 def _ours(found: list[Word], place: int) -> Iterator[Stretch]:
-    """Our kev: a given name in small letters, as families say it."""
-    if is_clear_given(found[place]) and found[place].gap == " " and found[place].plain not in no_name():
+    """Our kev: a given name in small letters, as families say it; little Teddy."""
+    word = found[place]
+    named = is_clear_given(word) or word.capital and is_given(word)
+    if named and word.gap == " " and word.plain not in no_name():
         after = found[place + 1 : place + 2]
-        if not (after and is_place_word(after[0]) and adjoins(found[place], after[0])):
+        if not (after and is_place_word(after[0]) and adjoins(word, after[0])):
             yield _stretch(found, place, place + 1)
 
 

@@ -62,6 +62,7 @@ _YEARLESS = re.compile(rf"(?<![\w/])(?:{_DAY}\s+(?:of\s+)?{_MONTH}"
     rf"|{_MONTH}\s+(?:the\s+)?{_DAY})(?![\w/])(?!,?\s*(?:\d{{4}}|['’]\d{{2}}))", re.I)
 _MONTHLY = re.compile(rf"(?<![\w/]){_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}(?!\w)", re.I)
 _DIGIT = re.compile(r"\d")
+_AND_ON = re.compile(r",?\s*(?:and|&|,)\s[^.!?\n\d]{0,30}")  # born on one date, and her brother on another
 _BIRTH = re.compile(r"born|birth|bday|d\.?\s?o\.?\s?b|b\.", re.I)  # in whatever is a word of birth below
 _BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b"
     r"|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
@@ -75,9 +76,12 @@ def birth_dates(text: str) -> Iterator[Span]:
     """Dates that follow, or are followed by, a word of birth; right after *born* also without a day or a year."""
     if not _BIRTH.search(text):
         return
+    last = -1
     for found in _DATE.finditer(text):
-        if _follows(_BORN, text, found.start()) or _BORN_AFTER.match(text, found.end()):
+        joined = last >= 0 and _AND_ON.fullmatch(text, last, found.start())
+        if joined or _follows(_BORN, text, found.start()) or _BORN_AFTER.match(text, found.end()):
             yield Span(found.start(), found.end(), "date-of-birth")
+            last = found.end()
     for pattern in (_YEARLESS, _MONTHLY):
         for found in pattern.finditer(text):
             if _BORN_CLOSE.search(text, max(0, found.start() - 36), found.start()):
