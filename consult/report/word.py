@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from consult.consultation import Consultation
-from consult.report import parts
+from consult.report import parts, word_page, word_tables
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,9 +22,7 @@ def write(told: Consultation, sections: Iterable[parts.Section], out: Path, *, s
     from docx import Document
 
     document = Document()
-    document.core_properties.author = document.core_properties.last_modified_by = ""
-    document.core_properties.title = told.title
-    document.core_properties.language = "en-GB"
+    word_page.set_up(document, told.title)
     document.add_heading(told.title, 0)
     if told.organisation:
         document.add_paragraph(told.organisation)
@@ -57,7 +55,10 @@ def _subheading(document: Document, item: parts.Subheading) -> None:
 
 
 def _paragraph(document: Document, item: parts.Paragraph) -> None:
-    document.add_paragraph(_clean(text_of(item.words)))
+    paragraph = document.add_paragraph(_clean(text_of(item.words)))
+    if item.mark == "keep":
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.runs[0].bold = True
 
 
 def _bullets(document: Document, item: parts.Bullets) -> None:
@@ -67,42 +68,39 @@ def _bullets(document: Document, item: parts.Bullets) -> None:
 
 def _sheet(document: Document, item: parts.Sheet) -> None:
     document.add_paragraph(_clean(item.caption), style="Caption")
-    table = document.add_table(rows=1, cols=len(item.columns), style="Light Grid Accent 1")
-    for cell, column in zip(table.rows[0].cells, item.columns, strict=True):
-        cell.text = column.name
-    _repeat_header(table.rows[0])
-    for row in item.rows:
-        for cell, words in zip(table.add_row().cells, row.cells, strict=True):
-            cell.text = _clean(text_of(words))
-    for note in item.notes:
-        document.add_paragraph(_clean(note))
-
-
-def _repeat_header(row: Any) -> None:
-    """Mark a row as the header that Word repeats on each page and screen readers announce."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    word_tables.write(document, item, [[_clean(text_of(words)) for words in row.cells] for row in item.rows])
+    for note in (*item.notes, f"Computed from {item.basis}." if item.basis else ""):
+        if note:
+            document.add_paragraph(_clean(note), style="Table note")
+    document.add_paragraph(style="Table note")
 
 
 def _chart(document: Document, item: parts.Chart) -> None:
     from docx.shared import Cm
 
-    document.add_paragraph(_clean(f"{item.title}. {item.subtitle}"), style="Caption")
-    picture = document.add_picture(io.BytesIO(item.picture.png()), width=Cm(16))
+    document.add_paragraph(_clean(item.title), style="Caption")
+    document.add_paragraph(_clean(item.subtitle), style="Table note").paragraph_format.keep_with_next = True
+    wide = min(word_tables.WIDTH, item.picture.width / 96 * 2.54)
+    picture = document.add_picture(io.BytesIO(item.picture.png()), width=Cm(wide))
     picture._inline.docPr.set("descr", item.alt)
     picture._inline.docPr.set("name", item.id)
+    if item.caption:
+        document.add_paragraph(_clean(item.caption), style="Table note")
 
 
 def _quotation(document: Document, item: parts.Quotation) -> None:
     words = "".join(f"[{piece.text} removed]" if piece.masked else piece.text for piece in item.pieces)
-    document.add_paragraph(_clean(f"“{words}” — {item.who}"), style="Intense Quote")
+    paragraph = document.add_paragraph(style="Quotation")
+    paragraph.add_run(_clean(f"“{words}”"))
+    paragraph.add_run(_clean(f" {item.who}")).italic = True
 
 
 def _card(document: Document, item: parts.Card) -> None:
     document.add_heading(_clean(item.title), 3)
     for label, words in item.lines:
-        document.add_paragraph(_clean(f"{label}: {text_of(words)}"))
+        paragraph = document.add_paragraph(style="Card line")
+        paragraph.add_run(f"{label}: ").bold = True
+        paragraph.add_run(_clean(text_of(words)))
 
 
 _WRITERS: Mapping[type, Callable[[Any, Any], None]] = {
