@@ -136,7 +136,8 @@ def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     if one.quantity.denominator != other.quantity.denominator and None not in (one.quantity.denominator, other.quantity.denominator):
         return False
     shared, apart = one.content & other.content, one.content ^ other.content
-    if len(shared) < (SHARED if apart else SHARED - 1) or len(shared) < LIKE * len(one.content | other.content):
+    fewest = SHARED if apart else SHARED - 2 if _dates(one) and _dates(one) == _dates(other) else SHARED - 1
+    if len(shared) < fewest or len(shared) < LIKE * len(one.content | other.content):
         return False
     if one.names != other.names or one.times != other.times or one.places != other.places or one.hedges != other.hedges:
         return False
@@ -147,6 +148,11 @@ def same(one: Statement, other: Statement, rare: Counter[str]) -> bool:
     if one.sentence.section != other.sentence.section and (_points(one) or _points(other)):
         return False
     return sum(1 for word in shared if rare[word] <= RARE_IN) >= 2
+
+
+def _dates(statement: Statement) -> tuple[str, ...]:
+    """The days a sentence names."""
+    return tuple(str(found.low) for found in of_kind(statement.sentence, "date") if found.low)
 
 
 def _points(statement: Statement) -> bool:

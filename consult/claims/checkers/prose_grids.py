@@ -50,6 +50,8 @@ _ANSWERING = re.compile(r"(?:(?:%\)? )?(?:of|among(?:st)?) )?(?:(?:all|the|those
 _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respondents|residents|people|users|households)\s+"
                   r"(?:who|with|in|from|aged|of|living|without)\b", re.I)
 _PASSIVE = re.compile(r"\b(supported|opposed|agreed (?:with|to)|disagreed with|favoured) by (?:\w+ ){0,2}$", re.I)
+_SAID = frozenset(words.content("agreed disagreed supported opposed strongly tended satisfied dissatisfied fairly very neither nor it this "
+                                "that did not know were was had no view unsure further only them"))
 _WHOSE = re.compile(r"(?:\b(?:among(?:st)?|for)|%\)? of)\s+((?:(?:all|the|those|our|these)\s+)*[\w-]+)", re.I)
 
 
@@ -61,6 +63,7 @@ class Candidate:
     line: Line
     readings: tuple[Reading, ...]
     inside: bool  # the figure's own clause names the line
+    carried: bool = False  # the sentence before named it
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -69,19 +72,25 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     other = _grids(tuple(stat for each in bundle.others for stat in each.stats))
     if not own and not other:
         return
+    before_it: tuple[Sentence, Candidate] | None = None
     for sentence in bundle.paper.sentences:
         if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
             continue
+        if before_it is None or before_it[0].order != sentence.order:
+            before_it = None
         shares = of_kind(sentence, "percent")
         units = sorted([*shares, *of_kind(sentence, "count", "fraction", "ratio")], key=lambda found: found.start)
         for quantity in shares:
             if bundle.paper.in_quotation(quantity.start, quantity.end) or not _a_share(sentence, quantity):
                 continue
             clause = _with_its_verb(clauses.clause_of(sentence, quantity, units), before(sentence, quantity, 50))
-            outcome = _judged(bundle.paper, sentence, quantity, clause, own, wrong=NOT_ADDING) or \
-                _judged(bundle.paper, sentence, quantity, clause, other, wrong=CONTRADICTED)
-            if outcome:
-                yield outcome
+            carried = before_it[1] if before_it and before_it[0] is not sentence else None
+            judged = _judged(bundle.paper, sentence, quantity, clause, own, carried, wrong=NOT_ADDING) or \
+                _judged(bundle.paper, sentence, quantity, clause, other, None, wrong=CONTRADICTED)
+            if judged:
+                yield judged[0]
+                if judged[0].outcome.verdict == SUPPORTED and not judged[1].line.whole:
+                    before_it = (sentence, judged[1])
 
 
 def _grids(stats: Sequence[Stat]) -> list[Grid]:
@@ -98,8 +107,13 @@ def _with_its_verb(clause: Clause, left: str) -> Clause:
     return replace(clause, label=f"{clause.label} {verb[1]}") if verb and not positions.read(clause.label) else clause
 
 
-def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause, grids: Sequence[Grid], *, wrong: str) -> Finding | None:
+def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause, grids: Sequence[Grid], carried: Candidate | None, *,
+            wrong: str) -> tuple[Finding, Candidate] | None:
+    """What the lines named say of one share, and the line; ``carried`` is the line that the sentence before spoke of."""
     found = [candidate for each in grids for candidate in _candidates(sentence, clause, each)]
+    if carried and not any(not candidate.line.whole for candidate in found):
+        found = _goes_on(sentence, clause, carried) or found
+    found = [candidate for candidate in found if not candidate.line.whole or _EVERYBODY.search(sentence.flat)] or found
     stated = figure_of(quantity)
     fits = [candidate for candidate in found if any(reading.interval.overlaps(stated.interval) for reading in candidate.readings)]
     printed = [candidate for candidate in found if not candidate.grid.derived] or found
@@ -109,13 +123,20 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause
     working = _working(quantity, chosen)
     cells = chosen.readings[0].cells
     if fits:
-        good = len(fits) == 1 or fits[0].inside
-        return Finding(quantity.start, quantity.end, Outcome(SUPPORTED, _shown(chosen), working), cells) if good else None
+        good = (len(fits) == 1 or fits[0].inside) and any(reading.interval.shares_with(stated.interval) for reading in chosen.readings)
+        return (Finding(quantity.start, quantity.end, Outcome(SUPPORTED, _shown(chosen), working), cells), chosen) if good else None
     if not _certain(paper, sentence, clause, chosen, grids, stated):
         return None
     middle = Figure("", chosen.readings[0].interval).middle
-    return Finding(quantity.start, quantity.end,
-                   Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle)), cells)
+    outcome = Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle))
+    return Finding(quantity.start, quantity.end, outcome, cells), chosen
+
+
+def _goes_on(sentence: Sentence, clause: Clause, carried: Candidate) -> list[Candidate]:
+    """The line of the sentence before, for one that names an answer and nobody: "Two thirds disagreed. Only 26% agreed."."""
+    readings = () if _picks_out(sentence.flat) else _readings_of(clause.label, carried.line)
+    bare = not set(words.content(clause.label)) - _SAID
+    return [Candidate(carried.grid, carried.line, readings, False, carried=True)] if readings and bare else []
 
 
 def _of_everybody(said: str, chosen: Candidate, clause: Clause, stated: Figure) -> bool:
@@ -182,6 +203,8 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     if not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
         return False
+    if chosen.carried:
+        return not _OTHER.search(said) and not chosen.grid.named(said) and not _in_another_table(paper, stated, clause, table.key)
     if _OTHER.search(said) or len(chosen.grid.named(said)) != (0 if chosen.line.whole and not _EVERYBODY.search(said) else 1) and \
             not (chosen.line.whole and _EVERYBODY.search(said)):
         return False

@@ -231,7 +231,9 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     fits = [reading for reading in readings if reading.interval.overlaps(stated.interval)]
     working = _working(looked, readings, table)
     if fits:
-        return _fitting(fits, working, readings, strong, looked)
+        specific = len(set(words.content(looked.clause.label))) >= 3 and not _NOT_THIS.search(looked.sentence.flat) and \
+            (_says_no_more(looked, first) or len(set(words.content(first[0].label))) >= 2)
+        return _fitting(fits, working, readings, strong, specific, looked)
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
     if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first) or _names_whose(looked, first):
         return None
@@ -248,11 +250,13 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     return Outcome(wrong, found, working, changed)
 
 
-def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading], strong: bool, looked: Looked) -> Outcome | None:
-    first = fits[0]
+def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading], strong: bool, specific: bool, looked: Looked
+             ) -> Outcome | None:
+    first = next((reading for reading in fits if reading.interval.shares_with(looked.figure.interval)), None)
+    if first is None:  # 48% and 49% only touch: too near to be called wrong, too far to stand up
+        return None
     found = rounding.shown_interval(first.interval) + ("%" if looked.measure == PERCENT else "")
     if first.plain or not any(reading.plain for reading in readings):
-        specific = len(set(words.content(looked.clause.label))) >= 3
         return Outcome(SUPPORTED, found, working) if strong or specific else None
     if not strong:
         return None
