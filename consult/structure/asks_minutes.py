@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Any
 
 import pandas as pd
@@ -51,7 +52,8 @@ def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) ->
 
 def _lettered(pieces: Sequence[Paragraph], turn: Mapping[str, Any]) -> list[Span]:
     """The parts of a question set out as (a), (b), (c), each a question of its own."""
-    inside = [piece for piece in pieces if int(turn["start"]) <= piece.start and piece.end <= int(turn["end"])]
+    first = bisect_left(pieces, int(turn["start"]), key=lambda piece: piece.start)
+    inside = takewhile(lambda piece: piece.end <= int(turn["end"]), islice(pieces, first, None))
     return [(piece.body, piece.end) for piece in inside if re.match(r"\(?[a-z]\)", piece.label) and piece.text.endswith("?")]
 
 

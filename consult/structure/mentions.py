@@ -100,6 +100,8 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     flat = " ".join(printed.split())
     if re.fullmatch(r"[A-Z]{2,4}", flat):
         return Mention(start, start + len(printed), "initials", flat, flat)
+    if (of := re.match(r"(.+?)\s+(?:of|from)\s", flat)) and is_name(of[1]):
+        return _of_name(flat, start, len(printed))
     if names.collective(flat):
         return Mention(start, start + len(printed), "voice", _capital(flat))
     if _ABBREVIATED.fullmatch(flat):
@@ -107,6 +109,7 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     return _of_post(flat, start, len(printed)) or _of_name(flat, start, len(printed))
 
 
+_OF = re.compile(r",|\s+(?:of|from)\s+")
 # "The CFO", "the PCC": a post or a body, by its letters.
 _ABBREVIATED = re.compile(r"[Tt]he [A-Z]{2,5}")
 _INTERROGATIVE = names.word_set("could would will can does did do is are was were has have should may might shall what why how")
@@ -182,6 +185,10 @@ def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
     first, _, rest = outer.partition(", ")
     if rest and is_name(first) and names.is_post(rest):
         return first, rest
+    words = outer.split()
+    for at in (len(words) - 2, len(words) - 3):
+        if at > 0 and words[at - 1].casefold() in names.HEADS and is_name(" ".join(words[at:])):
+            return " ".join(words[at:]), " ".join(words[:at])
     post, _, last = outer.rpartition(", ")
     if post and is_name(last) and names.is_post(post) and not set(last.casefold().split()) & SUBJECTS:
         return last, post
@@ -201,7 +208,7 @@ SUBJECTS = names.word_set(
 def _of_name(flat: str, start: int, length: int) -> Mention | None:
     bare = re.sub(r"\s*\([^()]*\)", "", flat).strip(" ,")
     inside = re.search(r"\(([^()]+)\)", flat)
-    named = re.split(r",|\s+(?:of|from)\s+", bare, maxsplit=1)
+    named = _OF.split(bare, maxsplit=1)
     if len(named) == 2 and is_name(named[0]):
         bare = named[0]
     if _is_body(bare):

@@ -54,7 +54,10 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     if _NOTED_BELOW.search(text, start, end):
         return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
     read = [_opening(text, start, end, number, directory, met) for met in mentions.speaking(text, start, end, directory.knows)]
-    found = _with_lead(text, start, _first_speaks(text, start, [one for one in read if one]), directory)
+    found = _first_speaks(text, start, [one for one in read if one])
+    if found and found[0].start > start:
+        asked = minutes_voices.impersonal(text, start, found[0].start, number, directory)
+        found = [asked, *found] if asked and asked.sort == "ask" else _with_lead(text, start, found, directory)
     for rule in (minutes_voices.passive, minutes_voices.impersonal):
         if not found:
             found = [one for one in [rule(text, start, end, number, directory)] if one]
@@ -85,8 +88,8 @@ def _with_lead(text: str, start: int, found: list[Opening], directory: Directory
         found[0],
         start=start,
         led=True,
-        prompted=prompted,
-        asker=directory.resolve(asked)[0] if asked else "",
+        prompted=prompted or found[0].prompted,
+        asker=directory.resolve(asked)[0] if asked else found[0].asker,
         answering=found[0].answering or prompted and found[0].sort in ("say", "answer"),
     )
     return [first, *found[1:]]
@@ -145,6 +148,8 @@ def _opening(
     if sort in ("say", "answer") and is_chair(mention, role) and not answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
     asks = sort in ("ask", "supplementary")
+    aside = mention.end + len(text[mention.end : verb.start("verb")]) - len(text[mention.end : verb.start("verb")].lstrip(" ,"))
+    asked = minutes_voices.asker(text, aside, verb.start("verb"))
     return Opening(
         mention.start,
         sort,
@@ -154,6 +159,8 @@ def _opening(
         paragraph=number,
         mild=verb["verb"].casefold().startswith(("questioned", "challenged")),
         answering=answers_here(text, max(start, mention.start - 150), verb.end()),
+        prompted=minutes_voices.is_prompted(text, aside, verb.start("verb")),
+        asker=directory.resolve(asked)[0] if asked else "",
         chairing=is_chair(mention, role),
         earlier=bool(_HAD.match(verb.group())),
         addressee=_asked_of(text, verb, end, directory) if asks else "",

@@ -133,18 +133,20 @@ def passive(text: str, start: int, end: int, number: int, directory: Directory) 
     )
 
 
-def impersonal(text: str, start: int, end: int, number: int, _directory: Directory) -> Opening | None:
-    """ "It was explained that …": the voice of the meeting."""
+def impersonal(text: str, start: int, end: int, number: int, directory: Directory) -> Opening | None:
+    """ "It was explained that …": the voice of the meeting, or whoever the sentence says explained it."""
     match = _IMPERSONAL.search(text[start : min(end, start + 260)])
     if not match or re.search(r"\b(?:said|stated|because)\b", text[start : start + match.start("it")]):
         return None
-    asks = match["verb"].casefold() in ("asked", "queried", "questioned")
+    by = _BY.match(text, start + match.end() + 1, end)
+    mention = mentions.subject(text, by.end(), min(end, by.end() + 160)) if by else None
+    speaker, role = directory.resolve(mention) if mention else (names.MEETING, "")
     return Opening(
         start,
-        "ask" if asks else "say",
-        names.MEETING,
-        "",
-        voice="voice",
+        "ask" if match["verb"].casefold() in ("asked", "queried", "questioned") else "say",
+        speaker,
+        role,
+        voice=mention.sort if mention else "voice",
         paragraph=number,
         answering=bool(verbs.RESPONDING.match(text, start)),
     )
@@ -166,11 +168,11 @@ def is_prompted(text: str, start: int, stop: int) -> bool:
 
 
 _PROMPTED = re.compile(
-    r"\W*(?:further\s+|also\s+)?(?:in (?:response|reply|answer|relation|respect)|responding|replying|answering|following|after|on|asked|"
+    r"\W*(?:[A-Z][\w ]{2,40}:\s+)?(?:further\s+|also\s+)?(?:in (?:response|reply|answer|relation|respect)|responding|replying|answering|following|after|on|asked|"
     r"further|with (?:regard|respect)|regarding|when (?:asked|questioned|pressed))\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|request)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|requests?|suggestions?)\b", re.IGNORECASE)
 
 
 def _asked_by(text: str, start: int, stop: int) -> int:

@@ -34,7 +34,8 @@ _OBJECT = re.compile(
     r"\b(?:that\b|the (?:following )?(?:motion|recommendations?|amendment|proposal|resolution|report|minutes|above|"
     r"substantive)|(?:an|the following|a further|this|his|her|a) (?:amendment|motion|alternative|revised|"
     r"recommendation)|"
-    r"seconded|no objections?|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|"
+    r"seconded|as an? (?:amendment|addendum|addition)|"
+    r"no objections?|the adoption|approval|acceptance|refusal|deferral|to (?:approve|refuse|defer|accept|adopt|adjourn|"
     r"amend|suspend|move)|[A-Z“\"]|:)"
 )
 

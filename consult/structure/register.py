@@ -36,16 +36,25 @@ def find(text: str, blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:
         found.extend(register_lists.entries(text, section))
     found.extend(_reported(text))
     found.extend(_tabled(text))
+    listed: dict[str, list[dict[str, Any]]] = {}
+    for row in found:
+        listed.setdefault(_surname(row["name"]), []).append(row)
     for row in _introduced(text):
-        if not any(_same_person(row["name"], held["name"]) for held in found):
+        alike = listed.setdefault(_surname(row["name"]), [])
+        if not any(_same_person(row["name"], held["name"]) for held in alike):
             found.append(row)
+            alike.append(row)
     return _once(found)
 
 
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold()
+
+
 def _same_person(full: str, listed: str) -> bool:
-    """Whether a name in full can be a listed one: the same surname, and a first letter that agrees where there is one."""
+    """Whether a name in full can be a listed one of the same surname: a first letter that agrees where there is one."""
     mine, yours = full.casefold().split(), re.sub(rf"^{names.TITLE}\s+", "", listed).casefold().split()
-    return bool(yours) and mine[-1] == yours[-1] and (len(yours) == 1 or mine[0][0] == yours[0][0])
+    return bool(yours) and (len(yours) == 1 or mine[0][0] == yours[0][0])
 
 
 def _once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ import pandas as pd
 
 from consult.structure import mentions, minutes_openings, minutes_signs, names, speakers
 from consult.structure import undertakings_cues as cues
+from consult.structure import undertakings_promises as promises
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
 
@@ -93,17 +94,25 @@ class _Reader:
         if cues.ACTION.search(words) or self._is_task(place, words) or cues.TASK_GIVEN.search(words):
             return True
         if place.turn is None:
-            return self._in_letter(words)
+            return self._in_letter(words) or bool(self.turns) and (self._named_will(words) or promises.is_to_be_sent(words))
         if cues.AGREED_AND_ASKED.search(words):
             return True
         if place.turn["kind"] in ("motion", "amendment", "declaration") or self._only_asks(place, words):
             return False
-        return _promised_in(words, place.turn) or self._named_will(words)
+        return promises.promised_in(words, place.turn) or self._named_will(words) or self._agrees_to_request(place, words)
+
+    def _agrees_to_request(self, place: _Place, words: str) -> bool:
+        """ "The Director agreed.": a promise where the turn before asked somebody to do something."""
+        before = self._by_order.get(_whole((place.turn or {}).get("order")) - 1)
+        if not before or not cues.AGREED_ALONE.match(words):
+            return False
+        asked = self.text[int(before["start"]) : int(before["end"])]
+        return bool(re.search(r"\b(?:requested|asked (?:that|for|if|whether|the)|suggested)\b", asked))
 
     def _named_will(self, words: str) -> bool:
         """ "Ms Ash will email members": somebody named will do it, whoever speaks."""
-        firm = cues.WOULD.search(words)
-        if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or _plans(words, firm):
+        firm = cues.WOULD.search(words) or cues.WHEN.search(words) and cues.WOULD_LOOSELY.search(words)
+        if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, firm):
             return False
         mention = mentions.subject(words, 0, firm.start())
         return mention is not None and mention.sort in ("person", "post", "name") and not words[mention.end : firm.start()].strip()
@@ -119,7 +128,7 @@ class _Reader:
     def _only_asks(self, place: _Place, words: str) -> bool:
         turn = place.turn or {}
         if turn["kind"] in ("question", "supplementary"):
-            promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words)
+            promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words) or promises.is_to_be_sent(words)
             return not promised or bool(cues.ASKED.search(words))
         if cues.DELEGATED.search(words):
             return False
@@ -189,6 +198,8 @@ class _Reader:
             return names.MEETING
         if asked := cues.AGREED_AND_ASKED.search(words):
             return self._named(words[: asked.start()]) or (str(turn["speaker"]) if turn is not None else "")
+        if turn is not None and turn["kind"] in ("question", "supplementary") and not cues.PROMISED.search(words):
+            return ""
         said = self._promiser(words)
         speaker = str(turn["speaker"]) if turn is not None else ""
         return said or ("" if speaker == names.MEETING else speaker)
@@ -294,99 +305,6 @@ _AT_MEETING = re.compile(
 
 def _long_words(words: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in cues.COMMON}
-
-
-def _promised_in(words: str, turn: Mapping[str, Any]) -> bool:
-    """Whether a sentence of a speech promises: by a promise verb, by firm follow-up, or loosely to somebody or by a time."""
-    if cues.NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or cues.IF_COULD.search(words):
-        return False
-    collective = (
-        turn["kind"] == "vote"
-        or names.collective(str(turn["speaker"]))
-        and turn["speaker"] not in ("Officers", names.MEETING)
-    )
-    if not collective and (cues.OUTRIGHT.search(words) or cues.AGREED_DONE.search(words) or cues.DELEGATED.search(words)):
-        return True
-    if turn["kind"] in ("answer", "statement", "chair") and cues.PLANNED.search(words):
-        return True
-    if turn["kind"] == "vote" and cues.BE_SENT.search(words):
-        return bool(cues.RECEIVER.search(words) and cues.INFORMATION.search(words))
-    if cues.CAN_LET.search(words) and cues.RECEIVER.search(words):
-        return True
-    promised = cues.PROMISED.search(words)
-    if (
-        promised
-        and not collective
-        and not re.search(r"\bagreed (?:to )?(?:note|support|review)\b", words[promised.start() : promised.end() + 5])
-    ):
-        return bool(cues.PLEDGED.search(promised.group())) or _is_follow_up(words, promised)
-    if collective and not cues.MEETING_SAYS.search(words):
-        return False
-    firm = cues.WOULD.search(words)
-    if firm and not _plans(words, firm):
-        return not re.match(r"could|can", firm.group(), re.IGNORECASE) or bool(cues.WHEN.search(words))
-    passive = cues.PASSIVE.search(words)
-    if (
-        passive
-        and (cues.RECEIVER.search(words) or cues.WHEN.search(words))
-        and cues.INFORMATION.search(words[: passive.start()])
-    ):
-        return not re.match(r"to\b", passive.group()) or bool(cues.MEETING_SAYS.search(words) or promised)
-    if not collective and turn["kind"] in ("answer", "statement", "chair") and cues.OWN.search(words):
-        return True
-    loose = cues.WOULD_LOOSELY.search(words)
-    if loose and not _plans(words, loose) and not cues.RELATIVE.search(words[: loose.start()]):
-        return (
-            _gives(loose["what"])
-            and bool(cues.RECEIVER.search(words[loose.start() :]) or cues.WHEN.search(words))
-            and not re.match(r"can\b", loose.group())
-            or bool(cues.WHEN_SURE.search(words[loose.start() :]) and turn["kind"] == "answer")
-            or turn["kind"] == "answer"
-            and bool(
-                re.match(
-                    r"(?:would|will|[’']ll)\s+(?:\w+\s+)?(?:look (?:at|again)|reconsider|revisit|ask|confirm|clarify|"
-                    r"consider (?:this|that|it|whether|how|if|the (?:suggestion|request|point|matter|idea|question|issue)))",
-                    loose.group() + words[loose.end() : loose.end() + 20],
-                    re.IGNORECASE,
-                )
-            )
-        )
-    return False
-
-
-def _is_follow_up(words: str, promised: re.Match[str]) -> bool:
-    what = promised["what"]
-    if re.fullmatch(cues.FIRM, what, re.IGNORECASE):
-        return True
-    return (
-        _gives(what)
-        or bool(cues.RECEIVER.search(words) or cues.WHEN.search(words))
-        or bool(
-            re.match(
-                r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|"
-                r"discuss|investigate",
-                what,
-                re.IGNORECASE,
-            )
-        )
-    )
-
-
-def _gives(what: str) -> bool:
-    return bool(
-        re.match(
-            r"provide|share|update|confirm|clarify|report|reply|respond|inform|notify|advise|give|bring|ask|arrange|"
-            r"raise|obtain|make|issue|include|add|publish",
-            what,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _plans(words: str, match: re.Match[str]) -> bool:
-    """Whether the thing that "would" is a service or a plan, not a person."""
-    before = words[: match.start()].rstrip(" ,")
-    return bool(cues.PLAN_SUBJECT.search(before)) and not re.search(r"\bit\s*$", before)
 
 
 def _whole(value: Any) -> int:

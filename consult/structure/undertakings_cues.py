@@ -12,6 +12,7 @@ FIRM = (
     r"look into|follow(?: this| it| that| the \w+)? up|follow-up|"
     r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write to|circulate|email|e-mail|forward|"
     r"pass\s+(?:[\w’'-]+\s+){0,5}on\b|"
+    r"feed\s+(?:[\w’'-]+\s+){1,4}into|"
     r"keep\s+(?:[\w’'-]+\s+){0,4}(?:informed|updated|up to date|apprised|abreast|posted)|bring\s+(?:a|an|the|this|it|"
     r"another|further)\s+(?:[\w’'-]+\s+){0,4}(?:report|paper|update|item|proposal|matter)?|"
     r"let\s+(?:[\w’'-]+\s+){1,4}(?:know|have)|get in touch|be in touch|respond (?:in writing|outside|directly|to "
@@ -61,10 +62,14 @@ PLEDGED = re.compile(
 SUBJECT = r"(?P<who>\b(?:he|she|they|I|we|her|it|officers?|who)\b|$)"
 # A promise whatever is promised: "offered to look after the planters", "agreed that this could be done".
 OUTRIGHT = re.compile(
-    r"(?<!had )\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
-    r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)[a-z]+",
+    r"(?<!had )(?<!be )(?<!been )(?<!was )(?<!were )"
+    r"\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
+    r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)[a-z]+|"
+    r"(?<!had )\b(?:undertook|promised|pledged|gave (?:an|his|her|their) undertaking) that\b",
     re.IGNORECASE,
 )
+# "The Director agreed.", right after she was asked for something.
+AGREED_ALONE = re.compile(r"^[^.]{2,80}\bagreed(?: to (?:this|do so|do this))?\W*$")
 AGREED_DONE = re.compile(
     r"\bagreed\s+(?:that\s+)?(?:this|it|that|these|they)\s+(?:(?:could|would|should|will|can)\s+)?be\s+"
     r"(?!noted|received|approved|deferred|accepted|adopted|true|important|clear|good|helpful|useful|a\b|the\b|in\b|better|"
@@ -84,7 +89,8 @@ DELEGATED = re.compile(
 )
 # "AGREED: That a breakdown be circulated to the Panel."
 BE_SENT = re.compile(
-    r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more)\s"
+    r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?"
+    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more)\s"
     r"[^.;]{3,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
@@ -114,10 +120,16 @@ PASSIVE = re.compile(
     rf"subsequently )?(?P<what>{FIRM_ING})\b",
     re.IGNORECASE,
 )
+# Passives that follow something up by their own meaning, whoever is to hear of it.
+FOLLOWED_UP = re.compile(
+    r"\b(?:would|will|shall)\s+be\s+(?:followed up|looked into|investigated|taken back|fed back|checked|pursued|raised with|"
+    r"passed(?: on)? to)\b",
+    re.IGNORECASE,
+)
 INFORMATION = re.compile(
     r"\b(?:information|details?|figures?|data|responses?|repl(?:y|ies)|answers?|notes?|briefing|breakdown|cop(?:y|"
     r"ies)|reports?|list|update|statistics|numbers|slides|presentation|clarification|"
-    r"link|analysis|paper|summary|table|map|evidence|explanation|this|these|it|matter|concerns?|comments?|point|"
+    r"results?|outcomes?|findings|progress|proposals|recommendations|query|issue|link|analysis|paper|summary|table|map|evidence|explanation|this|these|it|matter|concerns?|comments?|point|"
     r"costings?|timetable|schedule|documents?|plan|feedback|request|suggestion|question)\b",
     re.IGNORECASE,
 )
@@ -126,13 +138,13 @@ RECEIVER = re.compile(
     r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
     r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
     r"sub-committee|cabinet|forum|group|residents?|parish council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
-    r"mr|mrs|ms|miss|dr)\.?\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*){0,2}|questioner|everyone|all present|officers|"
+    r"mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}|questioner|everyone|all present|officers|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+))\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(
     r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|"
-    r"by) (?:the|its|a|our) (?:next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due "
+    r"by) (?:the|its|a|our) (?:(?-i:[A-Z])[a-z]+|next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due "
     r"course\b|"
     r"\b(?:with|alongside|in|as part of) the (?:draft |next )?minutes\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "

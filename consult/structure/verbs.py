@@ -42,7 +42,8 @@ _SAY = (
     r"paid|pays|apologi[sz]e[ds]|accept(?:ed|s)|recogni[sz]e[ds]|argue[ds]|claimed|maintain(?:ed|s)|supported|"
     r"oppose[ds]|objected|offered|undertook|undertakes|promised|hoped|circulated|addressed|"
     r"commend(?:ed|s)|criticise[ds]|disagree[ds]|echoed|endorse[ds]|cautione?d?s?|warn(?:ed|s)|recommend(?:ed|s)|"
-    r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|took|read|reads|made|"
+    r"expand(?:ed|s) on|elaborate[ds]|declare[ds] the meeting|closed? the meeting|closed the|"
+    r"took(?! (?:the chair|place|part|no|a vote|their|his|her))|read|reads|made|"
     r"makes|"
     r"thought|thinks|complained|protested|alleged|demanded|objected|pressed|insist(?:ed|s)|declare[ds]|admit(?:ted|"
     r"s)|told|tells|call(?:ed|s) (?:for|on|upon)|pledge[ds]|"
@@ -51,7 +52,7 @@ _SAY = (
     r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
     r"drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
     r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|"
-    r"shared|"
+    r"shared|ruled|directed|adjourned|"
     r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|"
     r"voiced|extended|submitted|delivered|placed on record|praised|applauded|sympathi[sz]e[ds]|predicted|deplored|"
     r"condemned|contended|disputed|went through|walked (?:members|the)|took members|"
@@ -64,7 +65,7 @@ _MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
 
 ASK = re.compile(rf"{LEAD}(?P<verb>{_ASK})\b", re.IGNORECASE)
 ANSWER = re.compile(rf"{LEAD}(?P<verb>{_ANSWER})\b", re.IGNORECASE)
-SAY = re.compile(rf"{LEAD}(?P<verb>{_SAY})(?!\w)", re.IGNORECASE)
+SAY = re.compile(rf"{LEAD}(?P<verb>{_SAY})(?!\w)(?!\s+by\s+(?!\w+ing\b))", re.IGNORECASE)
 MOVE = re.compile(rf"{LEAD}(?P<verb>{_MOVE})\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     rf"{LEAD}(?P<verb>(?:did|was|were|would|could|will|can|had|has|is|are|does|undertook)(?: not)?|took|saw|knew)\b",
@@ -103,7 +104,7 @@ SPEAKS = re.compile(
     r"introduced|"
     r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
     r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
-    r"acknowledged|concluded|assured|updated|"
+    r"acknowledged|concluded|assured|updated|talked|gave (?:an?|the)|"
     r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to speak)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,115 @@
+"""Whether a sentence of a speech promises: outright, by firm follow-up, by what is to be sent, or loosely to somebody or by a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from consult.structure import names
+from consult.structure import undertakings_cues as cues
+
+_SPOKEN = ("answer", "statement", "chair")
+_GIVES = re.compile(
+    r"provide|share|update|confirm|clarify|report|reply|respond|inform|notify|advise|give|bring|ask|arrange|"
+    r"raise|obtain|make|issue|include|add|publish",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|discuss|investigate",
+    re.IGNORECASE,
+)
+_RECONSIDERS = re.compile(
+    r"(?:would|will|[’']ll)\s+(?:\w+\s+)?(?:look (?:at|again)|reconsider|revisit|ask|confirm|clarify|"
+    r"consider (?:this|that|it|whether|how|if|the (?:suggestion|request|point|matter|idea|question|issue)))",
+    re.IGNORECASE,
+)
+_MERELY_AGREED = re.compile(r"agreed (?:to )?(?:note|support|review)\b")
+
+
+def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
+    """Whether a sentence of a speech (a row of the turns table) promises something."""
+    if cues.NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or cues.IF_COULD.search(words):
+        return False
+    kind, alone = str(turn["kind"]), not _is_collective(turn)
+    if kind == "vote" and cues.BE_SENT.search(words):
+        return bool(cues.RECEIVER.search(words) and cues.INFORMATION.search(words))
+    if alone and _outright(words) or kind in _SPOKEN and cues.PLANNED.search(words):
+        return True
+    if cues.CAN_LET.search(words) and cues.RECEIVER.search(words):
+        return True
+    promised = cues.PROMISED.search(words)
+    if promised and alone and not _MERELY_AGREED.match(words, promised.start()):
+        return bool(cues.PLEDGED.search(promised.group())) or _is_follow_up(words, promised)
+    if not alone and not cues.MEETING_SAYS.search(words):
+        return False
+    return (
+        _firmly(words)
+        or _passively(words, pledged=bool(promised))
+        or alone and kind in _SPOKEN and bool(cues.OWN.search(words))
+        or bool(cues.FOLLOWED_UP.search(words))
+        or _loosely(words, kind)
+    )
+
+
+def _is_collective(turn: Mapping[str, Any]) -> bool:
+    """Whether a speech is a decision or a committee's: what such a body agrees to do is no promise of a speaker's."""
+    speaker = str(turn["speaker"])
+    return turn["kind"] == "vote" or names.collective(speaker) and speaker not in ("Officers", names.MEETING)
+
+
+def _outright(words: str) -> bool:
+    return any(pattern.search(words) for pattern in (cues.OUTRIGHT, cues.AGREED_DONE, cues.DELEGATED))
+
+
+def _firmly(words: str) -> bool:
+    """ "Would find out", "will write to": firm follow-up; "could" only with a time."""
+    firm = cues.WOULD.search(words)
+    if not firm or is_plan(words, firm):
+        return False
+    return not re.match(r"could|can", firm.group(), re.IGNORECASE) or bool(cues.WHEN.search(words))
+
+
+def _passively(words: str, *, pledged: bool) -> bool:
+    """ "The figures would be sent to Members"; "to be sent" only where it was agreed."""
+    passive = cues.PASSIVE.search(words)
+    if passive is None or not cues.INFORMATION.search(words[: passive.start()]) or cues.RELATIVE.search(words[: passive.start()]):
+        return False
+    if not (cues.RECEIVER.search(words) or cues.WHEN.search(words)):
+        return False
+    return not re.match(r"to\b", passive.group()) or bool(cues.MEETING_SAYS.search(words)) or pledged
+
+
+def _loosely(words: str, kind: str) -> bool:
+    """ "Would provide it to Members": a weaker verb, with somebody to receive it or a time; "would reconsider" in an answer."""
+    loose = cues.WOULD_LOOSELY.search(words)
+    if not loose or is_plan(words, loose) or cues.RELATIVE.search(words[: loose.start()]):
+        return False
+    after = words[loose.start() :]
+    if _GIVES.match(loose["what"]) and not re.match(r"can\b", loose.group()) and (cues.RECEIVER.search(after) or cues.WHEN.search(words)):
+        return True
+    return kind == "answer" and bool(cues.WHEN_SURE.search(after) or _RECONSIDERS.match(after))
+
+
+def is_to_be_sent(words: str) -> bool:
+    """Whether something is to be sent, brought or followed up, by nobody named: "Details would be sent to all Members."."""
+    if cues.NOT.search(words) or cues.ASKED.search(words) or cues.IF_COULD.search(words):
+        return False
+    passive = cues.PASSIVE.search(words)
+    if passive is None or not re.match(r"would|will|shall", passive.group(), re.IGNORECASE):
+        return False
+    return _passively(words, pledged=False) or bool(cues.FOLLOWED_UP.search(words))
+
+
+def _is_follow_up(words: str, promised: re.Match[str]) -> bool:
+    """Whether what was agreed or offered is to come back, to give something or to look into it, not merely to act."""
+    what = promised["what"]
+    if re.fullmatch(cues.FIRM, what, re.IGNORECASE) or _GIVES.match(what) or _TAKES_UP.match(what):
+        return True
+    return bool(cues.RECEIVER.search(words) or cues.WHEN.search(words))
+
+
+def is_plan(words: str, match: re.Match[str]) -> bool:
+    """Whether the thing that "would" is a service or a plan, not a person."""
+    before = words[: match.start()].rstrip(" ,")
+    return bool(cues.PLAN_SUBJECT.search(before)) and not re.search(r"\bit\s*$", before)
