@@ -42,7 +42,7 @@ _PAGE = _words(
     "article articles website site story stories post posts content blog link links feed feeds paper"
 )
 _BESIDE = _PAGE | _words(
-    "a about above accept accepting add advanced after again all an and any app apps archive archives are area as at "
+    "a able about above accept accepting add advanced after again all an and any app apps archive archives are area as at "
     "author back be become been below board bottom browse but by can categories category change channel choose close "
     "closed contact contents continue copy daily day days date dates de display do down e-mail each editor editorial "
     "email emails enable enjoy enter error event events external feature features file files find first for free from "

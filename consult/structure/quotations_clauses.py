@@ -14,10 +14,14 @@ from consult.structure.quotations_words import DOCUMENT_NOUN, VERBS
 
 _VERB = re.compile(rf"(?<![\w’'-]){VERBS}", re.IGNORECASE)
 _STARTS = re.compile(
-    r"(?:[,;:–—(]|\s-)\s+|\s(?:and|but|as|that|while|when|after|before|because|whether|if|how|although|though|where|"
+    r"(?:[,;:–—(]|\s-)\s+|(?<=\s)(?:and|but|as|that|while|when|after|before|because|whether|if|how|although|though|where|"
     r"which|what|"
     r"so|yet|with|according to)\s+(?=\S)")
 _JOINED = re.compile(r"(?:As|While|When|Although|Though|With|After|Before|Because|If|Whether|How|That)\s+(?=\S)")
+# "Asked about jobs, …", "In a statement, …": the subject comes after the comma.
+_NO_SUBJECT = re.compile(
+    r"(?:(?:Asked|Speaking|Writing|Posting|Responding|Commenting|Reacting|Talking|Questioned|Told|According)\b|"
+    r"(?:In|On|At|During|After|Before|Under|By|For|From|With|Of|Within|Since|Despite)\s)")
 _OPENS = re.compile(
     r"[\s\"“”‘’'(\[]*(?:(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Then|Afterwards|Otherwise|Instead|Again|"
     r"Separately|Last \w+),?\s+)?")
@@ -27,7 +31,8 @@ _ADVERBS = re.compile(
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:morning|afternoon|evening)|tearfully|angrily),?)+$")
 _ASIDE = re.compile(r"(?:\s*\([^()]{1,120}\))?(?:,\s+(?P<aside>[^“”\";]{2,240}?))?,?\s*$")
 # "The strategy, Better Together, …": what stands between the commas is the paper's title.
-_TITLE_OF = re.compile(rf"\b{DOCUMENT_NOUN},\s+$", re.IGNORECASE)
+_TITLE_OF = re.compile(
+    rf"\W*(?:the|its|their|our|an?|this|[\w’'-]+[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?{DOCUMENT_NOUN},\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s+by\s+(?=\S)")
 _LONGEST = 320
 
@@ -41,7 +46,7 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
     end = adverb.start() if adverb else end
     relative = re.compile(r",?\s+who$").search(text, start, end)
     if relative:
-        return _exact(people, start, relative.start())
+        return _exact(people, start, relative.start()) or _last_named(people, start, relative.start())
     bare = end - 1 if text[end - 1 : end] == "," else end
     for only in (("person",), ()):
         if text[end - 1 : end] in (",", ")"):
@@ -63,17 +68,25 @@ def _places(text: str, start: int, end: int) -> list[int]:
     first = opening(text, start, end)
     joined = _JOINED.match(text, first, end)
     found = dict.fromkeys((start, first, *([joined.end()] if joined else ()), *(match.end() for match in _STARTS.finditer(text, start, end))))
-    return [at for at in found if not _TITLE_OF.search(text, max(start, at - 40), at)]
+    return [at for at in found if not _NO_SUBJECT.match(text, at, end) and (at == start or not _TITLE_OF.match(text, start, at))]
 
 
 def _exact(people: People, start: int, end: int, only: Sequence[str] = ()) -> Source | None:
-    """The phrase that ends right here: the longest that names a person, else the shortest."""
+    """The longest phrase that ends right here."""
     text = people.text
     places = [at for at in _places(text, start, end)
               if at < end and not people.is_hidden(at)]
-    for at in places if only else reversed(places):
+    for at in places:
         found = people.resolve(at, end)
         if found and (not only or found.sort in only):
+            return found
+    return None
+
+
+def _last_named(people: People, start: int, end: int) -> Source | None:
+    """The person named right before "who": "Among them was Jo Ash, who said"."""
+    for word in re.compile(r"(?<![\w’'-])\w").finditer(people.text, max(start, end - 90), end):
+        if (found := people.resolve(word.start(), end)) and found.sort == "person":
             return found
     return None
 
@@ -107,9 +120,15 @@ def _may_be_aside(aside: str) -> bool:
         r"\b(?:he|she|they|it) \w+", aside)
 
 
+# "Residents were told": those who are told something say nothing.
+_SUFFERED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
+
+
 def verbs(people: People, start: int, end: int) -> list[re.Match[str]]:
     """The verbs of saying of a stretch, outside quotation marks."""
-    return [match for match in _VERB.finditer(people.text, start, end) if not people.is_hidden(match.start())]
+    text = people.text
+    return [match for match in _VERB.finditer(text, start, end)
+            if not people.is_hidden(match.start()) and not _SUFFERED.search(text, max(start, match.start() - 12), match.start())]
 
 
 def agent_after(people: People, at: int, end: int) -> Source | None:

@@ -140,9 +140,9 @@ class People:
 
     def _described(self, name: str, start: int, end: int, piece: Paragraph) -> Source | None:
         aside, _ = apposition(self.text, end, piece.end)
-        role, organisation = post_and_organisation(aside)
+        role, organisation = _post_of(aside)
         if not organisation and "," in aside:
-            role, organisation = max((role, organisation), post_and_organisation(aside.split(",")[0]), key=lambda found: bool(found[1]))
+            role, organisation = max((role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1]))
         before = self.text[max(piece.start, start - 90) : start]
         prefix = prefix_post(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)

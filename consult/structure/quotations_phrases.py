@@ -122,11 +122,12 @@ def may_lead(lead: str) -> bool:
 
 def described(lead: str) -> tuple[str, str]:
     """Post and organisation in the words before a name: "the union’s branch secretary", "RMT general secretary"."""
-    flat = re.sub(r"^(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne)\s+", "", lead.strip(" ,"))
+    flat = re.sub(r"^(?:(?:But|And|So|Yet|As|While|Meanwhile|However)\s+)?(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne)\s+)?", "",
+                  lead.strip(" ,"))
     if not flat:
         return "", ""
     owner = re.match(r"(?P<body>.+?)(?:[’']s|(?<=s)[’'])(?:\s\([^)]*\))?\s+(?P<rest>\S.*)$", flat)
-    if owner and names.is_post(owner["rest"]):
+    if owner and names.is_post(owner["rest"]) and (owner["rest"][0].islower() or owner["rest"].istitle()):
         return owner["rest"], "" if _PARTY.match(owner["body"]) else owner["body"]
     owned = re.fullmatch(r"(?P<body>\S.*?)[’']s?", flat)
     if owned:
