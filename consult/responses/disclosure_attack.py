@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
+from consult.responses.disclosure_cells import TOTAL, dimensions
+from consult.responses.disclosure_readings import pinned
+from consult.responses.disclosure_rounding import may_be
 from consult.responses.disclosure_solver import Figures, Key
 
 
@@ -90,3 +94,49 @@ class _Puzzle:
                    for key, sign in ((relation.total, -1), *((part, 1) for part in relation.parts)) if key in self.column]
         rows, columns, signs = zip(*entries, strict=True) if entries else ((), (), ())
         return csr_array((signs, (rows, columns)), shape=(len(self.relations), len(self.keys)))
+
+
+def recovered(published: Mapping[str, pd.DataFrame], *, lowest: int = 1, base: int = 0) -> dict[Key, int]:
+    """The small figures that tables published together give away, worked out from those tables and nothing else.
+
+    Independent of how they were protected: every row is an unknown under its categories (totals left out), every line
+    that has a total adds up, and a row of two tables is one figure. A withheld figure is at least ``lowest``; with
+    ``base`` every figure shown is rounded to it, and those shown as 0 or one ``base`` are what is looked for.
+    """
+    bounds: dict[Key, tuple[float, float]] = {}
+    sums: list[tuple[Key, list[Key]]] = []
+    for frame in published.values():
+        rows = _rows(frame)
+        for key, shown in rows.values():
+            low, high = _known_to_be(shown, lowest, base)
+            before = bounds.get(key, (0.0, float("inf")))
+            bounds[key] = max(low, before[0]), min(high, before[1])
+        sums += _sums(rows)
+    sought = [key for key, (low, high) in bounds.items() if low < high and (high == float("inf") if not base else low < base)]
+    return pinned(bounds, sums, sought)
+
+
+def _rows(frame: pd.DataFrame) -> dict[tuple[Any, ...], tuple[Key, int | None]]:
+    """Each row's categories → what it counts, and the count where it is shown."""
+    names = dimensions(frame)
+    found = {}
+    for row in frame.to_dict("records"):
+        place = tuple(row[name] for name in names)
+        told = tuple(sorted((name, str(category)) for name, category in zip(names, place, strict=True) if category != TOTAL))
+        found[place] = (told, None if pd.isna(row["n"]) else int(row["n"]))
+    return found
+
+
+def _known_to_be(shown: int | None, lowest: int, base: int) -> tuple[float, float]:
+    if shown is None:
+        return (0.0 if base else float(lowest)), float("inf")
+    return may_be(shown, base) if base else (float(shown), float(shown))
+
+
+def _sums(rows: Mapping[tuple[Any, ...], tuple[Key, int | None]]) -> Iterator[tuple[Key, list[Key]]]:
+    for axis in range(len(next(iter(rows)))):
+        lines: dict[tuple[Any, ...], list[Key]] = {}
+        for place, (key, _) in rows.items():
+            if place[axis] != TOTAL:
+                lines.setdefault((*place[:axis], TOTAL, *place[axis + 1 :]), []).append(key)
+        yield from ((rows[total][0], parts) for total, parts in lines.items() if total in rows)

@@ -208,7 +208,8 @@ def _next_door(found: list[Word], place: int) -> Iterator[Stretch]:
 def _surname_first(found: list[Word], place: int) -> Iterator[Stretch]:
     """Nguyen Thi Lan: a clear surname, then given names; O'Hara, Niamh where a line or a list begins."""
     end = place + 1
-    if found[end].gap == ", " and found[end].capital and is_clear_given(found[end]) and (not place or any(mark in found[place].gap for mark in "\n\r;:")):
+    listed = not place or any(mark in found[place].gap for mark in "\n\r;:")
+    if listed and found[end].gap == ", " and found[end].capital and is_clear_given(found[end]):
         yield _stretch(found, place, end + 1)
         return
     while end < len(found) and end - place < 4 and adjoins(found[end - 1], found[end]) and found[end].capital and (
@@ -237,9 +238,10 @@ def _may_sign(words_of_line: list[Word]) -> bool:
     first, last = words_of_line[0], words_of_line[-1]
     together = all(adjoins(before, after) for before, after in pairwise(words_of_line))
     named = is_given(first) or len(first.text) == 1 or is_surname(last)
-    parts = all(word.capital and (may_be_name(word) or word.plain in surnames() or len(word.text) == 1) or word.plain in words("particles")
-                for word in words_of_line[1:])
-    return together and named and parts and (is_given(first) or may_be_name(first) or len(first.text) == 1) and not is_place_word(last)
+    parts = all(word.capital and (may_be_name(word) or word.plain in surnames() or len(word.text) == 1)
+                or word.plain in words("particles") for word in words_of_line[1:])
+    opens = is_given(first) or may_be_name(first) or len(first.text) == 1
+    return together and named and parts and opens and not is_place_word(last)
 
 
 def _signature(text: str, found: list[Word]) -> Iterator[Stretch]:
