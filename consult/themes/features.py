@@ -53,8 +53,9 @@ def rows(block: Block, texts: Sequence[str]) -> csr_matrix:
     """The texts in the block's columns, each row of unit length; a text with no known feature is a zero row."""
     known = counted(texts, block.name, block.columns)
     known.data *= block.weights[known.indices]
-    lengths = np.sqrt(np.asarray(known.multiply(known).sum(axis=1)).ravel())
-    known.data *= np.repeat((1 / np.maximum(lengths, 1e-9)).astype(np.float32), np.diff(known.indptr))
+    numbers = np.diff(known.indptr)
+    lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(texts)), numbers), known.data ** 2, len(texts)))
+    known.data *= np.repeat((1 / np.maximum(lengths, 1e-9)).astype(np.float32), numbers)
     return known
 
 
@@ -74,7 +75,6 @@ def meanings(meaning: Meaning, vectors: np.ndarray) -> np.ndarray:
 def counted(texts: Sequence[str], name: str, columns: np.ndarray | None = None) -> csr_matrix:
     """How often each feature stands in each text, damped by its logarithm: (texts, :data:`WIDTH` or these columns)."""
     counts = BLOCKS[name](list(texts), _places(columns))
-    counts.sort_indices()
     counts.data = 1 + np.log(counts.data)
     return counts
 
