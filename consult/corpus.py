@@ -22,6 +22,10 @@ def no_codes() -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series(dtype="str") for column in CODE_COLUMNS})
 
 
+class NoSuchTable(ConsultError, AttributeError):
+    """A name that is no table of a corpus; an AttributeError too, for Python asks whether there is one."""
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Everything known of one consultation.
@@ -43,7 +47,7 @@ class Corpus:
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name in tables.CORPUS_TABLES:
             return self.__dict__["tables"][name]
-        raise AttributeError(f"A corpus has no '{name}'; its tables are {', '.join(tables.CORPUS_TABLES)}.")
+        raise NoSuchTable(f"A corpus has no '{name}'; its tables are {', '.join(tables.CORPUS_TABLES)}.")
 
     def with_tables(self, frames: Mapping[str, pd.DataFrame]) -> Corpus:
         """A corpus in which these tables, each checked against its declaration, stand in place of the old."""

@@ -72,6 +72,8 @@ class CodingDesk(anywidget.AnyWidget):
                 self.message = "Nothing was saved in moving."
         except (ConsultError, OSError) as error:
             self.message = f"Not saved: {error}"
+        # Nothing may have changed (a step back from the first response); the face must not wait for ever.
+        self.send({"heard": True})
 
     def save(self, theme_ids: Sequence[str], *, note: str = "", response_id: str = "") -> None:
         """Put down the themes of the response on show and go to the next one.

@@ -47,31 +47,35 @@ def tags(corpus: Corpus, origin_id: str) -> list[Mark]:
 
 def _turns(corpus: Corpus, document_id: str) -> list[Mark]:
     rows = _of(corpus.turns, document_id)
-    return [_mark(row, _joined(row["speaker"], row["role"]), row["kind"]) for row in rows]
+    return [_mark(row, _joined(said(row["kind"]), who(row)), row["kind"]) for row in rows]
 
 
 def _quotations(corpus: Corpus, document_id: str) -> list[Mark]:
     found = []
     for row in _of(corpus.quotations, document_id):
-        who = _joined(row["speaker"], row["role"], row["organisation"]) or row["quoted_document"]
-        kind = "words of a document" if row["quoted_document"] else "words of a person" if row["speaker"] else "unnamed"
-        found.append(_mark(row, who or "speaker not named", kind))
+        told = _joined(who(row), row["organisation"]) or row["quoted_document"]
+        kind = (
+            "words of a document" if row["quoted_document"] else "words of a person" if row["speaker"] else "not named"
+        )
+        found.append(_mark(row, told or "not named", kind))
     return found
 
 
 def _undertakings(corpus: Corpus, document_id: str) -> list[Mark]:
     return [
-        _mark(row, f"{row['by'] or 'somebody'} to {row['to'] or 'the meeting'}", KEPT[row["kept"]])
+        _mark(row, f"{row['by'] or 'somebody'} to {row['to'] or 'the meeting'}, {KEPT[row['kept']]}", KEPT[row["kept"]])
         for row in _of(corpus.undertakings, document_id)
     ]
 
 
 def _asks(corpus: Corpus, document_id: str) -> list[Mark]:
-    return [_mark(row, row["by"] or "not stated", row["kind"]) for row in _of(corpus.asks, document_id)]
+    return [_mark(row, _joined(row["kind"], row["by"]), row["kind"]) for row in _of(corpus.asks, document_id)]
 
 
 def _sites(corpus: Corpus, document_id: str) -> list[Mark]:
-    return [_mark(row, row["site"], row["status"]) for row in _of(corpus.sites, document_id)]
+    return [
+        _mark(row, _joined(row["site"], said(row["status"])), row["status"]) for row in _of(corpus.sites, document_id)
+    ]
 
 
 def _boilerplate(corpus: Corpus, document_id: str) -> list[Mark]:
@@ -84,6 +88,12 @@ def _of(frame: pd.DataFrame, document_id: str) -> list[dict[str, str]]:
 
 def _mark(row: dict[str, str], label: str, kind: str) -> Mark:
     return Mark(int(row["start"]), int(row["end"]), label, said(kind))
+
+
+def who(row: dict[str, str]) -> str:
+    """The speaker of a row with the role, where the name does not say it already."""
+    known = row["role"].casefold() in row["speaker"].casefold()
+    return _joined(row["speaker"], "" if known else row["role"])
 
 
 def _joined(*parts: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from consult.corpus import Corpus
-from consult.desk.marks import KEPT, said
+from consult.desk.marks import KEPT, said, who
 
 _ASKING = ("question", "supplementary")
 _FACTS = ("kind", "position", "date", "title", "written_by", "organisation", "party", "place")
@@ -40,19 +40,15 @@ _NONE = "No answer in the minutes."
 
 
 def _asked(turn: dict[str, Any]) -> dict[str, Any]:
-    told = {"number": turn["order"], "asked_by": _who(turn), "question": turn["words"]}
+    told = {"number": turn["order"], "asked_by": who(turn), "question": turn["words"]}
     return {**told, "document": turn["document_id"]}
 
 
 def _answered(turn: dict[str, Any], given: pd.DataFrame) -> dict[str, str]:
     mine = given["document_id"].eq(turn["document_id"]) & given["answers"].eq(turn["order"])
     found = given[mine].to_dict("records")
-    who = "; ".join(dict.fromkeys(_who(answer) for answer in found))
-    return {"answered_by": who, "answer": "\n".join(answer["words"] for answer in found) or _NONE}
-
-
-def _who(turn: dict[str, Any]) -> str:
-    return _joined(turn["speaker"], turn["role"])
+    by = "; ".join(dict.fromkeys(who(answer) for answer in found))
+    return {"answered_by": by, "answer": "\n".join(answer["words"] for answer in found) or _NONE}
 
 
 def _joined(*parts: str) -> str:

@@ -9,10 +9,11 @@ from consult.desk.suggestions import answers
 
 
 def counted(corpus: Corpus) -> pd.DataFrame:
-    """One row a theme of a question: answers that raise it, of how many, and the share in per cent."""
+    """One row a theme of a question: answers that raise it, of how many, and the share in per cent; none without themes."""
     from consult.report import counts
 
-    frames = [_of(counts.themes(corpus, question), question.text) for question in corpus.consultation.open_questions()]
+    asked = corpus.consultation.open_questions() if corpus.codebook.active().themes else ()
+    frames = [_of(counts.themes(corpus, question), question.text) for question in asked]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=_COLUMNS)
 
 

@@ -65,6 +65,15 @@ def test_skipping_saves_nothing(folder):
     assert desk.place == 1 and not CodesFile(folder, "AB").path.exists()
 
 
+def test_every_message_is_answered_also_where_nothing_changes(folder, monkeypatch):
+    desk = code(folder, "AB")
+    heard = []
+    monkeypatch.setattr(type(desk), "send", lambda _, content: heard.append(content))
+    for _ in range(3):
+        send(desk, do="move", by=-1)
+    assert heard == [{"heard": True}] * 3 and desk.place == 0
+
+
 def test_a_fault_in_writing_is_told_and_nothing_moves(folder, monkeypatch):
     desk = code(folder, "AB")
     monkeypatch.setattr(CodesFile, "save", lambda *_, **__: (_ for _ in ()).throw(OSError("the disk is full")))

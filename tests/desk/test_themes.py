@@ -13,6 +13,15 @@ def test_themes_are_counted_with_their_base(tiny):
     assert row["per_cent"] == round(100 * row["n"] / row["of"], 1)
 
 
+def test_with_no_codebook_there_are_no_themes_and_nothing_fails(folder):
+    with_themes = consult.open(folder)
+    (folder / "codebook.toml").unlink()
+    without = consult.open(folder)
+    assert themes.counted(without).empty and themes.tagged(without)["themes"].eq("").all()
+    assert themes.changed(without, without).empty
+    assert themes.changed(with_themes, without)["now"].eq(0).all()
+
+
 def test_what_a_code_changes_is_shown_and_nothing_else(folder):
     before = consult.open(folder)
     assert themes.changed(before, before).empty

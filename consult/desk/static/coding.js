@@ -5,6 +5,9 @@ const HELP = [
   ["Esc", "back to the response"], ["← →", "go back, skip"],
 ];
 
+// Milliseconds to wait for the kernel before saying that it does not answer.
+const PATIENCE = 15000;
+
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -67,12 +70,19 @@ function render({ model, el }) {
   const name = `coding-${Math.random().toString(36).slice(2)}`;
   const boxes = () => Array.from(body.querySelectorAll("input[type=checkbox]"));
   const focus = (selector) => body.querySelector(selector)?.focus();
-  let waiting = false;
+  let waiting = null;
 
   function send(what) {
     if (waiting) return;
-    waiting = true;
+    waiting = setTimeout(() => {
+      waiting = null;
+      status.textContent = "No answer yet, so this is perhaps not saved. Is the kernel running? Run the cell again to go on.";
+    }, PATIENCE);
     model.send(what);
+  }
+  function heard() {
+    clearTimeout(waiting);
+    waiting = null;
   }
   function save() {
     const themes = boxes().filter((box) => box.checked).map((box) => box.value);
@@ -154,7 +164,6 @@ function render({ model, el }) {
   function draw() {
     // Only a coder already at work here is taken along; a page that has just opened keeps its focus.
     const here = el.contains(document.activeElement);
-    waiting = false;
     body.replaceChildren();
     const card = model.get("card");
     if (card.response_id) page(card);
@@ -184,16 +193,19 @@ function render({ model, el }) {
     event.preventDefault();
   }
 
-  const say = () => { waiting = false; status.textContent = model.get("message"); };
+  const say = () => { status.textContent = model.get("message"); };
   el.addEventListener("keydown", pressed);
   model.on("change:card", draw);
   model.on("change:message", say);
+  model.on("msg:custom", heard);
   draw();
   say();
   return () => {
     el.removeEventListener("keydown", pressed);
     model.off("change:card", draw);
     model.off("change:message", say);
+    model.off("msg:custom", heard);
+    heard();
   };
 }
 
