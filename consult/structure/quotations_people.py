@@ -302,6 +302,8 @@ class People:
     def _in_the_directory(self, at: int, end: int) -> Source | None:
         """A post or body that the register or the paper gives to somebody: "the Corporate Director"."""
         mention = mentions.parse(self.text, at, end)
+        if quotations_phrases.VERBLIKE.search(self.text, at, end):
+            return None
         if mention is None or mention.sort not in ("post", "people", "body") or mention.start + len(mention.printed) < end - 1:
             return None
         shown, role = self.directory.resolve(mention)

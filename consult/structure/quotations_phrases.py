@@ -108,12 +108,12 @@ def is_person(name: str) -> bool:
         not re.search(r"[’']s\b", name))
 
 
-_VERBLIKE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|that|which|who|when|it|he|she|they|we|I)\b")
+VERBLIKE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|that|which|who|when|it|he|she|they|we|I)\b")
 
 
 def may_lead(lead: str) -> bool:
     """Whether words before a name can belong to it: a post, a calling, a body, a party; no clause."""
-    if len(lead.split()) > 12 or _VERBLIKE.search(lead) or re.search(r"[;:“”\"()]", lead) or "," in lead:
+    if len(lead.split()) > 12 or VERBLIKE.search(lead) or re.search(r"[;:“”\"()]", lead) or "," in lead:
         return _APPOSED.fullmatch(lead) is not None and names.is_post(lead)
     last = lead.split()[-1]
     return last[0].isupper() or last.casefold() not in GOVERNS and not last.endswith(("ing", "ly")) and not (
@@ -227,7 +227,7 @@ def unnamed(phrase: str) -> Phrase | None:
     """The voice a phrase gives without a name: one person, people, a body, or somebody named before ("the swimmer")."""
     flat = " ".join(phrase.split()).rstrip(",")
     match = _UNNAMED.fullmatch(flat)
-    if match and match["mods"] and re.search(r"[’']s\s*$", match["mods"]) is None and _VERBLIKE.search(match["mods"]):
+    if match and match["mods"] and re.search(r"[’']s\s*$", match["mods"]) is None and VERBLIKE.search(match["mods"]):
         return None
     if match:
         return _voice(flat, match)
