@@ -6,6 +6,7 @@ answered it. Give these functions analysed rows (see :func:`consult.responses.pe
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,8 @@ from consult.responses.intervals import wilson
 
 FOR, AGAINST, NEITHER, APART = "for", "against", "neither", "apart"
 
+SEVERAL = "(more than one)"
+
 _WHO = re.compile(r"\b(?:e-?mail|name|address|post\s?code|phone|telephone|contact)\b", re.IGNORECASE)
 _GROUPS = 40  # more different answers than this name people or places, not groups
 
@@ -24,7 +27,14 @@ _APART = re.compile(
     r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
     r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
 _NEITHER = re.compile(
-    r"\b(?:neither|neutral|no (?:impact|change|difference|effect)|mixed|about the same|undecided|partly)\b")
+    r"\b(?:neither|neutral|no (?:impact|change|difference|effect|preference|strong (?:view|opinion|feeling)s?|particular)|mixed"
+    r"|about the same|undecided|partly|maybe|possibly|perhaps)\b")
+# On a scale that runs down to poor these are its middle.
+_MIDDLING = re.compile(r"^(?:fair|average|adequate|ok|okay|acceptable|satisfactory)$")
+# How often, how long, how far: an order, but no side.
+_MEASURE = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|often|rarely|seldom|sometimes|always|never|occasionally|every|once"
+    r"|twice|times?|hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?|km|metres?)\b")
 _AGAINST = re.compile(
     r"\b(?:disagree|oppose[ds]?|opposed|against|object|dissatisfied|unsatisfied|unlikely|disapprove|reject|negative(?:ly)?|"
     r"worse|bad|poor|unimportant|unfair|inappropriate|harmful|difficult|not|never|unacceptable|unhelpful)\b|^no\b")
@@ -36,10 +46,15 @@ _FOR = re.compile(
 def sides(question: Question) -> dict[str, str]:
     """For each option for, against, neither or apart (don't know); empty where the options take no side.
 
-    Words decide first; an option of a scale that no word places goes by its place: the first half is for.
+    Words decide first; an option of a scale that no word places goes by its place: the first half is for. Options
+    that say how often or how long take no side.
     """
     options = question.scale or question.options
-    found = {option: _side(option) for option in options}
+    plain = {option: _plain(option) for option in options}
+    if sum(bool(_MEASURE.search(words)) for words in plain.values()) > len(options) / 2:
+        return {}
+    down_to_poor = any("poor" in words.split() for words in plain.values())
+    found = {option: NEITHER if down_to_poor and _MIDDLING.search(words) else _side(words) for option, words in plain.items()}
     placed = [option for option in question.scale if found[option] in ("", FOR, AGAINST)]
     for place, option in enumerate(placed):
         if not found[option]:
@@ -49,8 +64,11 @@ def sides(question: Question) -> dict[str, str]:
     return found if "" not in taken and FOR in taken and AGAINST in taken else {}
 
 
-def _side(option: str) -> str:
-    plain = " ".join(re.findall(r"[^\W_]+", option.casefold().replace("'", "").replace("’", "")))
+def _plain(option: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", option.casefold().replace("'", "").replace("’", "")))
+
+
+def _side(plain: str) -> str:
     for side, pattern in ((APART, _APART), (NEITHER, _NEITHER), (AGAINST, _AGAINST), (FOR, _FOR)):
         if pattern.search(plain):
             return side
@@ -127,32 +145,54 @@ def ranks(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFram
 def answers_in_order(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
     """respondent_id and option in the order in which the cell lists them."""
     given = responses[responses["question_id"].eq(question.id) & responses["value"].ne("")]
-    place = [text.casefold().find(value.casefold()) for text, value in zip(given["text"], given["value"], strict=True)]
+    place = [_place(text.casefold(), value.casefold()) for text, value in zip(given["text"], given["value"], strict=True)]
     ordered = given.assign(_place=place).sort_values(["respondent_id", "_place", "value"], kind="stable")
     return ordered[["respondent_id", "value"]].rename(columns={"value": "option"}).reset_index(drop=True)
 
 
-def ranking(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
-    """Each option with n (put first), base (ranked anything), share, ranked, mean_rank and base_words; best first.
+def _place(cell: str, option: str) -> int:
+    """Where an option stands in a cell: as an item of the list, else anywhere (Park is no part of *Car park*)."""
+    item = re.search(rf"(?:^|[;,|>\n])\s*(?:\d+[.):]?\s+)?({re.escape(option)})\s*(?=$|[;,|>\n])", cell)
+    return item.start(1) if item else cell.find(option)
 
-    ``mean_rank`` is over those who ranked the option; a low mean of few people is not a favourite, so both are shown.
+
+def ranking(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
+    """Each option with n (put first), base (ranked anything), share, ranked, mean_rank, points and base_words; best first.
+
+    ``mean_rank`` is over those who ranked the option. The order is that of ``points``: on average over the base, how
+    many of the options somebody put below it; an option left out is below those ranked and level with the others left
+    out, so what a few people like much comes after what most people like.
     """
     placed = ranks(responses, questions)
     base = placed["respondent_id"].nunique()
+    points = _points(placed)
     rows = []
     for option, given in placed.groupby("option", sort=True):
         first = int(given["rank"].eq(1).sum())
         rows.append({"option": option, "n": first, "base": base, "share": first / base, "ranked": len(given),
-                     "mean_rank": given["rank"].mean(), "base_words": "ranked at least one option; n put it first"})
-    table = pd.DataFrame(rows, columns=["option", "n", "base", "share", "ranked", "mean_rank", "base_words"])
-    return table.sort_values(["mean_rank", "option"], kind="stable", ignore_index=True)
+                     "mean_rank": given["rank"].mean(), "points": points[option] / base,
+                     "base_words": "ranked at least one option; n put it first"})
+    table = pd.DataFrame(rows, columns=["option", "n", "base", "share", "ranked", "mean_rank", "points", "base_words"])
+    return table.sort_values(["points", "option"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def _points(placed: pd.DataFrame) -> dict[str, float]:
+    """For each option the Borda points of all rankings: one for every option below it, a half for one level with it."""
+    options = sorted(set(placed["option"]))
+    points = dict.fromkeys(options, 0.0)
+    for _, mine in placed.groupby("respondent_id", sort=True):
+        rank = dict(zip(mine["option"].tolist(), mine["rank"].tolist(), strict=True))
+        held = [rank.get(option, float("inf")) for option in options]
+        for option, own in zip(options, held, strict=True):
+            points[option] += sum(1.0 if own < other else 0.5 if own == other else 0.0 for other in held) - 0.5
+    return points
 
 
 def numeric(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
     """One row: n (numbers read), base (answered), not_a_number, mean, median, lowest, highest, base_words."""
     given = answers(responses, question)["option"]
     text = given.str.replace(r"[£,\s]", "", regex=True)
-    numbers = pd.to_numeric(text, errors="coerce").dropna().tolist()
+    numbers = [number for number in pd.to_numeric(text, errors="coerce").tolist() if math.isfinite(number)]
     known = {"mean": statistics.fmean(numbers), "median": statistics.median(numbers), "lowest": min(numbers),
              "highest": max(numbers)} if numbers else dict.fromkeys(("mean", "median", "lowest", "highest"))
     return pd.DataFrame([{"question_id": question.id, "n": len(numbers), "base": len(given),
@@ -187,12 +227,16 @@ def makes_groups(responses: pd.DataFrame, question: Question) -> bool:
 
 def groups_of(respondents: pd.DataFrame, responses: pd.DataFrame, questions: Sequence[Question]
               ) -> Mapping[str, pd.Series]:
-    """For ``type`` and each demographic question: each submission's group, by respondent_id, blanks left out."""
+    """For ``type`` and each demographic question: each submission's group, by respondent_id, blanks left out.
+
+    Who gave several answers to one question is in the group ``SEVERAL``, so that groups never overlap.
+    """
     found = {"type": respondents.set_index("respondent_id")["type"]}
     for question in questions:
         if makes_groups(responses, question):
-            given = answers(responses, question).drop_duplicates("respondent_id")
-            found[question.id] = given.set_index("respondent_id")["option"]
+            given = answers(responses, question)
+            option = given["option"].mask(given["respondent_id"].duplicated(keep=False), SEVERAL)
+            found[question.id] = option.set_axis(given["respondent_id"]).groupby(level=0).first()
     return {name: series[series.ne("")] for name, series in found.items()}
 
 

@@ -203,7 +203,7 @@ def themes(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFra
         unit = units(rule, found)
         source = open_answers(responses if rule == "all-submissions" else kept, consultation)
         rows += _theme_rows(rule, source, chosen, unit, consultation)
-    return pd.DataFrame(rows, columns=THEME_COLUMNS)
+    return pd.DataFrame(rows, columns=THEME_COLUMNS).astype({"headline": "bool"})
 
 
 def _theme_rows(rule: str, source: pd.DataFrame, tags: pd.DataFrame, unit: Mapping[str, str],

@@ -76,9 +76,14 @@ def _against_others(n: int, base: int, other_n: int, other_base: int, minimum: i
 
 
 def _adjusted(table: pd.DataFrame, control: Control) -> pd.DataFrame:
-    tested = table["p"].notna()
+    """With p values adjusted; where there are but two groups, one against the other is one comparison, not two."""
+    groups = table.groupby(["question_id", "by", "option"])["group"].transform("nunique")
+    mirrored = table.duplicated(["question_id", "by", "option"]) & groups.eq(2)
+    tested = table["p"].notna() & ~mirrored
     adjusted = pd.Series(control(table.loc[tested, "p"].astype(float).tolist()), index=table.index[tested], dtype=float)
-    table = table.assign(adjusted=adjusted.reindex(table.index), p=table["p"].astype(float),
+    once = table.assign(_adjusted=adjusted.reindex(table.index)).groupby(["question_id", "by", "option"])["_adjusted"]
+    adjusted = adjusted.reindex(table.index).mask(mirrored, once.transform("first"))
+    table = table.assign(adjusted=adjusted, p=table["p"].astype(float),
                          difference=table["difference"].astype(float))
     return table.assign(more_than_noise=table["adjusted"].lt(LEVEL))
 

@@ -32,8 +32,8 @@ def question(*scale, ordered=True):
             ("Very important", "Fairly important", "Not very important", "Not at all important"),
             ["for", "for", "against", "against"],
         ),
-        (("Excellent", "Good", "Fair", "Poor", "N/A"), ["for", "for", "for", "against", "apart"]),
-        (("Daily", "Weekly", "Monthly", "Yearly"), ["for", "for", "against", "against"]),
+        (("Excellent", "Good", "Fair", "Poor", "N/A"), ["for", "for", "neither", "against", "apart"]),
+        (("Yes", "Maybe", "No", "No preference"), ["for", "neither", "against", "neither"]),
     ],
 )
 def test_sides_of_a_scale(scale, sides):
@@ -43,6 +43,11 @@ def test_sides_of_a_scale(scale, sides):
 @pytest.mark.parametrize("options", [("Online", "Paper"), ("Library", "Bus", "Park"), ()])
 def test_options_that_take_no_side(options):
     assert closed.sides(question(*options, ordered=False)) == {}
+
+
+@pytest.mark.parametrize("scale", [("Daily", "Weekly", "Monthly", "Never"), ("Under 10 minutes", "10 to 30 minutes", "Over 30 minutes")])
+def test_how_often_and_how_long_take_no_side(scale):
+    assert closed.sides(question(*scale)) == {}
 
 
 def test_tally_has_every_option_and_one_base():
@@ -106,9 +111,36 @@ def test_ranking_from_one_cell_and_from_several_columns():
     assert closed.ranking(several, each).equals(closed.ranking(one, [ranked]))
 
 
+def rankings(*orders):
+    return pd.DataFrame([{"response_id": f"{who}/q4", "respondent_id": str(who), "question_id": "q4", "text": "; ".join(order),
+                          "value": option} for who, order in enumerate(orders) for option in order])
+
+
+def test_what_a_few_like_much_comes_after_what_most_like():
+    ranked = Question("q4", "Rank these", "multi", ("Q4",), ("Bus", "Park", "Pool"))
+    table = closed.ranking(rankings(("Bus", "Park"), ("Bus", "Park"), ("Park", "Bus"), ("Pool",)), [ranked]).set_index("option")
+    assert table.index[-1] == "Pool" and table.loc["Pool", "mean_rank"] == 1
+    assert table["points"].sum() == pytest.approx(3)  # of three options each ranking shares out three points
+    assert table["points"].to_dict() == pytest.approx({"Bus": 5.5 / 4, "Park": 4.5 / 4, "Pool": 2 / 4})
+
+
+def test_an_option_within_another_keeps_its_own_place():
+    ranked = Question("q4", "Rank these", "multi", ("Q4",), ("Car park", "Bench", "Park"))
+    placed = closed.ranks(rankings(("Car park", "Bench", "Park")), [ranked])
+    assert placed["option"].tolist() == ["Car park", "Bench", "Park"]
+
+
+def test_who_gave_several_answers_is_in_a_group_of_their_own():
+    asked = Question("origin", "Which?", "demographic", ("O",), ("A", "B"))
+    responses = pd.DataFrame([("1", "A"), ("2", "A"), ("2", "B"), ("3", "B")], columns=["respondent_id", "value"])
+    responses = responses.assign(question_id="origin", text=responses["value"])
+    people = pd.DataFrame({"respondent_id": ["1", "2", "3"], "type": ["", "", ""]})
+    assert closed.groups_of(people, responses, [asked])["origin"].to_dict() == {"1": "A", "2": closed.SEVERAL, "3": "B"}
+
+
 def test_numbers_and_what_is_not_one():
     asked = Question("visits", "How many visits a year?", "closed", ("V",))
-    given = [("1,200", 1200), ("£3", 3), ("ten", None), ("0", 0)]
+    given = [("1,200", 1200), ("£3", 3), ("ten", None), ("inf", None), ("0", 0)]
     responses = pd.DataFrame(
         [
             {
@@ -122,8 +154,8 @@ def test_numbers_and_what_is_not_one():
         ]
     )
     row = closed.numeric(responses, asked).iloc[0]
-    assert row[["n", "base", "not_a_number", "median", "highest"]].tolist() == [3, 4, 1, 3, 1200]
-    assert "mean" in closed.summary(responses[responses["text"].ne("ten")], asked)
+    assert row[["n", "base", "not_a_number", "median", "highest"]].tolist() == [3, 5, 2, 3, 1200]
+    assert "mean" in closed.summary(responses[~responses["text"].isin(("ten", "inf"))], asked)
 
 
 @given(st.integers(0, 60), st.integers(0, 60))
@@ -181,6 +213,16 @@ def test_a_real_difference_is_more_than_noise_and_chance_is_not(control):
     assert "65 and over" in found
     calm = crosstabs.crosstabs(*groups(False), consultation=consultation(), control=control)
     assert not calm["more_than_noise"].any()
+
+
+def test_two_groups_are_one_comparison():
+    rows = [{"age": age, "q1": "Tend to agree" if n < given else "Tend to disagree"}
+            for age, given in (("16 to 34", 18), ("35 to 64", 9)) for n in range(20)]
+    table = crosstabs.crosstabs(*survey(rows), consultation=consultation())
+    told = table[table["by"].eq("age")]
+    assert told["p"].round(9).nunique() == 1 and len(told) == 4
+    # for and against, of one pair of groups: two comparisons, so Holm doubles the smaller
+    assert told["adjusted"].tolist() == pytest.approx([2 * told["p"].iloc[0]] * 4)
 
 
 def test_small_groups_are_shown_and_not_compared():
