@@ -1,7 +1,7 @@
 """Themes as tables: counted, what codes changed, every answer with its themes; the claim ledger in plain words."""
 
 import consult
-from consult.desk import claims, themes
+from consult.desk import claims, show_section, themes
 from consult.desk.codes_file import CodesFile
 
 
@@ -20,6 +20,7 @@ def test_with_no_codebook_there_are_no_themes_and_nothing_fails(folder):
     assert themes.counted(without).empty and themes.tagged(without)["themes"].eq("").all()
     assert themes.changed(without, without).empty
     assert themes.changed(with_themes, without)["now"].eq(0).all()
+    assert "nothing to say under 'themes'" in show_section(without, "themes").data
 
 
 def test_what_a_code_changes_is_shown_and_nothing_else(folder):
