@@ -95,7 +95,7 @@ def _asking(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> Span:
 
 
 # "Question from Mr Ash on behalf of …:" says who asks, not what.
-_LABEL = re.compile(r"\W*(?:supplementary |public |written |urgent |oral )*question\b", re.IGNORECASE)
+_LABEL = re.compile(r"[\W\d]*(?:supplementary |public |written |urgent |oral )*question\b", re.IGNORECASE)
 
 
 def _is_question(words: str) -> bool:

@@ -130,6 +130,15 @@ def _named(text: str, at: int, stop: int, directory: Directory) -> tuple[Mention
     return mention, _asked(text, mention.end, stop, directory)
 
 
+def named_line(text: str, paragraph: Paragraph, directory: Directory) -> tuple[str, str, str]:
+    """Speaker, role and addressee of a short line under a bare label: "Councillor Ash to Councillor Birch (Leader)"; "" for none."""
+    if len(paragraph.text) > 160 or paragraph.text.rstrip().endswith((".", "?", "!")):
+        return "", "", ""
+    named, addressee = _named(text, paragraph.body, paragraph.end, directory)
+    speaker, role = directory.resolve(named) if named else ("", "")
+    return speaker, role, addressee
+
+
 def _asked(text: str, at: int, stop: int, directory: Directory) -> str:
     to = _TO.match(text, at, stop) or re.compile(r"[^.?!\n]{0,80}?\bto\s+(?=(?:the\s)?(?-i:[A-Z]))").match(
         text, at, stop
@@ -192,7 +201,8 @@ def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directo
     if mention.sort == "initials" and not directory.knows(mention):
         return None
     colon = re.compile(
-        r"\s*:\s+\S" if mention.sort == "initials" else r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(])|\s*:\s*$"
+        r"\s*:\s+\S" if mention.sort == "initials" else r"\s*(?:\([^()]{1,80}\)\s*)?:\s+(?=[\"“‘'A-Z(]|(?:asked|said|felt|queried)\b)"
+        r"|\s*:\s*$"
     ).match(text, mention.end, paragraph.end)
     if colon and _NAMES_ONLY.fullmatch(text, colon.end() - 1, paragraph.end):
         return None

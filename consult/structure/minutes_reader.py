@@ -137,7 +137,14 @@ class Reader:
     def _under_bare_label(self, piece: Paragraph) -> bool:
         """A paragraph right under a bare label ("Supplementary question") that names its own speaker: one speech of both."""
         turn, self.label_only = (self.current if self.label_only else None), False
-        if turn is None or not self._opens_speech(piece):
+        if turn is None:
+            return False
+        speaker, role, addressee = minutes_layouts.named_line(self.text, piece, self.directory)
+        if speaker and not turn.speaker:
+            turn.opening = replace(turn.opening, speaker=speaker, role=role, addressee=addressee)
+            self._extend(piece.end)
+            return True
+        if not self._opens_speech(piece):
             return False
         label, count = turn.opening, len(self.turns)
         self.turns.pop()

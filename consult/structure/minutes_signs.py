@@ -32,7 +32,14 @@ _SPEAKER_ASKS = re.compile(
 )
 _VERBATIM = re.compile(r"^\s*(?:THE\s+)?[A-Z][A-Z.’' -]{3,50}(?:\s\([^()\n]{2,80}\))?:\s+\S", re.MULTILINE)
 _LABELLED = re.compile(
-    r"^[^\S\n]*(?:(?P<question>(?:Q|Question)(?:\s?\d+)?)|(?:A|Reply|Answer|Response)(?:\s?\d+)?)\s*[:.]\s+(?=[A-Z“\"])", re.MULTILINE
+    r"^[^\S\n]*(?:(?P<question>Q|Question)|A|Reply|Answer|Response)(?:\s?\d+)?"
+    r"(?:[^\S\n]*[:.]\s+(?=[A-Z“\"])|(?<!^Q)(?<!^A)[^\S\n]*$)",
+    re.MULTILINE,
+)
+_SPEAKER_LINE = re.compile(
+    rf"^[^\S\n]*(?:Q\s?\d{{1,3}}[^\S\n]+)?(?:{names.TITLE}[^\S\n](?:[A-Z][\w.’'-]*[^\S\n]?){{1,4}}|"
+    r"(?:The )?Chair(?:man|woman|person)?):[^\S\n]+[A-Z“\"]",
+    re.MULTILINE,
 )
 _PAGE = re.compile(
     r"^[^\w\n]{0,20}(?:agenda item|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|"
@@ -58,7 +65,9 @@ def is_minutes(text: str) -> bool:
     sure = bool(_SURE.search(text) or _PAGE.search(text))
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
     labels = {match["question"] is None for match in _LABELLED.finditer(text)}
-    if letters == {"Q", "A"} or len(labels) == 2 or sure and _count(_VERBATIM, text, 3) == 3:
+    if letters == {"Q", "A"} or len(labels) == 2 or sure and (
+        _count(_VERBATIM, text, 3) == 3 or _count(_SPEAKER_LINE, text, 3) == 3
+    ):
         return True
     likely, speaks = _count(_LIKELY, text, 6), _count(_SPEAKER_ASKS, text, 6)
     reports = _count(_REPORTS, text, 500)

@@ -168,11 +168,14 @@ def is_prompted(text: str, start: int, stop: int) -> bool:
 
 
 _PROMPTED = re.compile(
-    r"\W*(?:[A-Z][\w ]{2,40}:\s+)?(?:further\s+|also\s+)?(?:in (?:response|reply|answer|relation|respect)|responding|replying|answering|following|after|on|asked|"
-    r"further|with (?:regard|respect)|regarding|when (?:asked|questioned|pressed))\b",
+    r"\W*(?:[A-Z][\w ]{2,40}:\s+)?(?:further\s+|also\s+)?"
+    r"(?:in (?:response|reply|answer|relation|respect)|responding|replying|answering|following|after|"
+    r"on|asked|further|with (?:regard|respect)|regarding|when (?:asked|questioned|pressed))\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|requests?|suggestions?)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|requests?|suggestions?)\b", re.IGNORECASE
+)
 
 
 def _asked_by(text: str, start: int, stop: int) -> int:

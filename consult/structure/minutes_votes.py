@@ -14,7 +14,8 @@ _MOVED_BY = re.compile(
     r":)\s*(?=(?-i:[A-Z(])|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|"
     r"new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|"
     r"mover)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z(]))"
-    r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)",
+    r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)"
+    r"|\bprop\.?\s*(?:by\s*)?:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\s*(?:proposed|moved|proposer|mover|motion by)\s*(?:by)?\s*[:–-]", re.IGNORECASE)
@@ -25,7 +26,9 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _SECONDED_BY = re.compile(
-    r"\b(?:seconded|seconder|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*(?=(?-i:[A-Z])|the\s)", re.IGNORECASE
+    r"\b(?:seconded|seconder|sec\.?(?=\s*:?\s+(?:Cllr|Councillor|Mr|Mrs|Ms)\b)|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*"
+    r"(?=(?-i:[A-Z])|the\s)",
+    re.IGNORECASE,
 )
 _SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)

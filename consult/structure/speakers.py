@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from consult.structure import names
+from consult.structure import names, verbs
 from consult.structure.mentions import Mention, belongs, is_name, run_end, without_article
 
 
@@ -137,8 +137,9 @@ class Directory:
         return index
 
     def _index_letters(self, text: str) -> frozenset[str]:
-        """The initials that the document prints in brackets after a name of somebody it lists: "Jo Ash (JA)"."""
+        """The initials of people it lists, printed in brackets after a name ("Jo Ash (JA)") or before a verb of speaking."""
         printed = {match[1] for match in _INITIALS.finditer(text)}
+        printed |= {match[1] for match in _LETTERS_SPEAK.finditer(text)} - _NOT_INITIALS
         return frozenset(letters for letters in printed if self.by_initials(letters))
 
     def person(self, name: str, title: str = "") -> Person | None:
@@ -202,6 +203,8 @@ _FORENAMED = re.compile(
     rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
+_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}})\s(?:{verbs.COMMON})\b")
+_NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
 # Posts of which there are several: only the very same words name their holder.

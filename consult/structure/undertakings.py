@@ -145,6 +145,8 @@ class _Reader:
             return False
         if place.turn is None and self._led:
             return False
+        if place.turn is not None and place.turn["kind"] == "question" and re.search(r"\bto ask\b", words[:120]):
+            return False
         at = place.start
         mention = mentions.subject(self.text, at, min(place.end, at + 90))
         if mention is None:
