@@ -51,8 +51,12 @@ def themes_by_rule(corpus: Corpus) -> pd.DataFrame:
 
 @cache
 def rule_flags(corpus: Corpus) -> pd.DataFrame:
-    """Where another counting rule would change the message."""
-    return counting_rules.flags(by_rule(corpus), consultation=corpus.consultation, theme_table=themes_by_rule(corpus))
+    """Where another counting rule would change the message; a rule under which nobody counts changes nothing."""
+    found = counting_rules.flags(by_rule(corpus), consultation=corpus.consultation, theme_table=themes_by_rule(corpus))
+    table = by_rule(corpus)
+    nobody = set(table.loc[table["base"].eq(0), ["rule", "question_id"]].itertuples(index=False, name=None))
+    counted = [pair not in nobody for pair in zip(found["rule"], found["question_id"], strict=True)]
+    return found[counted].reset_index(drop=True)
 
 
 @cache

@@ -52,28 +52,30 @@ def _questions(corpus: Corpus) -> Sheet:
         )
     )
     base = int(answered["base"].max()) if len(answered) else 0
-    rows = tuple(_row(question, n[question.id], base) for question in corpus.consultation.questions)
+
+    open_ones = any(question.kind == "open" for question in corpus.consultation.questions)
     notes = (
         "Nothing of their own: answers such as “no comment” or “as above”. They are answers, and they raise no theme.",
     )
+    rows = tuple(_row(question, n[question.id], base, open_ones) for question in corpus.consultation.questions)
     columns = (
         Column("Question"),
         Column("Answered by"),
         Column("Answered", True),
         Column("Did not answer", True),
-        Column("Nothing of their own", True),
+        *((Column("Nothing of their own", True),) if open_ones else ()),
     )
     return Sheet(
         "asked-table",
         f"The questions and how many answered (base: {base:,} analysed)",
         columns,
         rows,
-        notes,
+        notes if open_ones else (),
         "the tables responses and set_aside",
     )
 
 
-def _row(question: Question, n: tuple[int, int], base: int) -> Row:
+def _row(question: Question, n: tuple[int, int], base: int, open_ones: bool) -> Row:
     source = f"asked.{question.id}"
     none = (count(n[1], f"{source}.nothing"),) if question.kind == "open" else ("",)
     return Row(
@@ -83,6 +85,6 @@ def _row(question: Question, n: tuple[int, int], base: int) -> Row:
             (_KINDS[question.kind],),
             (count(n[0], f"{source}.n"),),
             (count(base - n[0], f"{source}.not-answered"),),
-            none,
+            *((none,) if open_ones else ()),
         ),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from consult.corpus import Corpus
-from consult.report import counts, quoting
+from consult.report import quoting
 from consult.report.parts import Column, Item, Paragraph, Row, Section, Sheet, Subheading
 from consult.report.words import count, date, plural
 from consult.responses import campaigns
@@ -91,7 +91,7 @@ def _petitions(corpus: Corpus) -> list[Item]:
     total = len(corpus.petitions)
     said = Paragraph(("The council received ", count(total, "petitions.n"), f" {plural(total, 'petition')}. Signatures are not "
             "submissions and are "
-                      f"added to no count; the number analysed is {len(counts.analysed(corpus)):,} with or without them."))  # fmt: skip
+                      f"added to no count."))  # fmt: skip
     columns = (Column("Petition"), Column("Signatures", True), Column("Date"))
     return [
         Subheading("petitions-heading", "Petitions"),

@@ -105,8 +105,19 @@ def _rules(corpus: Corpus) -> list[Words]:
         turned["question_id"].eq(corpus.consultation.headline) & turned["kind"].isin(("direction", "majority"))
     ]
     rules = int(turned["rule"].nunique())
-    head: Words = ("Under the ", count(len(table), "rules.tried"), " ways of counting people that can be applied here, between ",
-                   ends[0], " and ", ends[1], f" are {side}")  # fmt: skip
+    tried = count(len(table), "rules.tried")
+    if ends[0].text == ends[1].text:
+        head: Words = ("However people are counted (", tried, " ways can be applied here), ", ends[0], f" are {side}")
+    else:
+        head = (
+            "Under the ",
+            tried,
+            " ways of counting people that can be applied here, between ",
+            ends[0],
+            " and ",
+            ends[1],
+            f" are {side}",
+        )
     if not rules:
         return [(*head, "; none changes whether there is a majority, or on which side.")]
     return [(*head, "; ", count(rules, "rules.changed"), f" of them {plural(rules, 'changes', 'change')} whether there is a "
@@ -128,9 +139,9 @@ def _campaigns(corpus: Corpus) -> list[Words]:
     petitions = len(corpus.petitions)
     if petitions:
         words += [
-            "Counted apart, and added to no figure here, " + ("is " if petitions == 1 else "are "),
+            "The council " + ("also " if len(corpus.respondents) else "") + "received ",
             count(petitions, "petitions.n", "petitions-table"),
-            f" {plural(petitions, 'petition')}.",
+            f" {plural(petitions, 'petition')}, counted apart and added to no figure here.",
         ]
     return [tuple(words)] if words else []
 
@@ -142,7 +153,7 @@ _POSITIONS = {"supports": ("states support", "state support"), "opposes": ("stat
 def _stakeholders(corpus: Corpus) -> list[Words]:
     wrote = corpus.documents[corpus.documents["kind"].isin(("letter", "party-response", "blog", "op-ed"))]
     if wrote.empty:
-        return []
+        return _papers(corpus)
     n = {side: int(wrote["position"].eq(side).sum()) for side in _POSITIONS}
     run: list[Any] = [
         "Apart from the questions, ",
@@ -154,6 +165,15 @@ def _stakeholders(corpus: Corpus) -> list[Words]:
         run += ["; " if not place else " and " if place == len(stated) - 1 else ", ",
                 count(number, f"stakeholders.{side}", "stakeholders-table"), f" {plural(number, *_POSITIONS[side])}"]  # fmt: skip
     return [(*run, "." if stated else "; none states a position on the proposal as a whole.")]
+
+
+def _papers(corpus: Corpus) -> list[Words]:
+    """What there is where nobody responded and nobody wrote: the papers themselves."""
+    papers = len(corpus.documents) if corpus.respondents.empty and corpus.petitions.empty else 0
+    if not papers:
+        return []
+    return [("There were no responses to count; this report is of ", count(papers, "documents.n", "documents-table"),
+             f" {plural(papers, 'document')}.")]  # fmt: skip
 
 
 def _received(corpus: Corpus) -> list[Words]:

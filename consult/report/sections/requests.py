@@ -45,7 +45,7 @@ def _kind(corpus: Corpus, kind: str, title: str, verb: str) -> list[Item]:
             count(people, f"requests.{kind}.n"),
             " (",
             percent(people, base, f"requests.{kind}.share"),
-            f") {verb} in so many words.",
+            f") {verb} in at least one passage.",
         )
     )
     allowed = (

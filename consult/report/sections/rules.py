@@ -84,7 +84,12 @@ def _chart(table: pd.DataFrame) -> list[Chart]:
     )
     most, least = max(share[2] for share in shares), min(share[2] for share in shares)
     ends = f"{int(least + 0.5)}% and {int(most + 0.5)}%"
-    title = f"Between {ends} are against, depending on who is counted"
+    same = int(least + 0.5) == int(most + 0.5)
+    title = (
+        f"{ends.split()[0]} are against, whoever is counted"
+        if same
+        else f"Between {ends} are against, depending on who is counted"
+    )
     alt = f"Stacked bars of for and against under each counting rule; between {ends} against."
     return [Chart("rules-chart", title, "Share of those who answered, under each counting rule", alt, picture)]
 
