@@ -17,7 +17,7 @@ from consult import tables
 from consult.codebook import Codebook
 from consult.errors import ConsultError
 from consult.progress import Progress, follow
-from consult.themes import agreement, combine, officer
+from consult.themes import agreement, combine, learned, officer
 from consult.themes.material import Material
 
 FOLDS = 5
@@ -113,8 +113,9 @@ def _held_out(whole: Material, coded: officer.Coded, tested: officer.Coded, trai
 def _cross_validated(whole: Material, coded: officer.Coded, drawn: list[str], seed: int) -> Evaluation:
     """Every coded response scored by a model that never saw it."""
     if len(drawn) < FEWEST:
-        raise ConsultError(f"Only {len(drawn)} coded responses can be used, and measuring needs at least {FEWEST}; "
-                           "code some more in codes/, or give test codes.")
+        usable = f"Only {len(drawn)} coded responses" if drawn else "No coded responses"
+        raise ConsultError(f"{usable} can be used, and measuring needs at least {FEWEST}; code some more in codes/, or give "
+                           "test codes.")
     truth = officer.matrix(coded.themes, drawn, whole.codebook)
     given = np.zeros_like(truth)
     folds = _folds(drawn, seed)
@@ -124,10 +125,20 @@ def _cross_validated(whole: Material, coded: officer.Coded, drawn: list[str], se
         given[rows] = predict(whole, {response: coded.themes[response] for response in learn}, test)
         if number == 0:
             curve = list(_curve(whole, coded, learn, test, seed))
-    learned = round(len(drawn) * (1 - 1 / FOLDS))
-    full = {"n_train": learned, "n_test": len(drawn), **agreement.headline(truth, given)}
-    return _measured(f"{FOLDS}-fold cross-validation", whole, truth, given, learned, seed,
-                     pd.DataFrame([*curve, full]), coded.notes)
+    learnt = round(len(drawn) * (1 - 1 / FOLDS))
+    full = {"n_train": learnt, "n_test": len(drawn), **agreement.headline(truth, given)}
+    return _measured(f"{FOLDS}-fold cross-validation", whole, truth, given, learnt, seed,
+                     pd.DataFrame([*curve, full]), (*coded.notes, *_caveats(whole, truth, drawn)))
+
+
+def _caveats(whole: Material, truth: np.ndarray, drawn: list[str]) -> Iterator[str]:
+    """What the codes are too few or too much alike to say."""
+    few = [theme.label for theme, times in zip(whole.codebook.themes, truth.sum(axis=0), strict=True) if times < learned.FEWEST]
+    if few:
+        yield (f"Coded fewer than {learned.FEWEST} times, so not learned but left to the codebook's keywords and definition: "
+               f"{', '.join(few)}.")
+    if len({whole.texts[response].strip() for response in drawn}) < FEWEST:
+        yield f"The coded responses have fewer than {FEWEST} different texts, so these figures say little."
 
 
 def predict(whole: Material, coded: Mapping[str, frozenset[str]], responses: list[str]) -> np.ndarray:
@@ -147,11 +158,11 @@ def predict(whole: Material, coded: Mapping[str, frozenset[str]], responses: lis
     return np.array([found[place[response]].astype(int) if response in place else nothing for response in responses])
 
 
-def _measured(method: str, whole: Material, truth: np.ndarray, given: np.ndarray, learned: int, seed: int,
+def _measured(method: str, whole: Material, truth: np.ndarray, given: np.ndarray, n_train: int, seed: int,
               curve: pd.DataFrame, notes: tuple[str, ...]) -> Evaluation:
     themes = agreement.by_theme(truth, given, whole.codebook.ids)
     themes.insert(1, "label", [theme.label for theme in whole.codebook.themes])
-    return Evaluation(method, learned, len(truth), seed, agreement.headline(truth, given),
+    return Evaluation(method, n_train, len(truth), seed, agreement.headline(truth, given),
                       agreement.intervals(truth, given, seed=seed), themes,
                       agreement.between_coders(whole.codes, whole.codebook), curve, notes)
 

@@ -102,3 +102,16 @@ def test_codes_that_cannot_be_used_are_counted_in_the_notes(cache: Path) -> None
 def test_with_no_codes_to_learn_the_codebook_is_what_is_measured(cache: Path) -> None:
     found = themes.evaluate(CUT, TABLE, codes({}), codebook=CODEBOOK, test_codes=some(80, 120), cache=cache)
     assert found.n_train == 0 and 0 < found.headline["sample_f1"] < 1
+
+
+def test_a_theme_coded_once_and_texts_all_alike_are_said(cache: Path) -> None:
+    alike = responses(["The bus is late again"] * 12)
+    given = codes({response: ["travel"] for response in alike["response_id"][:-1]} | {alike["response_id"].iloc[-1]: ["staff"]})
+    found = themes.evaluate(passages(alike), alike, given, codebook=CODEBOOK, cache=cache)
+    assert any("left to the codebook" in note for note in found.notes)
+    assert any("different texts" in note for note in found.notes)
+
+
+def test_no_code_that_can_be_used_is_one_sentence(cache: Path) -> None:
+    with pytest.raises(ConsultError, match="^No coded responses can be used"):
+        themes.evaluate(CUT, TABLE, codes({"nobody": ["travel"]}), codebook=CODEBOOK, cache=cache)
