@@ -25,7 +25,7 @@ _LONGEST_EDGE = 100  # a weaker wording counts in a line no longer than this
 _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 
 
-_MOST_BETWEEN = 6  # lines between two of furniture that are furniture for it
+_MOST_BETWEEN = 9  # lines between two of furniture that are furniture for it
 _TO_THE_READER = re.compile(r"\b(?:we|our|us|we[’']re)\b.*\b(?:you|your)\b|\b(?:you|your)\b.*\b(?:we|our|us)\b", re.IGNORECASE | re.DOTALL)
 _FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
@@ -94,7 +94,7 @@ def _main_text(lines: Sequence[_Line], kinds: Sequence[str]) -> tuple[int, int]:
 
 def _appeals(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
     """Whether prose right below furniture and right above more of it speaks to the reader: a page's appeal, not its text."""
-    near = at > 0 and kinds[at - 1] and any(kinds[at + 1 : at + 6])
+    near = at > 0 and kinds[at - 1] and any(kinds[at + 1 : at + _MOST_BETWEEN + 1])
     return bool(near) and bool(_TO_THE_READER.search(lines[at].text)) and not REPORTED.search(lines[at].text)
 
 

@@ -46,7 +46,7 @@ _BESIDE = _PAGE | _words(
     "author back be become been below board bottom browse but by can categories category change channel choose close "
     "closed contact contents continue copy daily day days date dates de display do down e-mail each editor editorial "
     "email emails enable enjoy enter error event events external feature features file files find first for free from "
-    "full fund further get give go have he hear help here highlights home how i icon if in independent inside into is "
+    "full fund further get give go has have he hear help here highlights home how i icon if in independent inside into is "
     "it item items join jump just keep label last latest learn leave less like line list live local logo main make "
     "manage many matters may member members membership min mins minute minutes mobile modified month monthly more "
     "most my name need new news next no not note notice now of off on once online only open options or original other "
@@ -59,11 +59,13 @@ _BESIDE = _PAGE | _words(
     "welcome were what when where which while who why will window with within without work year yes yet you your "
     "youtube google old older years"
 )
+_BESIDE |= _words("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december")
 # Alone on a line these are buttons and labels.
 _ALONE = _words(
     "view published updated share print menu search close loading reply follow listen comments topics tags next "
     "previous advertisement save subscribe login register donate bookmark expand collapse gallery download"
 )
+_THIS_PAGE = re.compile(r"this (?:article|page|story|post|site|website)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST, _LONGEST = 14, 26  # words: a longer line says more than a page says of itself
 _MOST_OF = 0.85  # the share of its words a longer line must have in common with the web's
@@ -86,6 +88,8 @@ def kind_of(line: str, *, beside: bool = False) -> str:
     if len(words) == 1 and words[0] in _ALONE and len(line.strip()) <= len(words[0]) + 2:
         return _KIND_OF_WORD.get(words[0], "navigation")
     own = [word for word in words if word in _KIND_OF_WORD]
+    if _THIS_PAGE.match(line) and len(words) <= _MOST and all(word in _KIND_OF_WORD or word in _BESIDE or word.isdigit() for word in words):
+        return "navigation"
     if not own or len(words) > _LONGEST or not _covered(line, printed, words, own):
         return ""
     telling = [word for word in own if word not in _COMMON]

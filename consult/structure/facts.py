@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from consult.structure import facts_dates, facts_kind, facts_people, positions
-from consult.structure.facts_words import Fact
+from consult.structure.facts_words import PERSON, Fact
 from consult.structure.outline import Block
 
 if TYPE_CHECKING:
@@ -164,11 +164,15 @@ def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
             yield Fact("date", match.group("year"), block.start + match.start("year"), block.start + match.end("year"))
 
 
+# "Jo Ash 4 May 2011": a byline with the date beside it.
+_BYLINE_FIRST = re.compile(rf"^\s*(?:[Bb]y )?{PERSON}\s+(?=\d)")
+
+
 def _bare_dates(head: Sequence[Block]) -> Iterator[Fact]:
     for block in head:
         at = block.start
         for line in block.text.split("\n"):
-            dated = facts_dates.first(line, at) if facts_dates.is_date_line(line) else None
+            dated = facts_dates.first(line, at) if facts_dates.is_date_line(_BYLINE_FIRST.sub("", line)) else None
             at += len(line) + 1
             if dated:
                 yield Fact("date", dated.iso, dated.start, dated.end)

@@ -50,7 +50,7 @@ def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
     lines = list(_before_the_text(head))
     above = next((at for at, (_, block) in enumerate(lines) if REPORT_OF.match(block.text)), 0)
     for line, block in [*reversed(lines[:above]), *lines]:
-        if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading"):
+        if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading" and not line.endswith(("!", "?"))):
             at = block.start + block.text.index(line)
             yield Fact("title", " ".join(line.split()), at, at + len(line))
 
@@ -65,6 +65,7 @@ def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
 
 
 _LONGEST_TITLE = 140
+_CREDIT = re.compile(r"\b(?:Photograph|Picture|Photo|Credit|Pic|Image)s?\s?(?::|/|by\b)|^(?:From|Dear) [A-Z]")
 # A newspaper's name, a credit and a department's name at the head of a page are no title.
 _MASTHEAD = re.compile(
     r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
@@ -79,7 +80,7 @@ def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
     if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(COUNCIL,
         line.title() if line.isupper() else line):
         return False
-    if len(line.split()) < 2 or _MASTHEAD.match(line) or _is_somebody(line, head):
+    if len(line.split()) < 2 or _MASTHEAD.match(line) or _CREDIT.search(line) or _is_somebody(line, head):
         return False
     if facts_dates.is_date_line(line):
         return False
@@ -89,6 +90,8 @@ def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
 
 def _is_somebody(line: str, head: Sequence[Block]) -> bool:
     """Whether a line of two words or a titled one is a name: neither word is printed small anywhere near."""
+    if re.fullmatch(rf"{PERSON}\s+\d.*", line) and facts_dates.first(line):
+        return True
     if re.fullmatch(rf"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Dr)\.? {PERSON}", line):
         return True
     if not re.fullmatch(rf"(?:[Bb]y )?{PERSON}", line) or len(line.split()) > 2:

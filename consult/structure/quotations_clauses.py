@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from consult.structure import quotations_phrases
 from consult.structure.quotations_people import People, Source
 from consult.structure.quotations_words import DOCUMENT_NOUN, VERBS
 
@@ -24,7 +25,8 @@ _NO_SUBJECT = re.compile(
     r"(?:In|On|At|During|After|Before|Under|By|For|From|With|Of|Within|Since|Despite)\s)")
 _OPENS = re.compile(
     r"[\s\"“”‘’'(\[]*(?:(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Then|Afterwards|Otherwise|Instead|Again|"
-    r"Separately|Last \w+),?\s+)?")
+    r"Separately|Last \w+|(?:In|On|By|Since|At) (?:(?:early|late|the end of) )?(?:(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)(?: \d{1,2})?(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)),?\s+)?")
 _ADVERBS = re.compile(
     r"(?:,?\s+(?:also|then|later|earlier|today|yesterday|recently|this week|last (?:week|night|month|year)|however|"
     r"meanwhile|too|now|still|"
@@ -50,10 +52,22 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
     bare = end - 1 if text[end - 1 : end] == "," else end
     for only in (("person",), ()):
         if text[end - 1 : end] in (",", ")"):
-            found = _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only else None)
+            whole = people.resolve(opening(text, start, end), bare) if only else None
+            found = whole if whole and whole.sort in only else _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only else None)
         else:
             found = _exact(people, start, end, only) or _with_aside(people, start, end, only)
         if found:
+            return found
+    return _nearest(people, start, end)
+
+
+def _nearest(people: People, start: int, end: int) -> Source | None:
+    """The unnamed voice right before the verb where no comma parts it from what leads in: "After the vote the council tweeted"."""
+    for match in reversed(list(re.compile(r"(?<=\s)(?:the|an?|one)\s", re.IGNORECASE).finditer(people.text, max(start, end - 90), end))):
+        before = people.text[start : match.start()].split()
+        if before and before[-1].casefold().strip(",") in quotations_phrases.GOVERNS:
+            return None
+        if found := people.resolve(match.start(), end):
             return found
     return None
 

@@ -32,7 +32,7 @@ class Discourse:
 
     def __init__(self, people: People, pieces: Sequence[Paragraph]) -> None:
         self.people, self.text = people, people.text
-        self._spans: list[Span] = [span for piece in pieces for span in piece.sentences if not people.is_hidden(span[0] + 1)]
+        self._spans: list[Span] = [shown for piece in pieces for span in piece.sentences if (shown := people.visible(*span))]
         self._starts = [start for start, _ in self._spans]
         self._about: dict[int, Source] = {}
         self._genders: dict[str, str] = {}
@@ -129,7 +129,7 @@ class Discourse:
     def _named_early(self, start: int, end: int) -> Source | None:
         """The first person named, where nothing governs the name: the subject, as far as can be told without a grammar."""
         for at, source in self.people.placed(start, min(end, start + 90)):
-            before = self.text[start:at].split()
+            before = [] if self.text[start:at] == "According to " else self.text[start:at].split()
             if before and (before[-1].casefold() in quotations_phrases.GOVERNS or re.search(r"[’']s$", before[-1]) or len(before) > 9):
                 continue
             return source

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from consult.structure.paragraphs import Paragraph
 
 _MARK = re.compile("[“”„«»\"‘’‚']")
-_CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "‚": "’‘", "'": "'"}
+_CLOSERS = {"”": "”", "“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "‚": "’‘", "'": "'"}
 _SINGLE = frozenset("‘‚'")
 # How far a quotation is followed: paragraphs, characters and marks; beyond that the marks are not a pair.
 _AHEAD, _LONGEST, _MOST, _DEEPEST = 40, 6000, 120, 3
@@ -34,6 +34,7 @@ class Stretch:
 
 def find(text: str, pieces: Sequence[Paragraph]) -> list[Stretch]:
     """Every outermost quoted stretch in order, one for each paragraph it goes through, without its marks."""
+    whole, text = text, _doubled(text)
     found: list[Stretch] = []
     index = 0
     begin = pieces[0].start if pieces else 0
@@ -53,7 +54,14 @@ def find(text: str, pieces: Sequence[Paragraph]) -> list[Stretch]:
         runs, index, begin = _carried_on(text, pieces, index, opener, mark)
         for start, end, number, carried, left_open in runs:
             _add(found, text, start, end, number, carried, left_open)
-    return found
+    return found if text == whole else [replace(one, start=one.start + 1) if text[one.start] == "(" != whole[one.start] else one for one in found]
+
+
+def _doubled(text: str) -> str:
+    """The text with two apostrophes typed for one mark made a mark and a bracket (opening) or a space (closing): no offset changes."""
+    if "''" not in text:
+        return text
+    return re.sub(r"(?<=\S)''(?!\w)", '" ', re.sub(r"(?<![\w'])''(?=\w)", '"(', text))
 
 
 def _add(
@@ -77,8 +85,10 @@ def _opens(text: str, at: int, end: int) -> bool:
     mark = text[at]
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
-    if mark in "”’»" or after.isspace() and mark in "\"'‘":
-        return mark == "’" and False
+    if mark == "”":
+        return text[max(0, at - 2) : at] in (": ", ", ") and after.isupper()  # a closing mark printed for an opening one
+    if mark in "’»" or after.isspace() and mark in "\"'‘":
+        return False
     if mark in "“„«":
         return not before.isalnum() or after.isupper()
     if mark in '"':
@@ -103,7 +113,7 @@ def _closer(text: str, opener: int, end: int) -> int | None:
                 return None
         elif met in _CLOSERS[mark]:
             if mark == '"' and _opens(text, at, end) and not _ends_word(text, at):
-                return None
+                return at - 1 if text[at - 2] in ".!?" else None
             if depth == 0:
                 return at
             depth -= 1

@@ -116,6 +116,13 @@ class People:
         """The known people named between two places, in order."""
         return [source for _, source in self.placed(start, end)]
 
+    def visible(self, start: int, end: int) -> tuple[int, int] | None:
+        """A sentence without the quotation it opens with; None where nothing else is in it."""
+        index = bisect_left(self._hidden_starts, start + 2) - 1
+        opened = index >= 0 and self._hidden[index][0] <= start + 1 < self._hidden[index][1]
+        begin = self._hidden[index][1] + 1 if opened else start
+        return (begin, end) if begin < end - 2 else None
+
     def visible_end(self, start: int, end: int) -> int:
         """Where a stretch first comes to quotation marks, else its end."""
         index = bisect_right(self._hidden_starts, start)

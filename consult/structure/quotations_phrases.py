@@ -93,17 +93,21 @@ def _without_lead(name: str, before: str) -> tuple[str, str]:
     cut = 0
     for at, word in enumerate(words[:-1]):
         bare = word.rstrip(".").casefold()
-        led = names.is_post(word) or bare in names.POST_WORDS or bare in NOT_PEOPLE or bare in CALLINGS or _PARTY.match(word)
+        led = word in names.NOT_NAMES and not re.fullmatch(names.TITLE, word) or names.is_post(word) or bare in names.POST_WORDS or bare in NOT_PEOPLE or bare in CALLINGS or _PARTY.match(word)
         if led and len(words) - at > 2 or led and len(words) == 2 and names.is_post(word):
             cut = at + 1
     lead = " ".join([before, *words[:cut]]).strip()
     return " ".join(words[cut:]), lead
 
 
+_FORENAMES_TOO = names.word_set("Bill Art Grant Hope Grace Rose Will Mark Frank Christian Guy Rich")
+
+
 def is_person(name: str) -> bool:
     """Whether two to four capitalised words can be somebody's full name."""
     words = name.split()
     fits = 2 <= len(words) <= 4 and names.trim_name(name) == name and not names.is_post(name)
+    words = words[1:] if words and words[0] in _FORENAMES_TOO else words
     return fits and not re.fullmatch(names.TITLE, words[0]) and not any(word.casefold().strip(".") in NOT_PEOPLE or word.isupper() and len(word) > 2 for word in words) and (
         not re.search(r"[’']s\b", name))
 
@@ -144,6 +148,8 @@ def calling(words: str) -> str:
     """What somebody does, as words that end in a calling have it: "branch activist"; "" for kin and for none."""
     flat = re.sub(r"^(?:[Tt]he|[Aa]n?|[Oo]ne)\s+", "", words)
     last = flat.split()[-1].casefold() if flat else ""
+    if "-" in last and last.rsplit("-", 1)[-1] in names.HEADS:
+        return flat
     return flat if last in CALLINGS and last not in _KIN else ""
 
 

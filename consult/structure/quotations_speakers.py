@@ -38,6 +38,8 @@ _IN_DOCUMENT = re.compile(
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+(?=\S)", re.IGNORECASE)
 
 
+# "In short, said the report, …"
+_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|warned|warns|concluded|concludes)\s+$")
 # "A plan says" names no document; "a report says" does.
 _ANY_PLAN = re.compile(
     r"an?\s(?!.*\b(?:papers?|reports?|survey|study|review|evaluation|assessment|letter|leaflet|document|briefing|newsletter|guidance)$)",
@@ -107,7 +109,10 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
             best = clauses.own_subject(people, start, verb.start()) or best or people.discourse.about_at(start)
         else:
             best = clauses.subject_before(people, start, verb.start()) or best
-    return best if best and best.name else None
+    if best and best.name:
+        return best
+    turned = (verb for verb in clauses.verbs(people, start, at) if re.search(r"(?:^|,)\s*$", text[start : verb.start()]))
+    return next((found for verb in turned if (found := clauses.subject_after(people, verb.end() + 1, at))), None)
 
 
 def _accorded(people: People, start: int, end: int) -> Source | None:
@@ -124,6 +129,8 @@ def document_before(text: str, start: int, at: int) -> str:
     """The document a sentence says the coming words are taken from, as printed; "" for none."""
     for match in _DOCUMENT.finditer(text, start, at):
         if _DOCUMENT_SAYS.match(text, match.end(), at) and not _ANY_PLAN.match(match["name"]):
+            return _tidy(match.group())
+        if match.end() >= at - 1 or _SAID_BEFORE.search(text, start, match.start()) and text[match.end() : match.end() + 1] == ",":
             return _tidy(match.group())
     for lead in _IN_DOCUMENT.finditer(text, start, at):
         named = _DOCUMENT.match(text, lead.end(), at)

@@ -30,7 +30,7 @@ def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFra
     for finder in FINDERS:
         found.extend(finder(text, body, cells))
     named = [{**row, "site": _as_printed(row["site"], joined, text)} for row in found]
-    return [{**row, "document_id": document_id} for row in _without_repeats(named) if not _is_common(row["site"], text)]
+    return [{**row, "document_id": document_id} for row in _without_repeats(named) if not _is_common(row["site"], text) and not _is_one_of_many(row, text)]
 
 
 _PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}{sites_names.SORT.pattern})")
@@ -56,6 +56,13 @@ def _as_printed(site: str, joined: Mapping[str, str], text: str) -> str:
     owned = re.match(r"[A-Z]\w+[’']s (?=[A-Z]\S* )", site)
     rest = site[owned.end() :] if owned else ""
     return rest if rest and text.count(rest) > text.count(site) else site
+
+
+def _is_one_of_many(row: Mapping[str, Any], text: str) -> bool:
+    """Whether an article and a small-letter sort make it any such place: "a small Barset primary school"."""
+    at = text.find(row["site"], row["start"], row["end"])
+    sort = sites_names.SORT.search(row["site"])
+    return bool(sort and sort.group()[0].islower() and at > 0 and re.search(r"\b[Aa]n?\s+(?:[a-z-]+\s+){0,2}$", text[max(0, at - 40) : at]))
 
 
 def _is_common(site: str, text: str) -> bool:

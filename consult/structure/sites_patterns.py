@@ -144,8 +144,8 @@ COUNTED_CLOSING = re.compile(
     r"\b(?P<sort>cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
     r"facilities) "
     rf"{AUX}(?:clos\w+|shut(?:ting)?(?: down)?|cease\b[^,:;.]{{0,50}}|fac(?:e[sd]?|ing) closure|lost|"
-    rf"axed)[^.;:,]{{0,60}}?"
-    r"(?:,? including|,? namely|:| –| -) (?:the )?(?=[A-Z])")
+    rf"axed|decommission\w*|mothball\w*)[^.;:,]{{0,60}}?"
+    r"(?:,? including|,? namely|:| –| -| are| were| would be| will be) (?:the )?(?=[A-Z])")
 SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
 TAKEN_OVER = re.compile(
     r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
@@ -171,9 +171,9 @@ ANAPHORA = re.compile(
 CLOSING_THEN_LIST = re.compile(
     r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?|axe[sd]?|axing|decommission\w*|"
     r"mothball\w*)\b[^.;:,–]{0,80}?\b(?:cent(?:re|er)s|libraries|"
-    r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)(?: "
-    r"[a-z’]+){0,6}?"
-    r"(?:[,:;]| [–-]| with (?:the )?sites (?:in|at)|,? including|,? namely|,? such as| in| at) (?:the )?(?=[A-Z])")
+    r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)"
+    r"(?: in| at|(?: [a-z’]+){0,6}?(?:[,:;]| with (?:the )?sites (?:in|at)|,?(?: [–-])? including| [–-]|,? namely|,? such as)) "
+    r"(?:the )?(?=[A-Z])")
 # "their libraries (Elm Road and Oak Lane) are closing"
 LISTED_THEN_CLOSING = re.compile(
     r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"

@@ -26,8 +26,9 @@ def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     found = [row for block in held for row in _in_block(block, decided=block.start in decided)]
     known = _known_names(text, found)
     about_places = len({_key(row["site"]) for row in found if row["sure"]}) > 1
+    listed = {(row["end"], row["status"]) for row in found if _key(row["site"]) in known}
     return [_public(row) for row in found
-            if row["sure"] or _key(row["site"]) in known or about_places and row["context"]]
+            if row["sure"] or _key(row["site"]) in known or (row["end"], row["status"]) in listed or about_places and row["context"]]
 
 
 def _in_block(block: Block, *, decided: bool) -> Iterator[Row]:
@@ -268,7 +269,7 @@ _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|no
 def _closing_then_list(sentence: str) -> Iterator[Row]:
     for match in patterns.CLOSING_THEN_LIST.finditer(sentence):
         names = sites_names.after(sentence, match.end())
-        if len(names) < 2 or SAID.match(sentence, names[-1].end):
+        if not names or len(names) < 2 and not names[0].sorted or SAID.match(sentence, names[-1].end):
             continue
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(match.group(), _near(sentence, match), past=past)

@@ -75,4 +75,4 @@ def of_closing(clause: str, sentence: str, *, past: bool) -> str:
     return "proposed-to-close"
 
 
-_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|to be|if|shall|were|not yet|can)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|to be|if|shall|were to|not yet|can)\b", re.IGNORECASE)
