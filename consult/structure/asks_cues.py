@@ -122,18 +122,22 @@ ACTS = re.compile(
 STATES_REQUEST = re.compile(
     r"(?<!had )(?<!was )(?<!were )(?<!been )\b(?P<verb>requested(?: that)?|asked that|asked for|"
     r"asked if (?:he|she|they|members|we) could (?:have|be|receive)|urged|called (?:for|on|upon)|"
-    r"suggested that(?! (?:this|it|that|there|the (?:\w+ ){1,3}?)\s?(?:was|were|is|had|would)\b)|proposed that the council|"
+    r"suggested that(?! (?:this|it|that|there|the (?:\w+ ){1,3}?)\s?(?:was|were|is|had|would)\b)|"
+    r"proposed that the council|"
     r"appealed (?:to|for)|sought "
     r"(?:assurance|reassurance)|wanted (?:the|a|an)|recommended that|pleaded|implored)\b",
     re.IGNORECASE,
 )
 # "Councillor Ash … She also asked the Director to …", "… and queried if …": asked inside a statement.
 ASKS_TOO = re.compile(
-    r"(?<!had )(?<!was )(?<!were )(?<!been )(?<!when )\b(?P<verb>asked|queried|enquired|wanted to know|sought (?:an? |further |more )*"
+    r"(?<!had )(?<!be )(?<!was )(?<!were )(?<!been )(?<!when )\b(?P<verb>asked|queried|enquired|wanted to know|sought (?:an? |further |more )*"
     r"(?:clarification|details?|information|confirmation|(?:re)?assurances?)|questioned (?:whether|why|how|what|if))\b",
     re.IGNORECASE,
 )
-ASKED_DONE = re.compile(r"asked\s+(?:(?:for|that)\b|[^.?]{2,80}?\s(?:to|be)\s+(?!(?:explain|clarify|confirm|say|advise|comment)\b)[a-z]+)")
+ASKED_DONE = re.compile(
+    r"asked\s+(?:(?:[^.?,]{2,40}?\s)?(?:for|that)\b|"
+    r"[^.?]{2,80}?\s(?:to|be)\s+(?!(?:explain|clarify|confirm|say|advise|comment)\b)[a-z]+)"
+)
 MOTION_ASKS = re.compile(
     r"\b(?P<verb>recommends?|requests?|asks?|calls? (?:on|upon)|urges?|instructs?)\s+(?:to\s+)?(?P<target>(?:the\s+)?(?:[A-Z][\w’'-]*\s+"
     r"(?:of\s+|for\s+|and\s+|the\s+)*){1,8}?)(?:that|to)\b"

@@ -13,7 +13,7 @@ from consult.structure import names, verbs
 
 _TOKEN = re.compile(
     r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<paren>\([^()\n]{0,140}(?:\n[^()\n]{0,140})?\))|(?P<comma>,)|(?P<join>&|/|–|-)|"
-    r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?\.?|(?<=[Ss]ection )\d{1,4}(?=\s+[Oo]fficer)))"
+    r"(?P<word>[^\W\d_](?:[\w.’'&-]*\w)?(?:(?<=s)[’'](?=\s[a-z]))?\.?|(?<=[Ss]ection )\d{1,4}(?=\s+[Oo]fficer)))"
 )
 _LONGEST = 40
 _PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
@@ -84,7 +84,7 @@ def belongs(word: str, first: bool) -> bool:
         re.sub(r"['’]s?$", "", bare.casefold()) in names.POST_WORDS
         or bare in names.VOICE_WORDS
         or bare in names.CONNECTORS
-        or (first and bare in ("the", "a", "an", "one"))
+        or (first and bare in ("the", "a", "an", "one", "another", "some", "several", "many", "most", "two", "three"))
     )
 
 
@@ -183,7 +183,7 @@ def _name_with_post(bare: str, outer: str) -> tuple[str, str]:
     if inside and names.is_post(inside[1]) and is_name(outer):
         return outer, inside[1]
     first, _, rest = outer.partition(", ")
-    if rest and is_name(first) and names.is_post(rest):
+    if rest and is_name(first) and names.is_post(rest) and not set(first.casefold().split()) & SUBJECTS:
         return first, rest
     words = outer.split()
     for at in (len(words) - 2, len(words) - 3):
@@ -268,7 +268,7 @@ def _is_second_half(text: str, start: int, mention: Mention) -> bool:
     return bool(joined) and mention.sort in ("body", "post", "voice") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
 
 
-_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery))\s+[\"“‘]?(?=[A-Zatmro])")
+_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery)|\bto which)\s+(?:however,?\s+)?[\"“‘]?(?=[A-Zatsmro])")
 
 
 _IN_RESPONSE = re.compile(

@@ -77,8 +77,12 @@ def _short(text: str, paragraph: Paragraph, number: int, directory: Directory) -
     lead = re.compile(r"(?:from|by|asked by)\s+").match(text, match.end(), paragraph.end)
     begin = lead.end() if lead else match.end()
     mention = mentions.subject(text, begin, min(paragraph.end, begin + 140))
-    if mentions.speaking(text, match.end(), min(paragraph.end, match.end() + 200))[:1]:
+    spoken = mentions.speaking(text, match.end(), min(paragraph.end, match.end() + 200))
+    if spoken and (match["letter"] == "Q" or spoken[0][0].start > match.end() or "\t" not in match.group() and ":" not in match.group()):
         return None
+    if spoken:
+        speaker, role = directory.resolve(spoken[0][0])
+        return Opening(paragraph.start, "answer", speaker, role, paragraph=number, labelled=True, answering=True)
     if mention and not re.compile(r"\s*[):–—-]").match(text, mention.end, paragraph.end):
         mention = None
     speaker, role = directory.resolve(mention) if mention else ("", "")
@@ -196,7 +200,8 @@ def _possessive(text: str, paragraph: Paragraph, number: int, directory: Directo
 def _transcript(text: str, paragraph: Paragraph, number: int, directory: Directory) -> Opening | None:
     """ "THE LEADER: Thank you." and "Councillor Ash – …" as the minutes of a verbatim record print them."""
     mention = mentions.subject(text, paragraph.body, min(paragraph.end, paragraph.body + 140))
-    if mention is None or mention.sort not in ("person", "post", "name", "initials"):
+    shouted = mention is not None and mention.sort == "voice" and mention.printed.isupper()
+    if mention is None or mention.sort not in ("person", "post", "name", "initials") and not shouted:
         return None
     if mention.sort == "initials" and not directory.knows(mention):
         return None

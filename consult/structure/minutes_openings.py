@@ -96,7 +96,8 @@ def is_chair(mention: Mention, role: str) -> bool:
     post = mention.role or (role if mention.sort == "post" else "")
     return bool(
         re.match(
-            r"(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?\b|conven[eo]r\b|(?:lord )?(?:mayor|provost)\b|president\b|in the chair)",
+            r"(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?\b|conven[eo]r\b|"
+            r"(?:lord |civic |town )?(?:mayor|provost)\b|president\b|in the chair)",
             post,
             re.IGNORECASE,
         )

@@ -43,6 +43,7 @@ _RESUMES = re.compile(
     r"(?P<pronoun>he|she|they)\s+[a-z]",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"(?:an?|one|another)\s+(?P<who>member|councillor|resident|parishioner|officer|parent|tenant)\b.*", re.IGNORECASE)
 _LISTED = re.compile(
     r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
     r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",
@@ -113,6 +114,9 @@ class Reader:
             return True
         if found.sort == "ask":
             self.chapter += 1
+        if found.sort == "supplementary" and len(piece.sentences) > 1:
+            self._initialled(replace(found, voice="supplementary"), piece)
+            return True
         self._open(found, piece.end)
         self.label_only = (
             len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
@@ -130,7 +134,8 @@ class Reader:
         """ "JA: is there a plan? BC said there was.": the label opens one speech; the sentences after it open their own."""
         end = piece.sentences[0][1] if piece.sentences else piece.end
         asks = self.text[found.start : end].rstrip().endswith("?")
-        self._open(replace(found, labelled=False, sort="ask" if asks else found.sort), end)
+        kept = found.voice == "supplementary"
+        self._open(replace(found, labelled=kept, sort="ask" if asks and not kept else found.sort), end)
         for span in piece.sentences[1:]:
             self._sentence(span, piece, False)
 
@@ -191,7 +196,8 @@ class Reader:
         length = len(re.sub(r"\([^()]*\)", "", bare).split())
         shouted = bare.isupper() and len(bare) > 3
         titled = (
-            bool(numbered) and bare[:1].isupper() and length <= 12 and not bare.endswith((".", "?", "!"))
+            bool(numbered) and bare[:1].isupper() and length <= 12 and not bare.endswith(("?", "!"))
+            and (length <= 4 or not bare.endswith("."))
         )
         if not (shouted or titled and not self._in_list()):
             return False
@@ -280,7 +286,7 @@ class Reader:
         if self.turns and (seconder := minutes_votes.seconds_only(text, span)) and self._attach(seconder):
             self._extend(span[1])
             return
-        found = minutes_sentences.in_sentence(text, span, number, self.directory)
+        found = self._same_member(minutes_sentences.in_sentence(text, span, number, self.directory))
         if not first and self.current is not None and found and found[0].earlier:
             found = []
         if not found and (resumed := self._resumes(span)):
@@ -328,6 +334,14 @@ class Reader:
         turn.last_paragraph = self.number
         turn.asks = turn.asks or minutes_openings.pronoun_asks(self.text, span, turn.speaker)
         turn.outright = turn.outright or self.text[span[0] : span[1]].rstrip("”’\"' )").endswith("?")
+
+    def _same_member(self, found: list[Opening]) -> list[Opening]:
+        """ "The Member felt …" after "A Member asked …": the same one."""
+        speaker = self.current.speaker if self.current is not None else ""
+        one = _UNNAMED.fullmatch(speaker)
+        if found and one and found[0].speaker.casefold() == f"the {one['who'].casefold()}":
+            return [replace(found[0], speaker=speaker), *found[1:]]
+        return found
 
     def _resumes(self, span: Span) -> Opening | None:
         """ "In answer to a further question, she said …": the current speaker answers another question."""

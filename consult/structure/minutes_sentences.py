@@ -58,9 +58,8 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
     if found and found[0].start > start:
         asked = minutes_voices.impersonal(text, start, found[0].start, number, directory)
         found = [asked, *found] if asked and asked.sort == "ask" else _with_lead(text, start, found, directory)
-    for rule in (minutes_voices.passive, minutes_voices.impersonal):
-        if not found:
-            found = [one for one in [rule(text, start, end, number, directory)] if one]
+    if not found:
+        found = _in_voice(text, start, end, number, directory, [one for one in read if one])
     return found + minutes_voices.told(text, start, end, number, found)
 
 
@@ -69,7 +68,7 @@ def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
     kept: list[Opening] = []
     for one in found:
         if not kept:
-            lead = text[start : one.start]
+            lead = _MARKER.split(text[start : one.start])[-1]
             if len(lead) > 260 or (lead.strip(' "“‘(') and not _leads(lead) and not _is_topic(lead)):
                 return []
             kept.append(one)
@@ -78,10 +77,20 @@ def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
     return kept
 
 
+def _in_voice(text: str, start: int, end: int, number: int, directory: Directory, read: list[Opening]) -> list[Opening]:
+    """ "A query was raised …, to which the Director replied": the voice of the meeting, then whoever answers."""
+    voice = minutes_voices.passive(text, start, end, number, directory) or minutes_voices.impersonal(text, start, end, number, directory)
+    if voice is None:
+        return []
+    later = [one for one in read if one.sort == "answer" and _JOINS.search(text[max(start, one.start - 12) : one.start])]
+    return [voice, *later[:1]] if voice.sort == "ask" else [voice]
+
+
 def _with_lead(text: str, start: int, found: list[Opening], directory: Directory) -> list[Opening]:
     """The same openings, the first from where its sentence begins, with what the words before its speaker tell of a question."""
     if not found or not text[start : found[0].start].strip(' "“‘('):
         return found
+    start = found[0].start - len(_MARKER.split(text[start : found[0].start])[-1])
     asked = minutes_voices.asker(text, start, found[0].start)
     prompted = minutes_voices.is_prompted(text, start, found[0].start)
     first = replace(
@@ -95,6 +104,7 @@ def _with_lead(text: str, start: int, found: list[Opening], directory: Directory
     return [first, *found[1:]]
 
 
+_MARKER = re.compile(r"\s\(?[a-z]\)\s")  # "… were as follows: a) Paths: Mr Ash reported …", run together
 _JOINS = re.compile(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$")
 _LEADS = re.compile(
     r"\s*(?:in|on|at|by|with|following|after|before|responding|replying|answering|having|finally|turning|regarding|"
@@ -118,7 +128,7 @@ _DATE = re.compile(r"\W*\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\W
 
 def _leads(lead: str) -> bool:
     """Whether the words before a speaker are a clause that leads up to one."""
-    lead = re.sub(r"^\W*[A-Z][\w ]{2,40}:\s+", "", lead)
+    lead = re.sub(r"^\W*[A-Z][\w ]{2,40}:\s+|\s+however,?\s*$", "", lead)
     if re.search(r"\b(?:said|stated|that|which|who|because)\b(?![^,]*,\s*$)", lead):
         return False
     ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer", "responding", "replying", "answering",

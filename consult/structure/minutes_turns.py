@@ -201,7 +201,7 @@ class _Exchange:
             return "answer"
         if (turn.asks or turn.outright) and (sort != "chair" or _put_by_the_chair(turn)) and self._is_answered_by(turn, following):
             return "question"
-        if turn.opening.mild and sort == "say" and self._is_answered_by(turn, following):
+        if turn.opening.mild and sort == "say" and turn.speaker != names.MEETING and self._is_answered_by(turn, following):
             return "question"
         return "chair" if sort == "chair" or turn.opening.chairing else "statement"
 

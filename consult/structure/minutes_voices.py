@@ -17,16 +17,16 @@ _IMPERSONAL = re.compile(
     r"therefore|duly|unanimously|hereby|additionally|next)\s+){0,2}(?P<verb>noted|explained|reported|advised|"
     r"suggested|stated|commented|confirmed|felt|"
     r"highlighted|stressed|emphasised|acknowledged|recognised|considered|pointed out|observed|clarified|mentioned|said|"
-    r"requested|recommended|questioned|queried|asked|believed|hoped|accepted|argued|raised|understood|announced|"
+    r"requested|recommended|questioned|queried|asked|enquired|inquired|believed|hoped|accepted|argued|raised|understood|announced|"
     r"remarked|thought|outlined|informed|told|reminded|assured|reassured|updated)\b",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
     r"(?:(?:a number of|a|an|the|some|several|various|further|additional|another|great|serious|grave|following|main|"
-    r"key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|concerns?|clarification|reassurance|"
+    r"key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|clarification|information|details|advice|reassurance|"
     r"assurances?|disappointment|reference|thanks|comments?|points?|issues?|support|appreciation|discussion|"
     r"views?|observations|following)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>put forward|noted|raised|"
-    r"expressed|sought|made|asked|given|put|voiced|posed|submitted)\b",
+    r"expressed|sought|made|asked|given|put|voiced|posed|submitted|requested)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -113,7 +113,7 @@ def passive(text: str, start: int, end: int, number: int, directory: Directory) 
     match = _RAISED.match(text, lead.end() if lead else start, min(end, start + 250))
     if not match:
         return None
-    asks = match["what"].casefold().startswith(("question", "quer", "clarif"))
+    asks = match["what"].casefold().startswith(("question", "quer", "enquir", "clarif", "information", "details", "advice"))
     by = _BY.search(text, match.end(), min(end, match.end() + 160))
     mention = mentions.subject(text, by.end(), min(end, by.end() + 160)) if by else None
     if mention is None and by:
@@ -143,7 +143,7 @@ def impersonal(text: str, start: int, end: int, number: int, directory: Director
     speaker, role = directory.resolve(mention) if mention else (names.MEETING, "")
     return Opening(
         start,
-        "ask" if match["verb"].casefold() in ("asked", "queried", "questioned") else "say",
+        "ask" if match["verb"].casefold() in ("asked", "queried", "questioned", "enquired", "inquired") else "say",
         speaker,
         role,
         voice=mention.sort if mention else "voice",
@@ -164,7 +164,12 @@ def asker(text: str, start: int, stop: int) -> Mention | None:
 
 def is_prompted(text: str, start: int, stop: int) -> bool:
     """Whether the words before a speaker tell of a question: "Following a query about parking, …"."""
-    return bool(_PROMPTED.match(text, start, stop) and (_QUESTION.search(text, start, stop) or asker(text, start, stop)))
+    lead = _PROMPTED.match(text, start, stop)
+    if not lead:
+        return False
+    about = re.search(r"relation|respect|regard|on$", lead.group(), re.IGNORECASE)
+    told = (_NUMBERED if about else _QUESTION).search(text, start, stop)
+    return bool(told or asker(text, start, stop))
 
 
 _PROMPTED = re.compile(
@@ -173,6 +178,7 @@ _PROMPTED = re.compile(
     r"on|asked|further|with (?:regard|respect)|regarding|when (?:asked|questioned|pressed))\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\bquestion (?:no\.? ?)?\d", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked|comments?|points? raised|requests?|suggestions?)\b", re.IGNORECASE
 )

@@ -21,7 +21,7 @@ _MOVED_BY = re.compile(
 _LABELLED = re.compile(r"\s*(?:proposed|moved|proposer|mover|motion by)\s*(?:by)?\s*[:–-]", re.IGNORECASE)
 _SECONDED_LINE = re.compile(r"\s*(?:seconded|seconder)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _MOVES = re.compile(
-    r"(?:,?\s*(?:and\s+)?(?:duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|"
+    r"(?:,?\s*(?:and\s+)?(?:had |duly |formally |then |also |subsequently )?)(?:moved|proposed|put forward|tabled|"
     r"suggested)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _SECONDED_BY = re.compile(
     r"(?=(?-i:[A-Z])|the\s)",
     re.IGNORECASE,
 )
-_SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:duly |formally |then )?)seconded\b", re.IGNORECASE)
+_SECONDS = re.compile(r"(?:,?\s*(?:and\s+)?(?:had |duly |formally |then )?)seconded\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _MOTION_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
 _OBJECT = re.compile(
@@ -202,12 +202,15 @@ def declarations(text: str, span: Span, number: int, directory: Directory, *, he
     if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE) or not declared and not headed:
         return []
     found: list[Opening] = []
-    for at in mentions.places(text, start, min(end, start + 1200)):
+    places = mentions.places(text, start, min(end, start + 1200))
+    first = places[0]
+    for at in places:
         mention = mentions.subject(text, at, min(end, at + 200))
         if mention is None or mention.sort not in ("person", "people", "voice", "name", "post"):
             continue
         says = any(_DECLARES.match(text, stop, end) for stop in mentions.verb_places(text, mention.end, end))
-        if says or not found and (declared or mention.sort in ("person", "people")):
+        listed = at == first and mention.sort in ("person", "people") and not _ACTS.match(text, mention.end, end)
+        if says or not found and (declared or listed):
             speaker, role = directory.resolve(mention)
             found.append(
                 Opening(
@@ -222,6 +225,8 @@ def declarations(text: str, span: Span, number: int, directory: Directory, *, he
     return found
 
 
+# "Councillor Ash remained in the meeting" stands under the heading and declares nothing.
+_ACTS = re.compile(r"\s+(?:remained|stayed|left|withdrew|took|returned|joined|did|was|were|will|would|confirmed|advised)\b")
 _DECLARES = re.compile(r"\s*,?\s*(?:also |both |each |then )*(?:declared|disclosed|declares|registered)\b")
 
 

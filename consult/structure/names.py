@@ -62,6 +62,7 @@ _POST_WORD = (
     "housing legal monitoring returning electoral highways transport environmental health education social care "
     "services "
     "service democratic governance audit regulatory licensing enforcement case project programme policy development "
+    "office unit directorate "
     "commissioning public community communities children’s children's adult adults resources human property estates "
     "economic conservation tree drainage section locum independent external internal area divisional local borough’s "
     "council’s council's responsible opposition group shadow youth team performance partnership engagement support"
@@ -103,7 +104,7 @@ NOT_NAMES = word_set(
     "Our My Signed"
 )
 # Verbs that some minutes print in capitals, right after a name.
-SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED")
+SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED Moved Proposed Seconded")
 BODY_WORDS = word_set(
     "council committee sub-committee subcommittee cabinet executive panel board forum group party police "
     "authority trust department ministry government commission agency association federation union society "

@@ -16,7 +16,7 @@ from consult.structure import outline, sentences
 Span = tuple[int, int]
 _FURNITURE = frozenset(("running-head", "page-number", "navigation", "form"))
 _LABEL = re.compile(
-    r"\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]|[ivx]{1,5}[.)]|"
+    r"\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\.?|[a-z][.)]|[ivx]{1,5}[.)]|"
     r"[A-HQ][.)](?=\s)|\d{1,3}\s?/\s?\d{2,4})(?=[\s\t])|[QA]\s?\d{1,3}[.:)](?=\s)"
     r"|[•·▪●○◦‣⁃*–—-](?=\s)|[o](?=\s{1,6}[A-Z“]))\s*"
 )

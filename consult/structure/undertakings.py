@@ -94,12 +94,12 @@ class _Reader:
         if cues.ACTION.search(words) or self._is_task(place, words) or cues.TASK_GIVEN.search(words):
             return True
         if place.turn is None:
-            return self._in_letter(words) or bool(self.turns) and (self._named_will(words) or promises.is_to_be_sent(words))
+            return self._in_letter(words) or bool(self.turns) and (bool(self._doer(words)) or promises.is_to_be_sent(words))
         if cues.AGREED_AND_ASKED.search(words):
             return True
         if place.turn["kind"] in ("motion", "amendment", "declaration") or self._only_asks(place, words):
             return False
-        return promises.promised_in(words, place.turn) or self._named_will(words) or self._agrees_to_request(place, words)
+        return promises.promised_in(words, place.turn) or bool(self._doer(words)) or self._agrees_to_request(place, words)
 
     def _agrees_to_request(self, place: _Place, words: str) -> bool:
         """ "The Director agreed.": a promise where the turn before asked somebody to do something."""
@@ -109,13 +109,17 @@ class _Reader:
         asked = self.text[int(before["start"]) : int(before["end"])]
         return bool(re.search(r"\b(?:requested|asked (?:that|for|if|whether|the)|suggested)\b", asked))
 
-    def _named_will(self, words: str) -> bool:
-        """ "Ms Ash will email members": somebody named will do it, whoever speaks."""
-        firm = cues.WOULD.search(words) or cues.WHEN.search(words) and cues.WOULD_LOOSELY.search(words)
+    def _doer(self, words: str) -> str:
+        """ "Ms Ash will email members": somebody named who will do it, whoever speaks; "" for none."""
+        loose = cues.WOULD_LOOSELY.search(words)
+        sure = loose and (cues.WHEN.search(words) or re.match(r"will|shall", loose.group(), re.IGNORECASE))
+        firm = cues.WOULD.search(words) or sure and loose
         if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, firm):
-            return False
+            return ""
         mention = mentions.subject(words, 0, firm.start())
-        return mention is not None and mention.sort in ("person", "post", "name") and not words[mention.end : firm.start()].strip()
+        if mention is None or mention.sort not in ("person", "people", "post", "name") or words[mention.end : firm.start()].strip():
+            return ""
+        return self.directory.resolve(mention)[0]
 
     def _own_words(self, place: _Place) -> str:
         """The sentence from where its turn begins: what was asked before it is not promised."""
@@ -202,7 +206,7 @@ class _Reader:
             return self._named(words[: asked.start()]) or (str(turn["speaker"]) if turn is not None else "")
         if turn is not None and turn["kind"] in ("question", "supplementary") and not cues.PROMISED.search(words):
             return ""
-        said = self._promiser(words)
+        said = self._doer(words) or self._promiser(words)
         speaker = str(turn["speaker"]) if turn is not None else ""
         return said or ("" if speaker == names.MEETING else speaker)
 
@@ -210,7 +214,8 @@ class _Reader:
         """Somebody other than the speaker whom the sentence says will do it: "officers would", "the Director would"."""
         if planned := cues.PLANNED.search(words):
             return self._named(planned["who"])
-        matches = [pattern.search(words) for pattern in (cues.WOULD, cues.WOULD_LOOSELY, cues.PROMISED)]
+        firm = cues.WOULD.search(words)
+        matches = [firm] if firm else [cues.WOULD_LOOSELY.search(words), cues.PROMISED.search(words)]
         ends = [match.start() for match in matches if match]
         if not ends:
             return ""

@@ -12,6 +12,10 @@ FIRM = (
     r"look into|follow(?: this| it| that| the \w+)? up|follow-up|"
     r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write to|circulate|email|e-mail|forward|"
     r"pass\s+(?:[\w’'-]+\s+){0,5}on\b|"
+    r"ascertain|establish (?:whether|if|how|what)|determine (?:whether|if)|action(?: this| it)?\b|"
+    r"get (?:an? |the |more |further |some )?(?:written )?(?:responses?|answers?|information|details|updates?|repl(?:y|ies)|clarification)|"
+    r"be (?:raising|writing to|contacting|speaking (?:to|with)|looking (?:into|at)|taking|meeting|reporting|bringing|circulating|sending|"
+    r"providing|following|investigating|considering)\b|"
     r"feed\s+(?:[\w’'-]+\s+){1,4}into|"
     r"keep\s+(?:[\w’'-]+\s+){0,4}(?:informed|updated|up to date|apprised|abreast|posted)|bring\s+(?:a|an|the|this|it|"
     r"another|further)\s+(?:[\w’'-]+\s+){0,4}(?:report|paper|update|item|proposal|matter)?|"
@@ -65,6 +69,7 @@ OUTRIGHT = re.compile(
     r"(?<!had )(?<!be )(?<!been )(?<!was )(?<!were )"
     r"\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
     r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)[a-z]+|"
+    r"\bcommitted to (?:obtain|provid|circulat|report|look|find|send|review|investigat|bring|shar)\w*ing\b|"
     r"(?<!had )\b(?:undertook|promised|pledged|gave (?:an|his|her|their) undertaking) that\b",
     re.IGNORECASE,
 )

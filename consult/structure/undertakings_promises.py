@@ -112,4 +112,5 @@ def _is_follow_up(words: str, promised: re.Match[str]) -> bool:
 def is_plan(words: str, match: re.Match[str]) -> bool:
     """Whether the thing that "would" is a service or a plan, not a person."""
     before = words[: match.start()].rstrip(" ,")
-    return bool(cues.PLAN_SUBJECT.search(before)) and not re.search(r"\bit\s*$", before)
+    named = re.search(r"\bit\s*$|\b[A-Z][\w’'-]+ Services\s*$", before)
+    return bool(cues.PLAN_SUBJECT.search(before)) and not named

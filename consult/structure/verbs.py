@@ -52,7 +52,7 @@ _SAY = (
     r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
     r"drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
     r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|"
-    r"shared|ruled|directed|adjourned|"
+    r"shared|ruled|directed|adjourned|encouraged|proceeded to|began by|started by|fielded|"
     r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|"
     r"voiced|extended|submitted|delivered|placed on record|praised|applauded|sympathi[sz]e[ds]|predicted|deplored|"
     r"condemned|contended|disputed|went through|walked (?:members|the)|took members|"
@@ -93,7 +93,7 @@ CAME_AND_ASKED = re.compile(
 AND_ASKED = re.compile(
     r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"
     r"(?:clarification|(?:re)?assurances?|confirmation|details?|information|update|explanation))\b"
-    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues))",
+    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues|for (?:any )?(?:questions|comments)\b))",
     re.IGNORECASE,
 )
 
