@@ -25,6 +25,12 @@ def documents(corpus: Corpus) -> pd.DataFrame:
     return found[stated].reset_index(drop=True)
 
 
+def rejects(corpus: Corpus) -> pd.DataFrame:
+    """One row a thing not read or not used, with why; what concerns a whole file, as a column not found, comes first."""
+    found = corpus.rejects.sort_values("where", key=lambda where: where.ne(""), kind="stable", ignore_index=True)
+    return found[["path", "where", "reason"]]
+
+
 def questions(corpus: Corpus) -> pd.DataFrame:
     """One row a question asked in minutes, with who asked it, every answer to it and who gave it; unanswered ones first."""
     turns = with_words(corpus, "turns")

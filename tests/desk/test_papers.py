@@ -58,6 +58,14 @@ def test_papers_of_nothing_are_tables_with_no_rows(tiny):
         assert len(made(empty)) == 0 and len(made(empty).columns) > 3
 
 
+def test_a_misspelt_column_is_the_first_thing_said_of_what_was_not_used(folder):
+    told = folder / "consultation.toml"
+    told.write_text(told.read_text(encoding="utf-8").replace("Q2. Please tell us why", "Q2 Plese tell"), encoding="utf-8")
+    first = papers.rejects(consult.open(folder)).iloc[0]
+    assert first["path"] == "sources/responses.csv"
+    assert first["reason"].startswith("There is no column 'Q2 Plese tell' for question q2; the columns are ")
+
+
 def test_asks_of_nobody_named_come_last(tiny):
     asked = papers.asks(tiny)["by"].eq("")
     assert asked.is_monotonic_increasing and len(papers.asks(tiny)) == len(tiny.asks)
