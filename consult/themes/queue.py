@@ -1,6 +1,8 @@
-"""Which responses to code next, so that few codes teach much: the doubtful, the typical of them, and the rarely seen first.
+"""Which responses to code next, so that few codes teach much: those that stand for most others, the doubtful and rarely seen
+of them first.
 
-Coding at random spends most of a person's time on what the taggers know already.
+Coding at random spends most of a person's time on what the taggers know already; but with few codes the taggers' doubt is
+mostly noise, so it never more than doubles what a response is worth.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import pandas as pd
 from consult.themes.embeddings import best_kind, embed
 from consult.themes.encoder import WIDTH
 
-USUAL, DOUBT, RARE = 0.2, 1.0, 0.5  # what any response is worth knowing about, one in doubt, and one with a rare theme
+USUAL, DOUBT, RARE = 1.0, 1.0, 0.5  # what any response is worth knowing about, and how much more one in doubt or with a rare theme
 CONSIDERED = 2_000  # responses considered at most, a fixed choice of them
 DECIMALS = 4
 
