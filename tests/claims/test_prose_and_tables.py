@@ -1,10 +1,9 @@
 # ruff: noqa: E501  (tables and sentences as printed)
 """Prose against tables by group, overlapping answers, pairs, bases and columns made from others: each with its negative half."""
 
-import pandas as pd
 import pytest
+from laid_out import bundle, verdicts
 
-from consult import tables
 from consult.claims import axes, paper, placing
 from consult.claims.bundle import Bundle
 from consult.claims.checkers import (
@@ -36,31 +35,6 @@ ROUTES = ("Table 5: Views by route",
 CHANGES = ("Table 6: How often, by year",
            [["", "2019 (%)", "2024 (%)", "Change (points)"], ["Daily", "31", "27", "-4"], ["Weekly", "28", "30", "+2"], ["Monthly", "17", "18", "{}"],
             ["Never", "24", "25", "+1"]])
-
-
-def bundle(prose, *shown):
-    """A paper of tables and then prose, laid out as a reader would."""
-    text, blocks, cells = "", [], []
-    for number, (title, rows) in enumerate(shown):
-        blocks.append({"kind": "caption", "start": len(text), "end": len(text) + len(title)})
-        text += title + "\n"
-        first = len(text)
-        for at, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                cells.append({"document_id": "p.txt", "table": number, "row": at, "column": column, "start": len(text), "end": len(text) + len(cell),
-                              "text": cell})
-                text += cell + ("\t" if column + 1 < len(row) else "\n")
-        blocks.append({"kind": "table", "start": first, "end": len(text) - 1})
-    for line in prose.split("\n"):
-        blocks.append({"kind": "paragraph", "start": len(text), "end": len(text) + len(line)})
-        text += line + "\n"
-    frame = pd.DataFrame([{"document_id": "p.txt", "block": at, **block} for at, block in enumerate(blocks)])
-    return Bundle(paper.from_text(text, "p.txt", cells=tables.frame("cells", cells), blocks=tables.frame("blocks", frame.to_dict("records"))))
-
-
-def verdicts(checker, prose, *shown):
-    made = bundle(prose, *shown)
-    return [(made.paper.text[found.start:found.end], found.outcome.verdict) for found in checker.check(made)]
 
 
 @pytest.mark.parametrize(("prose", "figure"), [

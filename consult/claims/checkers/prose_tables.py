@@ -86,7 +86,9 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         for at, looked in enumerate(stated):
             finding = _judged(paper, looked, own, here[at], _beside(stated, here, at), everyone, NOT_ADDING) or \
                 _judged(paper, looked, other, elsewhere[at], _beside(stated, elsewhere, at), None, CONTRADICTED)
-            if finding and not (finding.outcome.verdict in WRONG_FIGURE and _all_apart(stated, (here, elsewhere), at, finding)):
+            apart = finding and finding.outcome.verdict in WRONG_FIGURE and not finding.outcome.note and \
+                _all_apart(stated, (here, elsewhere), at, finding)
+            if finding and not apart:
                 yield finding
 
 

@@ -23,7 +23,7 @@ WORD_SLACK = Fraction(3)
 _OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:(?:the|all|our|those|these|a total of|all the|the total of)\s+)*$", re.I)
 _OF_START = re.compile(r"\b(?:of|from|out of)\s+(?:(?:the|all|these|a total of|all of the|our)\s+)*$", re.I)
 _SAME_BRACKET = re.compile(r"\s*,\s*(?:or\s+|that is\s+|i\.e\.\s+)?")
-_OF_TOTAL = re.compile(r"\s*of (?:the (?:total|whole)|all (?:of them|responses|respondents)|them)\b", re.I)
+_OF_TOTAL = re.compile(r"\s*of (?:the (?:total|whole)|all (?:responses|respondents))\b", re.I)
 _WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|amounts to|makes up)\s+$|\b(?:representing|equivalent to|"
                        r"equal to|making up|accounting for|amounting to)\s+$", re.I)
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"

@@ -34,6 +34,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         where = _printed(bundle.paper, table, first)
         if where is None:
             continue
+        if first.base in _stated_again(table.stats, pairs):
+            continue
         fitting = sum(1 for pair in pairs if _fits(*pair, first.base))
         others = [base for base in _others(table.stats, pairs) if base != first.base and all(_fits(*pair, base) for pair in pairs)]
         outcome = _outcome(first.base, fitting, others, pairs)
@@ -55,10 +57,15 @@ def _fits(count: Stat, share: Stat, base: int) -> bool:
     return rounding.exactly(rounding.percent(count.value, base)).overlaps(share.interval)
 
 
+def _stated_again(stats: Sequence[Stat], pairs: Sequence[tuple[Stat, Stat]]) -> list[int]:
+    """What the table's totals and the sum of its numbers say of the base: where one is the base printed, it stands."""
+    found = [int(stat.value) for stat in stats if stat.measure == COUNT and stat.kind in ("total", "base")]
+    return [*found, int(sum((count.value for count, _ in pairs), Fraction(0)))]
+
+
 def _others(stats: Sequence[Stat], pairs: Sequence[tuple[Stat, Stat]]) -> list[int]:
     """Bases the table's own figures give: a total, the sum, or the only number that gives every percentage."""
-    found = [int(stat.value) for stat in stats if stat.measure == COUNT and stat.kind in ("total", "base")]
-    found.append(int(sum((count.value for count, _ in pairs), Fraction(0))))
+    found = _stated_again(stats, pairs)
     lows = [count.value * 100 / share.interval.high for count, share in pairs if share.interval.high]
     highs = [count.value * 100 / share.interval.low for count, share in pairs if share.interval.low and share.interval.low > 0]
     if lows and highs and ceil(max(lows)) <= floor(min(highs)):

@@ -67,7 +67,8 @@ _OVER = re.compile(r"\bover (?:the|these|those|this)\b.*\byears?\b.*\b(?:this|th
 
 def _judged(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     rates = [found for found in sentence.quantities if _is_rate(sentence, found)]
-    if len(rates) != 1 or re.search(r"\b(?:from|increase|instead of|compared|between|up to|reduc\w+)\b", sentence.flat, re.I):
+    if len(rates) != 1 or re.search(r"\b(?:from|increase|instead of|compared|between|up to|reduc\w+|one-off|set(?:ting)? up|initial|"
+                                  r"capital|up-?front)\b", sentence.flat, re.I):
         return
     rate = rates[0]
     money = [found for found in of_kind(sentence, "money", "rate") if found is not rate and plain(found)]
