@@ -56,7 +56,7 @@ def rule_flags(corpus: Corpus) -> pd.DataFrame:
     table = by_rule(corpus)
     nobody = set(table.loc[table["base"].eq(0), ["rule", "question_id"]].itertuples(index=False, name=None))
     counted = [pair not in nobody for pair in zip(found["rule"], found["question_id"], strict=True)]
-    return found[counted].reset_index(drop=True)
+    return found[pd.Series(counted, index=found.index, dtype=bool)].reset_index(drop=True)
 
 
 @cache

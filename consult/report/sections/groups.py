@@ -270,7 +270,13 @@ def _together(corpus: Corpus) -> list[Item]:
     columns = (Column("First theme"), Column("Second theme"), Column("Raise both", True), Column("Of those who raise the first", True),
                Column("Of those who raise the second", True))  # fmt: skip
     sheet = Sheet(
-        "together-table", "Themes raised by the same people", columns, rows, (), "the table tags (tagger final)", "grid"
+        "together-table",
+        "Themes raised by the same people",
+        columns,
+        rows,
+        ("Campaign letters count as other answers do.",),
+        "the table tags (tagger final)",
+        "grid",
     )
     return [Subheading("together-heading", "Themes that go together"), chart, sheet]
 

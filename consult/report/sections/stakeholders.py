@@ -14,6 +14,7 @@ from consult.report.words import count, date, plural
 # Kinds of document that speak for somebody outside the council.
 _SPEAKS = ("letter", "party-response", "blog", "op-ed", "press", "petition")
 _MOST_ASKS = 6
+_POSITIONS = ("supports", "opposes", "mixed")
 
 
 def section(corpus: Corpus) -> Section | None:
@@ -45,7 +46,7 @@ def _table(corpus: Corpus, found: pd.DataFrame) -> Sheet:
                     (document.title or document.document_id,),
                     (document.kind.replace("-", " "),),
                     (date(document.date),),
-                    (document.position or "not stated",),
+                    (document.position if document.position in _POSITIONS else "not stated",),
                     (count(asks, f"{source}.asks"),),
                 ),
             )
