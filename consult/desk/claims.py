@@ -21,9 +21,7 @@ def coverage(ledger: Ledger) -> pd.DataFrame:
         ("Claims checked", told["claims checked"], "At least one check was made."),
     ]
     rows += [
-        (f"   {VERDICTS[verdict][0]}", n, VERDICTS[verdict][1])
-        for verdict, n in told["claims by gravest verdict"].items()
-        if n
+        (VERDICTS[verdict][0], n, VERDICTS[verdict][1]) for verdict, n in told["claims by gravest verdict"].items() if n
     ]
     return pd.DataFrame(rows, columns=["claims", "n", "what_it_means"])
 

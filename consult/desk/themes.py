@@ -17,7 +17,7 @@ def counted(corpus: Corpus) -> pd.DataFrame:
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=_COLUMNS)
 
 
-_COLUMNS = ["question", "theme", "n", "of", "per_cent"]
+_COLUMNS = ["theme", "n", "of", "per_cent", "question"]
 
 
 def _of(table: pd.DataFrame, question: str) -> pd.DataFrame:

@@ -47,6 +47,7 @@ def show(frame: pd.DataFrame, caption: str = "", *, most: int = 500) -> HTML:
     head = "".join(map(_heading, frame.columns, numeric))
     rows = frame.head(most).itertuples(index=False, name=None)
     body = "".join(f"<tr>{''.join(map(_cell, row, numeric))}</tr>" for row in rows)
+    body = body or f'<tr><td colspan="{max(len(frame.columns), 1)}">None.</td></tr>'
     return HTML(
         f'<div class="consult-table"><style>{static("table.css")}</style>'
         f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(title)}"><table>'

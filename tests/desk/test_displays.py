@@ -45,8 +45,9 @@ def test_the_same_frame_gives_the_same_bytes():
     assert show(frame).data == show(frame).data
 
 
-def test_a_frame_with_no_rows_is_a_table_with_headings():
+def test_a_frame_with_no_rows_is_a_table_with_headings_that_says_so():
     tree = parser.fromstring(show(pd.DataFrame({"a": []}), "Rejects").data)
+    assert tree.xpath("string(.//td)") == "None."
     assert tree.xpath("string(.//caption)") == "Rejects (no rows)" and tree.xpath(".//th")
 
 
