@@ -27,7 +27,8 @@ _BESIDE_A_NOUN = re.compile(
     r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|before|the|an?|his|her|their|"
     r"its|our|my|this|these|those|he|she|they|we|it|who|which|until|since|than|is|are|was|were|has|had|have|would|will|not|all|\w+ly|\w+ed|"
     r"said|told|says)\b)[a-z]{3,}")
-_NAMED_SO = re.compile(rf"(?:{VERBS}|\b(?:as|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|it\s+|\w+\s+as\s+(?:an?\s+)?)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
+_NAMED_SO = re.compile(rf"(?:{VERBS}|\b(?:as|has|have|had|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|it\s+|\w+\s+as\s+(?:an?\s+)?)?$", re.IGNORECASE)
 
 
 def find(
@@ -186,6 +187,9 @@ class _Attribution:
         """Whether the words are a name or a word used with reserve: a few words, or each with a capital."""
         words = self.text[one.start : one.end].split()
         if len(words) < 3 and _BESIDE_A_NOUN.match(self.text, one.end) and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1):
+            return True
+        if len(words) < 3 and _ARTICLE.search(self.text, max(0, one.start - 6), one.start - 1) and not _NAMED_SO.search(
+                self.text, max(0, one.start - 40), one.start - 1):
             return True
         titled = len(words) > 1 and all(
             word[:1].isupper() or word in ("and", "of", "the", "for", "in", "to", "on", "a") for word in words

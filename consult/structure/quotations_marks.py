@@ -46,7 +46,7 @@ def find(text: str, pieces: Sequence[Paragraph]) -> list[Stretch]:
             begin = pieces[index].start if index < len(pieces) else 0
             continue
         mark = text[opener]
-        close = _closer(text, opener, piece.end)
+        close = _closer(text, opener, piece.end) or _mixed_closer(text, opener, piece.end)
         if close is not None:
             _add(found, text, opener + 1, close, index)
             begin = close + 1
@@ -120,6 +120,13 @@ def _closer(text: str, opener: int, end: int) -> int | None:
     return None
 
 
+def _mixed_closer(text: str, opener: int, end: int) -> int | None:
+    """A straight mark at the very end of a paragraph that closes a curly one."""
+    last = text[opener + 1 : end].rstrip()
+    closes = text[opener] == "“" and last.endswith('"') and last.count('"') == 1 and "“" not in last
+    return opener + len(last) if closes else None
+
+
 def _ends_word(text: str, at: int) -> bool:
     return not text[at - 1].isspace()
 
@@ -177,7 +184,8 @@ def _carried_on(
             runs += [(pieces[mid].body, pieces[mid].end, mid, True, True) for mid in range(index + 1, number)]
             runs.append((pieces[number].body, close, number, True, False))
             return runs, number, close + 1
-    if mark in '“"' and starts and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
+    led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":")
+    if mark in '“"' and (starts or led) and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
         return (
             [(opener + 1, piece.end, index, False, True)],
             index + 1,

@@ -244,8 +244,10 @@ class People:
     def resolve(self, at: int, end: int, *, aside: str = "") -> Source | None:
         """The speaker a whole phrase names, with post and organisation from it and from the aside after it; None for nobody."""
         phrase = " ".join(self.text[at:end].split()).rstrip(",")
-        if not phrase or len(phrase) > _LONGEST_PHRASE or _is_document(phrase):
+        if not phrase or len(phrase) > _LONGEST_PHRASE or re.search(r"[“”\"]|\s(?:and|or|but|to|of|by)$", phrase):
             return None
+        if _is_document(phrase):
+            return Source(capital(phrase), sort="body") if re.fullmatch(r"(?:[Aa]n?|[Tt]he)\s+[a-z]+\s+statement", phrase) else None
         told = _STATEMENT.match(self.text, at, end)
         if told and (told.end() < end):
             return self.resolve(told.end(), end)
@@ -304,7 +306,14 @@ class People:
         if read:
             return Source(read.name, read.role, read.organisation, sort="person").better(self.known(read.name))
         bare = phrase.removesuffix("’s").removesuffix("'s")
-        return self.by_surname(bare) or self._by_forename(bare) or self._called.get(phrase)
+        return self.by_surname(bare) or self._by_forename(bare) or self._called.get(phrase) or self._titled_elsewhere(bare)
+
+    def _titled_elsewhere(self, surname: str) -> Source | None:
+        """The one person the document gives a title and this surname: "Powley said", after "Councillor Jo Powley"."""
+        if not re.fullmatch(r"[A-Z][\w’'-]{2,}", surname) or surname in names.NOT_NAMES or surname.casefold() in quotations_phrases.NO_NAME:
+            return None
+        person = self.directory.person(surname)
+        return self._as_introduced(Source(person.shown(), sort="person")) if person else None
 
     def _in_the_directory(self, at: int, end: int) -> Source | None:
         """A post or body that the register or the paper gives to somebody: "the Corporate Director"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consult.structure import names
+from consult.structure.mentions import SUBJECTS
 from consult.structure.quotations_words import BODY_SORT, ORGANISED, VERB
 
 
@@ -108,6 +109,9 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
             word.casefold().rstrip("’'s") in names.BODY_WORDS or word.casefold() in names.BODY_WORDS
             for word in organisation.split()
         ) or any(char.isdigit() for char in organisation)
+        topic = re.search(r"\sfor\s", body.group()) and {word.casefold() for word in organisation.split()} <= SUBJECTS | {"and", "the", "&"}
+        if topic:
+            return flat, ""
         if (
             is_org
             or head in ORGANISED - {"head", "director", "manager", "policy", "member"}

@@ -105,7 +105,7 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
         return found
     best: Source | None = None
     for verb in clauses.verbs(people, start, at):
-        if verb.group().endswith("ing"):
+        if verb.group().endswith("ing") or text[max(start, verb.start() - 3) : verb.start()] == "to ":
             best = clauses.own_subject(people, start, verb.start()) or best or people.discourse.about_at(start)
         else:
             best = clauses.subject_before(people, start, verb.start()) or best

@@ -20,7 +20,7 @@ _SAYING = (
     "reckon recommend "
     "reflect reiterate remark remember repeat reply report respond reveal shout slam/slamm state stress suggest "
     "tweet underline urge vow "
-    "warn welcome wonder worry"
+    "warn welcome wonder worry raise voice yell scream heckle mutter roar whisper bellow"
 )
 _IRREGULAR = (
     "say says said saying tell tells told telling think thinks thought thinking feel feels felt feeling write writes "
@@ -88,7 +88,7 @@ CALLINGS = names.word_set(
     "businesswoman shopper visitor reader writer actor survivor"
 )
 NOT_PEOPLE = names.BODY_WORDS | names.word_set(
-    "nursery nurseries club gym pool pools baths museum theatre hospital surgery clinic chapel academy leisure sports swimming rowing "
+    "arts culture nursery nurseries club gym pool pools baths museum theatre hospital surgery clinic chapel academy leisure sports swimming rowing "
     "football rugby cricket action residents forum team hotel campaigners closures cuts budget "
     "children children’s family families centre centres center hub hubs street road lane house hall park "
     "school schools sure start community north south east west county city town borough valley river green "

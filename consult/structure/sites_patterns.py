@@ -52,8 +52,8 @@ SHUTS = re.compile(
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
     r"permanent )?clos(?:ure|e|ing)|(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\bclos(?:ure|e|ing)|"
     r"on (?:the|a|its) [\w’ ]{0,20}?(?:closure|hit)[- ]?list)\b"
-    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:mon|tues|"
-    r"wednes|thurs|fri|satur|sun|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
+    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:(?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)days\b|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
     r"weeks?|"
     r"months?|hours)\b|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
     r"\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
@@ -170,7 +170,7 @@ ANAPHORA = re.compile(
 # "closing the last two homes it owns, Elm Lodge and Oak House", "close four centres: Ash; Beck and Cole"
 CLOSING_THEN_LIST = re.compile(
     r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?|axe[sd]?|axing|decommission\w*|"
-    r"mothball\w*)\b[^.;:,–]{0,80}?\b(?:cent(?:re|er)s|libraries|"
+    r"mothball\w*)\b(?:(?!\bclos|\bshut)[^.;:,–]){0,80}?\b(?:cent(?:re|er)s|libraries|"
     r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)"
     r"(?: in| at|(?: [a-z’]+){0,6}?(?:[,:;]| with (?:the )?sites (?:in|at)|,?(?: [–-])? including| [–-]|,? namely|,? such as)) "
     r"(?:the )?(?=[A-Z])")
