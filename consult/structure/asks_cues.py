@@ -120,7 +120,7 @@ ACTS = re.compile(
     re.IGNORECASE,
 )
 STATES_REQUEST = re.compile(
-    r"(?<!had )(?<!was )(?<!were )(?<!been )\b(?P<verb>requested(?: that)?|asked that|asked for|"
+    r"\b(?P<verb>requested(?! (?:at|in|by|from|on)\b)(?: that)?|asked that|asked for|"
     r"asked if (?:he|she|they|members|we) could (?:have|be|receive)|urged|called (?:for|on|upon)|"
     r"suggested that(?! (?:this|it|that|there|the (?:\w+ ){1,3}?)\s?(?:was|were|is|had|would)\b)|"
     r"proposed that the council|"
@@ -130,13 +130,14 @@ STATES_REQUEST = re.compile(
 )
 # "Councillor Ash … She also asked the Director to …", "… and queried if …": asked inside a statement.
 ASKS_TOO = re.compile(
-    r"(?<!had )(?<!be )(?<!was )(?<!were )(?<!been )(?<!when )\b(?P<verb>asked|queried|enquired|wanted to know|sought (?:an? |further |more )*"
+    r"\b(?P<verb>asked(?! (?:to (?:speak|be)|at)\b)|"
+    r"queried|enquired|wondered|wanted to know|sought (?:an? |further |more )*"
     r"(?:clarification|details?|information|confirmation|(?:re)?assurances?)|questioned (?:whether|why|how|what|if))\b",
     re.IGNORECASE,
 )
 ASKED_DONE = re.compile(
-    r"asked\s+(?:(?:[^.?,]{2,40}?\s)?(?:for|that)\b|"
-    r"[^.?]{2,80}?\s(?:to|be)\s+(?!(?:explain|clarify|confirm|say|advise|comment)\b)[a-z]+)"
+    r"asked\s+(?:(?:(?!\b(?:if|whether)\b)[^.?,]){0,40}?\b(?:for|that)\b|"
+    r"(?:(?!\b(?:if|whether|how|what|why|when)\b)[^.?]){2,80}?\s(?:to|be)\s+(?!(?:explain|clarify|confirm|say|advise|comment)\b)[a-z]+)"
 )
 MOTION_ASKS = re.compile(
     r"\b(?P<verb>recommends?|requests?|asks?|calls? (?:on|upon)|urges?|instructs?)\s+(?:to\s+)?(?P<target>(?:the\s+)?(?:[A-Z][\w’'-]*\s+"

@@ -41,7 +41,7 @@ def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) ->
                 else "question"
             )
             found.append(cues.row(span, kind, str(turn["speaker"]), to))
-        elif turn["kind"] in ("statement", "supplementary") and turn["speaker"]:
+        elif turn["kind"] in ("statement", "chair") and turn["speaker"]:
             found.extend(_requests_in(text, inside, turn, directory))
         elif turn["kind"] in ("motion", "amendment"):
             found.extend(_moved(text, inside, turn))
@@ -132,9 +132,10 @@ def _requests_in(
         speaker = str(turn["speaker"])
         if (
             not match
+            or turn["kind"] == "chair" and not match["verb"].casefold().startswith(("asked that", "requested"))
             or speaker == names.MEETING
             or match.start() > 260
-            or re.search(r"\b(?:it was|had been|was|were) $", words[: match.start()])
+            or _NOT_ASKING.search(words[: match.start()])
         ):
             continue
         verb = match["verb"].casefold()
@@ -143,6 +144,10 @@ def _requests_in(
             kind = "question"
         found.append(cues.row(span, kind, speaker, _whom(text, span, directory, speaker)))
     return found
+
+
+# "had asked", "were requested", "those asked": told of, not asked here.
+_NOT_ASKING = re.compile(r"\b(?:had|has|have|be|been|was|were|when|those|which|who|questions?|as)\s+(?:also\s+|already\s+)?$")
 
 
 def _recommended(text: str, inside: Sequence[Span], turn: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ _ASKED_PERSON = re.compile(
 )
 # "agreed and asked the Clerk to arrange this" gives a task; "asked the Clerk to confirm whether" is a question.
 _TASKED = re.compile(
-    r"\s+(?:that\s+)?(?:the\s+)?[^.?,]{3,60}?\s(?:to|should|be)\s+(?!(?:explain|clarify|confirm|say|tell|comment|state|describe|"
+    r"\s+(?!whether|if|how|why|what|when)(?:that\s+)?(?:the\s+)?[^.?,]{3,60}?\s(?:to|should|be)\s+(?!(?:explain|clarify|confirm|say|tell|comment|state|describe|"
     r"outline|advise|elaborate|expand|indicate|give|provide)\b)[a-z]+\b",
 )
 _QUESTIONED = re.compile(
@@ -155,6 +155,8 @@ def _opening(
     sort = _settled(text, verb, end, sort)
     if sort == "ask" and _AS_SUPPLEMENTARY.search(text, start, verb.end()):
         sort = "supplementary"
+    if sort == "ask" and is_chair(mention, role) and text.startswith(" that ", verb.end()):
+        sort = "say"
     if sort in ("say", "answer") and is_chair(mention, role) and not answers_here(text, start, mention.start):
         sort = "chair" if sort == "say" else sort
     asks = sort in ("ask", "supplementary")
@@ -196,7 +198,7 @@ def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:
     """The class of a verb once its object is seen: "asked Members to note" is not a question."""
     after = text[verb.start("verb") : min(end, verb.end() + 120)]
     if sort == "ask" and (_ASKED_PERSON.match(after) or _QUESTIONED.match(after) or _SOUGHT.match(after)):
-        return "say"
+        sort = "say"
     asked = verbs.AND_ASKED.search(text, verb.end(), end) if sort == "say" else None
     own = not asked or not (
         names.PERSON.search(text, verb.end(), asked.start()) or _TASKED.match(text, asked.end(), end))

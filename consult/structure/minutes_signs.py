@@ -48,6 +48,12 @@ _PAGE = re.compile(
     r"(?:\d[\d./]{0,10}\s+)?(?:declarations? of interests?|matters arising|any other business))[^\w\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# Words that only minutes have, wherever they stand on a line.
+_WITHIN = re.compile(
+    r"\bMinutes:(?:[^\S\n]*$|[^\S\n]+[A-Z])|\bminutes of (?:the )?[^.\n]{0,120}\b(?:agreed|approved|confirmed|signed)\b[^.\n]{0,40}"
+    r"\b(?:correct|accurate|true)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 # Somebody at the head of a sentence who speaks without being quoted: "The Chairman explained", "A Member asked", "Jo Ash reported".
 _REPORTS = re.compile(
     rf"(?:^|[.!?:]\s|,\s)[“\"‘'(\s]{{0,4}}(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
@@ -62,7 +68,7 @@ def is_minutes(text: str) -> bool:
     """Whether a text reads as minutes or a record of questions: a heading or list that says so, or many of their phrases."""
     if len(_sure_signs(text)) >= 2 or has_lead(text):
         return True
-    sure = bool(_SURE.search(text) or _PAGE.search(text))
+    sure = bool(_SURE.search(text) or _PAGE.search(text) or _WITHIN.search(text))
     letters = {match["letter"] for match in _ASK_AND_ANSWER.finditer(text)}
     labels = {match["question"] is None for match in _LABELLED.finditer(text)}
     if letters == {"Q", "A"} or len(labels) == 2 or sure and (

@@ -104,7 +104,7 @@ NOT_NAMES = word_set(
     "Our My Signed"
 )
 # Verbs that some minutes print in capitals, right after a name.
-SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED Moved Proposed Seconded")
+SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED DECLARED Moved Proposed Seconded Declared")
 BODY_WORDS = word_set(
     "council committee sub-committee subcommittee cabinet executive panel board forum group party police "
     "authority trust department ministry government commission agency association federation union society "

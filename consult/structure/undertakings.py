@@ -116,7 +116,8 @@ class _Reader:
         firm = cues.WOULD.search(words) or sure and loose
         if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, firm):
             return ""
-        mention = mentions.subject(words, 0, firm.start())
+        told = re.match(r"It was (?:\w+ )?that\s+", words)
+        mention = mentions.subject(words, told.end() if told else 0, firm.start())
         if mention is None or mention.sort not in ("person", "people", "post", "name") or words[mention.end : firm.start()].strip():
             return ""
         return self.directory.resolve(mention)[0]
@@ -134,7 +135,7 @@ class _Reader:
         if turn["kind"] in ("question", "supplementary"):
             promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words) or promises.is_to_be_sent(words)
             return not promised or bool(cues.ASKED.search(words))
-        if cues.DELEGATED.search(words):
+        if cues.DELEGATED.search(words) or cues.AND_WILL.search(words):
             return False
         asked = cues.ASKED.search(words)
         modal = re.search(rf"\b{cues.MODAL}\b|\bto\b", words[asked.end() :] if asked else "")

@@ -41,7 +41,7 @@ LOOSE = (
 FIRM_ING = (
     r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|"
     r"e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|"
-    r"passed(?: on)? to|presented|taken back|raised with|checked|issued|submitted|given)"
+    r"passed(?: on)? to|obtained|sought|arranged|prepared|clarified|presented|taken back|raised with|checked|issued|submitted|given)"
 )
 GOES = (
     r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |"
@@ -113,6 +113,8 @@ OWN = re.compile(
     rf"(?:ask|request)\s+(?:that|whether|if)\b)(?:{LOOSE})\b",
     re.IGNORECASE,
 )
+# "… and she would make enquiries as to whether it could": her own promise, whatever is asked in it.
+AND_WILL = re.compile(rf"\b(?:and|but)\s+(?:he|she|I|they|we)\s+{MODAL}\s+{GOES}(?:{FIRM})(?!\w)", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:which|where|whom|whose)\b[^,;.]*$", re.IGNORECASE)
 CAN_LET = re.compile(
     r"\b(?:I|we)\s+can\s+(?:let\s+(?:the\s+)?[\w’'-]+(?:\s+\w+)?\s+have|send|supply|provide|forward|email|circulate)\b",
@@ -143,14 +145,14 @@ RECEIVER = re.compile(
     r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
     r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
     r"sub-committee|cabinet|forum|group|residents?|parish council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
-    r"mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}|questioner|everyone|all present|officers|"
+    r"mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}|questioners?|everyone|all present|officers|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+))\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(
     r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|"
-    r"by) (?:the|its|a|our) (?:(?-i:[A-Z])[a-z]+|next|future|following|forthcoming|later) (?:meeting|committee|session|date)|\bin due "
-    r"course\b|"
+    r"by) (?:the|its|a|our) (?:(?-i:[A-Z])[a-z]+(?: \d{4})?|next|future|following|forthcoming|later) "
+    r"(?:meeting|committee|session|date)|\bin due course\b|"
     r"\b(?:with|alongside|in|as part of) the (?:draft |next )?minutes\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "
     r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bshortly\b|\boffline\b|\bback "
@@ -185,6 +187,7 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 IF_COULD = re.compile(
+    r"(?<!ask )(?<!see )(?<!check )(?<!out )(?<!establish )(?<!ascertain )"
     r"\bif\b[^.]{0,90}?\b(?:could|would)\b|\b(?:could|would)\b[^.]{0,60}\bif (?:the|members|required|requested|"
     r"needed|so)\b",
     re.IGNORECASE,

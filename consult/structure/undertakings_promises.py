@@ -16,7 +16,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|discuss|investigate",
+    r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|discuss|investigate|pursue|seek|monitor|revisit",
     re.IGNORECASE,
 )
 _RECONSIDERS = re.compile(

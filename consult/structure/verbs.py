@@ -23,7 +23,7 @@ _ASK = (
     r"put (?:a |the |his |her |their |another |following )*(?:supplementary )?questions?|"
     r"put forward (?:a |the |following )*questions?|"
     r"(?:had |has )?(?:given|gave|submitted) (?:(?:prior |written |due )*notice of )?"
-    r"(?:an? |the |two |three |following |written |public )*questions?"
+    r"(?:an? |the |two |three |following |written |public |supplementary )*questions?"
 )
 _ANSWER = (
     r"repl(?:ied|ies)|respond(?:ed|s)|answered|advise[ds]|confirm(?:ed|s)|explain(?:ed|s)|clarif(?:ied|ies)|"
@@ -52,6 +52,7 @@ _SAY = (
     r"grateful|keen|unhappy|happy|worried|not convinced|delighted|minded|opposed|heartened|encouraged|content)|"
     r"drew attention|identified|illustrate[ds]|demonstrate[ds]|talk(?:ed|s)|discussed|touched|related|recalled|"
     r"regretted|lamented|defended|countered|concurred|corrected|listed|moved on|ran through|led|pleaded|appealed|"
+    r"did,? (?:however,? )?(?:state|say|note|comment|suggest|express|request|raise|point out)|"
     r"shared|ruled|directed|adjourned|encouraged|proceeded to|began by|started by|fielded|"
     r"estimated|expects|expected|anticipated|responded|proposed that|advocated|preferred|queried|welcomed|tabled|"
     r"voiced|extended|submitted|delivered|placed on record|praised|applauded|sympathi[sz]e[ds]|predicted|deplored|"
@@ -93,7 +94,7 @@ CAME_AND_ASKED = re.compile(
 AND_ASKED = re.compile(
     r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"
     r"(?:clarification|(?:re)?assurances?|confirmation|details?|information|update|explanation))\b"
-    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues|for (?:any )?(?:questions|comments)\b))",
+    r"(?!\s+(?:that\b|members|the committee|council\b|colleagues|to (?:speak|be)\b|for (?:any )?(?:questions|comments)\b))",
     re.IGNORECASE,
 )
 
@@ -104,7 +105,7 @@ SPEAKS = re.compile(
     r"introduced|"
     r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
     r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
-    r"acknowledged|concluded|assured|updated|talked|gave (?:an?|the)|"
+    r"acknowledged|concluded|assured|updated|talked|led|gave (?:an?|the)|"
     r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to speak)\b",
     re.IGNORECASE,
 )
