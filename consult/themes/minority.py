@@ -13,7 +13,7 @@ from consult.themes.embeddings import best_kind, embed
 from consult.themes.encoder import WIDTH
 from consult.themes.topics_words import content
 
-WORDS = 6  # telling words a point needs to be a point
+WORDS = 4  # telling words a point needs to be a point
 LIKE = 0.6  # cosine at which two answers make the same point
 MANY = 2  # other answers with the same point, at which it is no longer a minority point
 CHUNK = 2_000
