@@ -59,7 +59,8 @@ _BESIDE = _PAGE | _words(
     "welcome were what when where which while who why will window with within without work year yes yet you your "
     "youtube google old older years"
 )
-_BESIDE |= _words("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december")
+_BESIDE |= _words("jan january feb february mar march apr april may jun june jul july aug august sep sept september "
+                  "oct october nov november dec december")
 # Alone on a line these are buttons and labels.
 _ALONE = _words(
     "view published updated share print menu search close loading reply follow listen comments topics tags next "

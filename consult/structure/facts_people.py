@@ -221,7 +221,8 @@ _GROUP = re.compile(
 _PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
 _IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{WORD} )*(?P<party>{ANY_PARTY})(?: Party| Group)?)")
 _WE = re.compile(
-    rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the) (?P<party>{ANY_PARTY})\b(?! (?:[Cc]ouncil\b|[Gg]overnment|led|run))")
+    rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the) (?P<party>{ANY_PARTY})\b(?! "
+    rf"(?:[Cc]ouncil\b|[Gg]overnment|led|run))")
 _ASSOCIATION = re.compile(
     rf"\b(?P<org>(?P<place>{WORD}(?: {WORD}){{0,3}}?) (?P<party>{ANY_PARTY})s? (?:Association|Branch|Constituency "
     rf"Party))\b")

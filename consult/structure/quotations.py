@@ -24,11 +24,17 @@ _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement
 _FEW = 4
 # “hub” sites: a word used with reserve before its noun, unless somebody is said to call it so.
 _BESIDE_A_NOUN = re.compile(
-    r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|before|the|an?|his|her|their|"
+    r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|"
+    r"before|the|an?|his|her|their|"
     r"its|our|my|this|these|those|he|she|they|we|it|who|which|until|since|than|is|are|was|were|has|had|have|would|will|not|all|\w+ly|\w+ed|"
-    r"said|told|says)\b)[a-z]{3,}")
+    r"said|told|says)\b)[a-z]{3,}"
+)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
-_NAMED_SO = re.compile(rf"(?:{VERBS}|\b(?:as|has|have|had|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|it\s+|\w+\s+as\s+(?:an?\s+)?)?$", re.IGNORECASE)
+_NAMED_SO = re.compile(
+    rf"(?:{VERBS}|\b(?:as|has|have|had|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|"
+    rf"it\s+|\w+\s+as\s+(?:an?\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 def find(
@@ -125,7 +131,11 @@ class _Attribution:
     def _is_complete(self, one: Stretch) -> bool:
         """Whether a colon leads the words and a new sentence follows, so that what follows is the next one's cue."""
         led = self.text[max(0, one.start - 4) : one.start - 1].rstrip().endswith(":")
-        return led and self.text[one.end - 1] in ".!?…" and bool(re.match(r"\s+[A-Z]", self.text[one.end + 1 : one.end + 4]))
+        return (
+            led
+            and self.text[one.end - 1] in ".!?…"
+            and bool(re.match(r"\s+[A-Z]", self.text[one.end + 1 : one.end + 4]))
+        )
 
     def _after(self, index: int, one: Stretch) -> Source | None:
         piece = self.pieces[one.paragraph]
@@ -137,7 +147,9 @@ class _Attribution:
 
     def _unclosed(self, one: Stretch) -> Source | None:
         """The cue at the end of a paragraph that forgot to close its marks: “It is sad, she said."""
-        cue = re.compile(rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,2}}[\w’'-]+)\s+{VERBS}\.?$").search(self.text, one.start, one.end)
+        cue = re.compile(rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,2}}[\w’'-]+)\s+{VERBS}\.?$").search(
+            self.text, one.start, one.end
+        )
         return self.people.resolve(cue.start("who"), cue.end("who")) if cue else None
 
     def _later_cue(self, index: int) -> Source | None:
@@ -170,9 +182,7 @@ class _Attribution:
     def _adjacent(self, one: Stretch) -> bool:
         """Whether a verb of saying stands right before the marks."""
         return bool(
-            re.search(
-                rf"{VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE
-            )
+            re.search(rf"{VERBS}[\s,:]*(?:that\s+)?$", self.text[max(0, one.start - 40) : one.start - 1], re.IGNORECASE)
         )
 
     def _said_right_before(self, one: Stretch) -> bool:
@@ -186,10 +196,17 @@ class _Attribution:
     def _is_label(self, one: Stretch) -> bool:
         """Whether the words are a name or a word used with reserve: a few words, or each with a capital."""
         words = self.text[one.start : one.end].split()
-        if len(words) < 3 and _BESIDE_A_NOUN.match(self.text, one.end) and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1):
+        if (
+            len(words) < 3
+            and _BESIDE_A_NOUN.match(self.text, one.end)
+            and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1)
+        ):
             return True
-        if len(words) < 3 and _ARTICLE.search(self.text, max(0, one.start - 6), one.start - 1) and not _NAMED_SO.search(
-                self.text, max(0, one.start - 40), one.start - 1):
+        if (
+            len(words) < 3
+            and _ARTICLE.search(self.text, max(0, one.start - 6), one.start - 1)
+            and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1)
+        ):
             return True
         titled = len(words) > 1 and all(
             word[:1].isupper() or word in ("and", "of", "the", "for", "in", "to", "on", "a") for word in words

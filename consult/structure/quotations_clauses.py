@@ -17,24 +17,30 @@ _VERB = re.compile(rf"(?<![\w’'-]){VERBS}", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:[,;:–—(]|\s-)\s+|(?<=\s)(?:and|but|as|that|while|when|after|before|because|whether|if|how|although|though|where|"
     r"which|what|"
-    r"so|yet|with|according to)\s+(?=\S)")
+    r"so|yet|with|according to)\s+(?=\S)"
+)
 _JOINED = re.compile(r"(?:As|While|When|Although|Though|With|After|Before|Because|If|Whether|How|That)\s+(?=\S)")
 # "Asked about jobs, …", "In a statement, …": the subject comes after the comma.
 _NO_SUBJECT = re.compile(
     r"(?:(?:Asked|Speaking|Writing|Posting|Responding|Commenting|Reacting|Talking|Questioned|Told|According)\b|"
-    r"(?:In|On|At|During|After|Before|Under|By|For|From|With|Of|Within|Since|Despite)\s)")
+    r"(?:In|On|At|During|After|Before|Under|By|For|From|With|Of|Within|Since|Despite)\s)"
+)
 _OPENS = re.compile(
     r"[\s\"“”‘’'(\[]*(?:(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Then|Afterwards|Otherwise|Instead|Again|"
     r"Separately|Last \w+|(?:In|On|By|Since|At) (?:(?:early|late|the end of) )?(?:(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)(?: \d{1,2})?(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)),?\s+)?")
+    r"September|October|November|December)(?: \d{1,2})?(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|"
+    r"Fri|Satur|Sun)day)),?\s+)?"
+)
 _ADVERBS = re.compile(
     r"(?:,?\s+(?:also|then|later|earlier|today|yesterday|recently|this week|last (?:week|night|month|year)|however|"
     r"meanwhile|too|now|still|"
-    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:morning|afternoon|evening)|tearfully|angrily),?)+$")
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:morning|afternoon|evening)|tearfully|angrily),?)+$"
+)
 _ASIDE = re.compile(r"(?:\s*\([^()]{1,120}\))?(?:,\s+(?P<aside>[^“”\";]{2,240}?))?,?\s*$")
 # "The strategy, Better Together, …": what stands between the commas is the paper's title.
 _TITLE_OF = re.compile(
-    rf"\W*(?:the|its|their|our|an?|this|[\w’'-]+[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?{DOCUMENT_NOUN},\s+$", re.IGNORECASE)
+    rf"\W*(?:the|its|their|our|an?|this|[\w’'-]+[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?{DOCUMENT_NOUN},\s+$", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\s+by\s+(?=\S)")
 _LONGEST = 320
 
@@ -53,7 +59,11 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
     for only in (("person",), ()):
         if text[end - 1 : end] in (",", ")"):
             whole = people.resolve(opening(text, start, end), bare) if only else None
-            found = whole if whole and whole.sort in only else _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only else None)
+            found = (
+                whole
+                if whole and whole.sort in only
+                else _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only else None)
+            )
         else:
             found = _exact(people, start, end, only) or _with_aside(people, start, end, only)
         if found:
@@ -63,7 +73,9 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
 
 def _nearest(people: People, start: int, end: int) -> Source | None:
     """The unnamed voice right before the verb where no comma parts it from what leads in: "After the vote the council tweeted"."""
-    for match in reversed(list(re.compile(r"(?<=\s)(?:the|an?|one)\s", re.IGNORECASE).finditer(people.text, max(start, end - 90), end))):
+    for match in reversed(
+        list(re.compile(r"(?<=\s)(?:the|an?|one)\s", re.IGNORECASE).finditer(people.text, max(start, end - 90), end))
+    ):
         before = people.text[start : match.start()].split()
         if before and before[-1].casefold().strip(",") in quotations_phrases.GOVERNS:
             return None
@@ -81,15 +93,25 @@ def _places(text: str, start: int, end: int) -> list[int]:
     """Where a phrase may begin: at the start, and after commas, dashes and joining words."""
     first = opening(text, start, end)
     joined = _JOINED.match(text, first, end)
-    found = dict.fromkeys((start, first, *([joined.end()] if joined else ()), *(match.end() for match in _STARTS.finditer(text, start, end))))
-    return [at for at in found if not _NO_SUBJECT.match(text, at, end) and (at == start or not _TITLE_OF.match(text, start, at))]
+    found = dict.fromkeys(
+        (
+            start,
+            first,
+            *([joined.end()] if joined else ()),
+            *(match.end() for match in _STARTS.finditer(text, start, end)),
+        )
+    )
+    return [
+        at
+        for at in found
+        if not _NO_SUBJECT.match(text, at, end) and (at == start or not _TITLE_OF.match(text, start, at))
+    ]
 
 
 def _exact(people: People, start: int, end: int, only: Sequence[str] = ()) -> Source | None:
     """The longest phrase that ends right here."""
     text = people.text
-    places = [at for at in _places(text, start, end)
-              if at < end and not people.is_hidden(at)]
+    places = [at for at in _places(text, start, end) if at < end and not people.is_hidden(at)]
     for at in places:
         found = people.resolve(at, end)
         if found and (not only or found.sort in only):
@@ -130,8 +152,9 @@ def _may_be_aside(aside: str) -> bool:
         return True
     if re.match(r"(?:who|whose|which|with|now|also|currently|formerly|from|of|at|aged|\d|an?\b|the\b|[A-Z])", aside):
         return not re.match(r"(?:the|an?)\s+[\w’'-]+\s+(?:has|had|is|was|were|are|have|will|would)\b", aside)
-    return not re.match(r"(?:it|he|she|they|there|this|and|but|that|if|when|while|said|adding|saying)\b", aside) and not re.search(
-        r"\b(?:he|she|they|it) \w+", aside)
+    return not re.match(
+        r"(?:it|he|she|they|there|this|and|but|that|if|when|while|said|adding|saying)\b", aside
+    ) and not re.search(r"\b(?:he|she|they|it) \w+", aside)
 
 
 # "Residents were told": those who are told something say nothing.
@@ -141,8 +164,12 @@ _SUFFERED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 def verbs(people: People, start: int, end: int) -> list[re.Match[str]]:
     """The verbs of saying of a stretch, outside quotation marks."""
     text = people.text
-    return [match for match in _VERB.finditer(text, start, end)
-            if not people.is_hidden(match.start()) and not _SUFFERED.search(text, max(start, match.start() - 12), match.start())]
+    return [
+        match
+        for match in _VERB.finditer(text, start, end)
+        if not people.is_hidden(match.start())
+        and not _SUFFERED.search(text, max(start, match.start() - 12), match.start())
+    ]
 
 
 def agent_after(people: People, at: int, end: int) -> Source | None:
@@ -189,7 +216,8 @@ def joints(text: str, start: int, end: int) -> Iterator[int]:
 
 _AFTER_SUBJECT = re.compile(
     r",|\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|who|which|whose|"
-    r"[a-z]+(?:ed|s))\b")
+    r"[a-z]+(?:ed|s))\b"
+)
 
 
 def stops_after(text: str, at: int, end: int) -> Iterator[int]:
@@ -197,8 +225,11 @@ def stops_after(text: str, at: int, end: int) -> Iterator[int]:
     stop = re.compile(r"[,;:“”\"(–—]|[.!?](?:\s|$)|\s-\s|$").search(text, at, min(end, at + 160))
     limit = stop.start() if stop else min(end, at + 160)
     yield limit
-    joints = [match.start() for match in re.compile(
-        r"\s(?:in|on|at|of|from|after|before|during|outside|as|when|who|whose|which|while|and|to|last|yesterday|"
-        r"today|this|speaking|told|said)\s"
-    ).finditer(text, at, limit)]
+    joints = [
+        match.start()
+        for match in re.compile(
+            r"\s(?:in|on|at|of|from|after|before|during|outside|as|when|who|whose|which|while|and|to|last|yesterday|"
+            r"today|this|speaking|told|said)\s"
+        ).finditer(text, at, limit)
+    ]
     yield from reversed(joints)

@@ -17,12 +17,19 @@ from consult.structure.quotations_words import HUMAN_VERB, UNNAMED
 _PRONOUN = re.compile(r"(?P<pronoun>he|she|they|it)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<pronoun>his|her|their)\s+(?P<rest>[\w’'-]+)", re.IGNORECASE)
 _OF_WHOM = {"his": "he", "her": "she", "their": "they"}
-_SHE = names.word_set("she mother mum mam grandmother spokeswoman chairwoman headmistress businesswoman wife daughter sister woman girl mrs ms miss dame")
-_HE = names.word_set("he father dad grandfather spokesman chairman headmaster businessman husband son brother man boy mr sir lord")
+_SHE = names.word_set(
+    "she mother mum mam grandmother spokeswoman chairwoman headmistress businesswoman wife "
+    "daughter sister woman girl mrs ms miss dame"
+)
+_HE = names.word_set(
+    "he father dad grandfather spokesman chairman headmaster businessman husband son brother man boy mr sir lord"
+)
 # A name printed without a post: two words that can be one, or one word that is no common noun here.
 _BARE_NAME = re.compile(r"(?P<name>[A-Z][a-zà-ÿ]+(?:[’'-][A-Z][a-z]+)?(?:\s[A-Z][\w’'-]+){0,2})(?=,?\s+(?:[a-z]|\d))")
 # Words of places that are surnames too, where "she said" follows.
-_ALSO_SURNAMES = names.word_set("lane house hall park green church bridge street road wood hill field river royal day week young post mail")
+_ALSO_SURNAMES = names.word_set(
+    "lane house hall park green church bridge street road wood hill field river royal day week young post mail"
+)
 _FAR, _NEAR = 8, 1  # sentences looked back through for he or she, and for they or it
 _WITHIN = 1500  # characters outside quotation marks
 
@@ -32,7 +39,9 @@ class Discourse:
 
     def __init__(self, people: People, pieces: Sequence[Paragraph]) -> None:
         self.people, self.text = people, people.text
-        self._spans: list[Span] = [shown for piece in pieces for span in piece.sentences if (shown := people.visible(*span))]
+        self._spans: list[Span] = [
+            shown for piece in pieces for span in piece.sentences if (shown := people.visible(*span))
+        ]
         self._starts = [start for start, _ in self._spans]
         self._about: dict[int, Source] = {}
         self._genders: dict[str, str] = {}
@@ -130,7 +139,11 @@ class Discourse:
         """The first person named, where nothing governs the name: the subject, as far as can be told without a grammar."""
         for at, source in self.people.placed(start, min(end, start + 90)):
             before = [] if self.text[start:at] == "According to " else self.text[start:at].split()
-            if before and (before[-1].casefold() in quotations_phrases.GOVERNS or re.search(r"[’']s$", before[-1]) or len(before) > 9):
+            if before and (
+                before[-1].casefold() in quotations_phrases.GOVERNS
+                or re.search(r"[’']s$", before[-1])
+                or len(before) > 9
+            ):
                 continue
             return source
         return None
@@ -156,11 +169,15 @@ class Discourse:
             street = " ".join([*words[:-1], "Ash"]) if words[-1].casefold() in _ALSO_SURNAMES else name
             return self.people.known(name) if quotations_phrases.is_person(street) else None
         person = _DOES.match(self.text, match.end() if match else start, end)
-        placed = re.search(rf"\b(?:in|at|of|for|from|to|near|across|the)\s+{re.escape(name)}\b|\b{re.escape(name.casefold())}\b", self.text)
+        placed = re.search(
+            rf"\b(?:in|at|of|for|from|to|near|across|the)\s+{re.escape(name)}\b|\b{re.escape(name.casefold())}\b",
+            self.text,
+        )
         return self.people.called(name) if person and not placed else None
 
 
 # What a sentence that opens with one bare name must go on with for the name to be somebody's.
 _DOES = re.compile(
     rf"{HUMAN_VERB.pattern}|,\s+(?:an?|who|whose|aged|\d{{1,3}})\b|\s+(?:is|was|has been|had been)\s+(?:an?|the|one)\b|"
-    r"\s+(?:began|started|said|told|added|has|had|first|lost|met|goes|went|loves?d?|enjoys|attends|attended|moved|found)\b")
+    r"\s+(?:began|started|said|told|added|has|had|first|lost|met|goes|went|loves?d?|enjoys|attends|attended|moved|found)\b"
+)

@@ -54,7 +54,9 @@ def find(text: str, pieces: Sequence[Paragraph]) -> list[Stretch]:
         runs, index, begin = _carried_on(text, pieces, index, opener, mark)
         for start, end, number, carried, left_open in runs:
             _add(found, text, start, end, number, carried, left_open)
-    return found if text == whole else [replace(one, start=one.start + 1) if text[one.start] == "(" != whole[one.start] else one for one in found]
+    if text == whole:
+        return found
+    return [replace(one, start=one.start + 1) if text[one.start] == "(" != whole[one.start] else one for one in found]
 
 
 def _doubled(text: str) -> str:

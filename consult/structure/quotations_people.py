@@ -39,7 +39,10 @@ class Source:
     def better(self, other: Source) -> Source:
         """This one with what the other adds."""
         return Source(
-            self.name, self.role or other.role, self.organisation or other.organisation, self.pronoun or other.pronoun,
+            self.name,
+            self.role or other.role,
+            self.organisation or other.organisation,
+            self.pronoun or other.pronoun,
             self.sort or other.sort,
         )
 
@@ -65,8 +68,11 @@ def _post_of(aside: str) -> tuple[str, str]:
 
 # "A statement from the group": the group's words.
 _STATEMENT = re.compile(
-    r"(?:(?:[Ii]n|[Bb]y)\s+)?(?:an?|the|one|his|her|their|its)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|e-?mail|post|tweet|message|column)\s+"
-    r"(?:issued |released |sent |written |signed )?(?:from|by|on behalf of)\s+", re.IGNORECASE)
+    r"(?:(?:[Ii]n|[Bb]y)\s+)?(?:an?|the|one|his|her|their|its)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|e-?mail|"
+    r"post|tweet|message|column)\s+"
+    r"(?:issued |released |sent |written |signed )?(?:from|by|on behalf of)\s+",
+    re.IGNORECASE,
+)
 
 
 class People:
@@ -149,7 +155,9 @@ class People:
         aside, _ = apposition(self.text, end, piece.end)
         role, organisation = _post_of(aside)
         if not organisation and "," in aside:
-            role, organisation = max((role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1]))
+            role, organisation = max(
+                (role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1])
+            )
         before = self.text[max(piece.start, start - 90) : start]
         prefix = prefix_post(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
@@ -247,11 +255,21 @@ class People:
         if not phrase or len(phrase) > _LONGEST_PHRASE or re.search(r"[“”\"]|\s(?:and|or|but|to|of|by)$", phrase):
             return None
         if _is_document(phrase):
-            return Source(capital(phrase), sort="body") if re.fullmatch(r"(?:[Aa]n?|[Tt]he)\s+[a-z]+\s+statement", phrase) else None
+            return (
+                Source(capital(phrase), sort="body")
+                if re.fullmatch(r"(?:[Aa]n?|[Tt]he)\s+[a-z]+\s+statement", phrase)
+                else None
+            )
         told = _STATEMENT.match(self.text, at, end)
         if told and (told.end() < end):
             return self.resolve(told.end(), end)
-        found = self._one_name(phrase, aside) or self._by_pronoun(phrase, at) or self._titled_last(at, end) or self._untitled(phrase) or self._in_the_directory(at, end)
+        found = (
+            self._one_name(phrase, aside)
+            or self._by_pronoun(phrase, at)
+            or self._titled_last(at, end)
+            or self._untitled(phrase)
+            or self._in_the_directory(at, end)
+        )
         if found is None and (voice := SPOKESPERSON.fullmatch(phrase)):
             return Source(capital(phrase), voice["post"].split()[-1], voice["org"] or "", sort="human")
         if found is None and (read := quotations_phrases.unnamed(phrase)):
@@ -279,7 +297,12 @@ class People:
     def _one_name(self, phrase: str, aside: str) -> Source | None:
         """Somebody given one name and an aside: "Kim, a mother of two", "Kim, whose father goes there"."""
         single = re.fullmatch(r"[A-Z][a-zà-ÿ]{2,}", phrase)
-        if not single or phrase in names.NOT_NAMES or phrase.casefold() in quotations_phrases.NO_NAME or self.by_surname(phrase):
+        if (
+            not single
+            or phrase in names.NOT_NAMES
+            or phrase.casefold() in quotations_phrases.NO_NAME
+            or self.by_surname(phrase)
+        ):
             return None
         return self.called(phrase) if re.match(r"(?:an?|who|whose|aged|from)\b|\d{1,3}\b", aside) else None
 
@@ -299,18 +322,26 @@ class People:
         """A titled person with the post printed with the name anywhere in the document."""
         if found.role or self.introducing:
             return found
-        return next((found.better(source) for _, source in self.named if source.name == found.name and source.role), found)
+        return next(
+            (found.better(source) for _, source in self.named if source.name == found.name and source.role), found
+        )
 
     def _untitled(self, phrase: str) -> Source | None:
         read = quotations_phrases.person(phrase, frozenset(self._full_names))
         if read:
             return Source(read.name, read.role, read.organisation, sort="person").better(self.known(read.name))
         bare = phrase.removesuffix("’s").removesuffix("'s")
-        return self.by_surname(bare) or self._by_forename(bare) or self._called.get(phrase) or self._titled_elsewhere(bare)
+        return (
+            self.by_surname(bare) or self._by_forename(bare) or self._called.get(phrase) or self._titled_elsewhere(bare)
+        )
 
     def _titled_elsewhere(self, surname: str) -> Source | None:
         """The one person the document gives a title and this surname: "Powley said", after "Councillor Jo Powley"."""
-        if not re.fullmatch(r"[A-Z][\w’'-]{2,}", surname) or surname in names.NOT_NAMES or surname.casefold() in quotations_phrases.NO_NAME:
+        if (
+            not re.fullmatch(r"[A-Z][\w’'-]{2,}", surname)
+            or surname in names.NOT_NAMES
+            or surname.casefold() in quotations_phrases.NO_NAME
+        ):
             return None
         person = self.directory.person(surname)
         return self._as_introduced(Source(person.shown(), sort="person")) if person else None
@@ -320,7 +351,11 @@ class People:
         mention = mentions.parse(self.text, at, end)
         if quotations_phrases.VERBLIKE.search(self.text, at, end):
             return None
-        if mention is None or mention.sort not in ("post", "people", "body") or mention.start + len(mention.printed) < end - 1:
+        if (
+            mention is None
+            or mention.sort not in ("post", "people", "body")
+            or mention.start + len(mention.printed) < end - 1
+        ):
             return None
         shown, role = self.directory.resolve(mention)
         if mention.sort == "post" and shown == mention.printed and quotations_phrases.unnamed(mention.printed):
@@ -333,7 +368,9 @@ class People:
         role, organisation = _post_of(aside)
         if found.sort == "person" and not (found.role and found.organisation):
             same = not found.role or not role or role in found.role
-            found = replace(found, role=found.role or role, organisation=found.organisation or (organisation if same else ""))
+            found = replace(
+                found, role=found.role or role, organisation=found.organisation or (organisation if same else "")
+            )
         self.meet(found)
         return found
 

@@ -26,10 +26,16 @@ class Phrase:
     organisation: str = ""
 
 
-_TOKEN = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[’'-][A-ZÀ-Þ][a-zà-ÿ]+)*|(?:Mc|Mac|O[’']|D[’'])[A-Z][a-z]+|[A-Z]\.|(?:de|van|von|der|la|le|du|bin|al)(?=\s[A-ZL]))"
+_TOKEN = (
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[’'-][A-ZÀ-Þ][a-zà-ÿ]+)*|(?:Mc|Mac|O[’']|D[’'])[A-Z][a-z]+|[A-Z]\.|(?:de|van|von|"
+    r"der|la|le|du|bin|al)(?=\s[A-ZL]))"
+)
 _RUN = re.compile(rf"(?<![\w’'-]){_TOKEN}(?:\s{_TOKEN})*(?:\s(?:OBE|MBE|CBE|MP|QC|KC|JP))?$")
 _HONOUR = re.compile(r"\s(?:OBE|MBE|CBE|MP|QC|KC|JP)$")
-_PARTY = re.compile(r"(?:Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|Greens?|Reform(?: UK)?|Independent|Plaid Cymru|SNP)(?:[’']s)?\Z")
+_PARTY = re.compile(
+    r"(?:Labour|Conservatives?|Tory|Liberal Democrats?|Lib Dems?|Greens?|Reform(?: UK)?|Independent|"
+    r"Plaid Cymru|SNP)(?:[’']s)?\Z"
+)
 # What cannot stand before the name of the one who speaks: "a report by Jo Ash said" is not Jo Ash's saying.
 GOVERNS = names.word_set(
     "of at for from in with to by about against between near on under over like than as into and or is was were are "
@@ -38,7 +44,8 @@ GOVERNS = names.word_set(
 )
 _OF_BODY = re.compile(
     r"\s(?:of|from|at|for)\s(?P<body>(?:the\s)?(?:[a-z’'-]+\s){0,2}?[A-Z\d][\w’'&-]*(?:\s(?:[A-Z\d(][\w’'&)-]*|of|"
-    r"and|for|the|&|in|[a-z’'-]+))*)$")
+    r"and|for|the|&|in|[a-z’'-]+))*)$"
+)
 
 
 def person(phrase: str, known: frozenset[str] = frozenset()) -> Phrase | None:
@@ -60,7 +67,12 @@ def person(phrase: str, known: frozenset[str] = frozenset()) -> Phrase | None:
 def body_of(printed: str) -> str:
     """A body's name; "" for a place somebody is from."""
     words = {word.casefold().rstrip("’'s").rstrip("’'") for word in printed.split()}
-    telling = words & (names.BODY_WORDS | _CLUBS) or "’s " in printed or "'s " in printed or any(len(word) > 1 and word.isupper() for word in printed.split())
+    telling = (
+        words & (names.BODY_WORDS | _CLUBS)
+        or "’s " in printed
+        or "'s " in printed
+        or any(len(word) > 1 and word.isupper() for word in printed.split())
+    )
     return printed if telling or printed.casefold().startswith("the ") or " for " in printed else ""
 
 
@@ -75,7 +87,12 @@ def _named_last(flat: str, known: frozenset[str]) -> Phrase | None:
     if not is_person(name) and name not in known:
         return None
     lead = before.rstrip(",")
-    if before.endswith(",") and not (_APPOSED.fullmatch(lead) and names.is_post(lead)) or lead and lead.split()[-1].casefold() in GOVERNS:
+    if (
+        before.endswith(",")
+        and not (_APPOSED.fullmatch(lead) and names.is_post(lead))
+        or lead
+        and lead.split()[-1].casefold() in GOVERNS
+    ):
         return None
     if lead and not may_lead(lead):
         return None
@@ -93,7 +110,15 @@ def _without_lead(name: str, before: str) -> tuple[str, str]:
     cut = 0
     for at, word in enumerate(words[:-1]):
         bare = word.rstrip(".").casefold()
-        led = word in names.NOT_NAMES and not re.fullmatch(names.TITLE, word) or names.is_post(word) or bare in names.POST_WORDS or bare in NOT_PEOPLE or bare in CALLINGS or _PARTY.match(word)
+        led = (
+            word in names.NOT_NAMES
+            and not re.fullmatch(names.TITLE, word)
+            or names.is_post(word)
+            or bare in names.POST_WORDS
+            or bare in NOT_PEOPLE
+            or bare in CALLINGS
+            or _PARTY.match(word)
+        )
         if led and len(words) - at > 2 or led and len(words) == 2 and names.is_post(word):
             cut = at + 1
     lead = " ".join([before, *words[:cut]]).strip()
@@ -108,11 +133,17 @@ def is_person(name: str) -> bool:
     words = name.split()
     fits = 2 <= len(words) <= 4 and names.trim_name(name) == name and not names.is_post(name)
     words = words[1:] if words and words[0] in _FORENAMES_TOO else words
-    return fits and not re.fullmatch(names.TITLE, words[0]) and not any(word.casefold().strip(".") in NOT_PEOPLE or word.isupper() and len(word) > 2 for word in words) and (
-        not re.search(r"[’']s\b", name))
+    return (
+        fits
+        and not re.fullmatch(names.TITLE, words[0])
+        and not any(word.casefold().strip(".") in NOT_PEOPLE or word.isupper() and len(word) > 2 for word in words)
+        and (not re.search(r"[’']s\b", name))
+    )
 
 
-VERBLIKE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|that|which|who|when|it|he|she|they|we|I)\b")
+VERBLIKE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|that|which|who|when|it|he|she|they|we|I)\b"
+)
 
 
 def may_lead(lead: str) -> bool:
@@ -120,14 +151,22 @@ def may_lead(lead: str) -> bool:
     if len(lead.split()) > 12 or VERBLIKE.search(lead) or re.search(r"[;:“”\"()]", lead) or "," in lead:
         return _APPOSED.fullmatch(lead) is not None and names.is_post(lead)
     last = lead.split()[-1]
-    return last[0].isupper() or last.casefold() not in GOVERNS and not last.endswith(("ing", "ly")) and not (
-        last.endswith("ed") and not names.is_post(last))
+    return (
+        last[0].isupper()
+        or last.casefold() not in GOVERNS
+        and not last.endswith(("ing", "ly"))
+        and not (last.endswith("ed") and not names.is_post(last))
+    )
 
 
 def described(lead: str) -> tuple[str, str]:
     """Post and organisation in the words before a name: "the union’s branch secretary", "RMT general secretary"."""
-    flat = re.sub(r"^(?:(?:But|And|So|Yet|As|While|Meanwhile|However)\s+)?(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne)\s+)?", "",
-                  lead.strip(" ,"))
+    flat = re.sub(
+        r"^(?:(?:But|And|So|Yet|As|While|Meanwhile|However)\s+)?(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|"
+        r"[Tt]heir|[Hh]is|[Hh]er|[Oo]ne)\s+)?",
+        "",
+        lead.strip(" ,"),
+    )
     if not flat:
         return "", ""
     owner = re.match(r"(?P<body>.+?)(?:[’']s|(?<=s)[’'])(?:\s\([^)]*\))?\s+(?P<rest>\S.*)$", flat)
@@ -153,27 +192,39 @@ def calling(words: str) -> str:
     return flat if last in CALLINGS and last not in _KIN else ""
 
 
-_KIN = names.word_set("mother father mum dad grandmother grandfather parent resident pensioner peer neighbour villager shopper visitor reader")
+_KIN = names.word_set(
+    "mother father mum dad grandmother grandfather parent resident pensioner peer neighbour "
+    "villager shopper visitor reader"
+)
 
 
 def _with_body_in_front(post: str) -> tuple[str, str]:
     """ "FOBL treasurer": the post, and the body printed in front of it in capitals."""
     words = post.split()
     front = 0
-    while front < len(words) and (words[front][0].isupper() or words[front] in ("of", "for", "and", "the", "on") and front):
+    while front < len(words) and (
+        words[front][0].isupper() or words[front] in ("of", "for", "and", "the", "on") and front
+    ):
         front += 1
     lower, lead = words[front:], words[:front]
     role = " ".join(lower)
     if not names.is_post(role):
         return calling(role), ""
-    if _PARTY.match(" ".join(lead)) or _PARTY.match(lead[0]) or all(word.casefold() in names.POST_WORDS | names.BODY_WORDS for word in lead):
+    if (
+        _PARTY.match(" ".join(lead))
+        or _PARTY.match(lead[0])
+        or all(word.casefold() in names.POST_WORDS | names.BODY_WORDS for word in lead)
+    ):
         return post, ""
     head = lower[-1].casefold()
     return (role, " ".join(lead)) if head in _OF_BODIES or head in ORGANISED and body_of(" ".join(lead)) else (post, "")
 
 
 # Posts that are always of some body, so that a name in front of them is the body's.
-_OF_BODIES = names.word_set("secretary organiser treasurer steward executive founder trustee spokesman spokeswoman spokesperson chair chairman chairwoman")
+_OF_BODIES = names.word_set(
+    "secretary organiser treasurer steward executive founder trustee spokesman spokeswoman "
+    "spokesperson chair chairman chairwoman"
+)
 
 _ONE = (
     r"mother|mum|mam|father|dad|grandmother|grandfather|grandparent|parent|resident|tenant|pensioner|carer|volunteer|"
@@ -214,8 +265,13 @@ _BODIES = (
     r"forum|network|club|school|college|church|body|agency|firm|operator|developer|team|town hall|county hall|"
     r"statement|spokesperson"
 )
-_DETERMINER = r"(?:the|an?|one|another|some|many|several|both|most|all|our|its|their|his|her|my|two|three|four|five|six|\d+)"
-_MODIFIERS = r"(?:(?!(?:of|in|at|by|from|with|for|to|and|is|was|are|were|has|had|have|would|will|that|which|who|said|says|as|if|when|while|after|before|where|since|because|but|so)\s)[\w’'&/-]+\s+){0,5}?"
+_DETERMINER = (
+    r"(?:the|an?|one|another|some|many|several|both|most|all|our|its|their|his|her|my|two|three|four|five|six|\d+)"
+)
+_MODIFIERS = (
+    r"(?:(?!(?:of|in|at|by|from|with|for|to|and|is|was|are|were|has|had|have|would|will|that|which|who|"
+    r"said|says|as|if|when|while|after|before|where|since|because|but|so)\s)[\w’'&/-]+\s+){0,5}?"
+)
 _AFTER = (
     r"(?:\s+(?:of|for|from|at|in|on|with|behind|representing|opposed to|against|outside)\s+(?:(?!\b(?:is|was|are|"
     r"were|has|had|said|says|told)\s)[^,;:“”\"]){2,110})?"
@@ -224,9 +280,15 @@ _CLAUSE = r"(?:,?\s+(?:who|which)\b[^;:“”\"]{2,160})?"
 _UNNAMED = re.compile(
     rf"(?P<whole>(?:(?P<det>{_DETERMINER})\s+)?(?P<mods>{_MODIFIERS})(?:(?P<one>{_ONE})|(?P<many>{_MANY})|"
     rf"(?P<body>{_BODIES}))\b{_AFTER}){_CLAUSE}",
-    re.IGNORECASE)
-_ONE_OF = re.compile(rf"(?P<whole>(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth)(?: of (?:(?:the|our|its|their|my|those)\s[\w’' -]{{2,60}}|them|us|those))?){_CLAUSE}")
-_PROPER = re.compile(r"(?:The\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the|&|to|in))*(?:\s+\([A-Z][A-Za-z]+\))?")
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    rf"(?P<whole>(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth)(?: of (?:(?:the|our|its|"
+    rf"their|my|those)\s[\w’' -]{{2,60}}|them|us|those))?){_CLAUSE}"
+)
+_PROPER = re.compile(
+    r"(?:The\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the|&|to|in))*(?:\s+\([A-Z][A-Za-z]+\))?"
+)
 
 
 def unnamed(phrase: str) -> Phrase | None:
@@ -239,7 +301,10 @@ def unnamed(phrase: str) -> Phrase | None:
         return _voice(flat, match)
     one = _ONE_OF.fullmatch(flat)
     if one:
-        return Phrase("people" if one["whole"].split()[0].casefold() in ("some", "many", "most", "both") else "human", capital(one["whole"]))
+        return Phrase(
+            "people" if one["whole"].split()[0].casefold() in ("some", "many", "most", "both") else "human",
+            capital(one["whole"]),
+        )
     return None
 
 
@@ -285,7 +350,8 @@ _SMALL_WORDS = names.word_set(
     "at as about during "
     "despite following according asked speaking responding other others another such more less critics please nobody "
     "everyone everybody "
-    "somebody someone anyone nothing everything something")
+    "somebody someone anyone nothing everything something"
+)
 NO_NAME = NOT_PEOPLE | _SMALL_WORDS
 
 

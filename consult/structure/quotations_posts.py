@@ -96,7 +96,8 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
         return flat[: at.start()].strip(" ,"), flat[at.end() :].strip(" ,")
     bodies = list(
         re.finditer(
-            rf"\s+(?:of|for|with)\s+(?:(?:the\s+)?(?:{BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
+            rf"\s+(?:of|for|"
+            rf"with)\s+(?:(?:the\s+)?(?:{BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
             r"in|&|[a-z’]+))*)$",
             flat,
         )

@@ -81,12 +81,18 @@ def after_cue(people: People, at: int, end: int) -> Source | None:
 
 
 # "…, campaigners warned yesterday.": the speaker at the end of the sentence.
-_SENTENCE_LAST = re.compile(rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,7}}?[\w’'-]+)\s+{VERBS}(?:\s+(?:yesterday|today|last \w+|on \w+day|this \w+))?$")
+_SENTENCE_LAST = re.compile(
+    rf",\s+(?P<who>(?:[\w’'-]+\s+){{0,7}}?[\w’'-]+)\s+{VERBS}(?:\s+(?:yesterday|today|last "
+    rf"\w+|on \w+day|this \w+))?$"
+)
 # After a whole sentence in marks the speaker and the verb are all that may follow.
 _ENDS, _SHORT = ",?!…—–", 40
 _COMMA = re.compile(r"\s*[,–—]\s*(?:(?:and|but|as)\s+)?(?=\S)")
 _LINK = re.compile(r"\s*[,–—-]?\s*(?:as\s+)?(?=\S)")
-_CALLED = re.compile(r"\b(?:describ|call|brand|dubb|label|condemn|criticis|attack|hail|prais|slamm|dismiss|denounc|welcom|seen|put|refer)\w*\b")
+_CALLED = re.compile(
+    r"\b(?:describ|call|brand|dubb|label|condemn|criticis|attack|hail|prais|slamm|dismiss|denounc|"
+    r"welcom|seen|put|refer)\w*\b"
+)
 _ACCORD_AFTER = re.compile(r"[\s,.–—-]*(?:according to|in the words of)\s+")
 _SELF = re.compile(rf"(?:I|we)\s+{VERBS}")
 
@@ -111,7 +117,9 @@ def before_cue(people: People, start: int, at: int) -> Source | None:
             best = clauses.subject_before(people, start, verb.start()) or best
     if best and best.name:
         return best
-    turned = (verb for verb in clauses.verbs(people, start, at) if re.search(r"(?:^|,)\s*$", text[start : verb.start()]))
+    turned = (
+        verb for verb in clauses.verbs(people, start, at) if re.search(r"(?:^|,)\s*$", text[start : verb.start()])
+    )
     return next((found for verb in turned if (found := clauses.subject_after(people, verb.end() + 1, at))), None)
 
 
@@ -130,7 +138,11 @@ def document_before(text: str, start: int, at: int) -> str:
     for match in _DOCUMENT.finditer(text, start, at):
         if _DOCUMENT_SAYS.match(text, match.end(), at) and not _ANY_PLAN.match(match["name"]):
             return _tidy(match.group())
-        if match.end() >= at - 1 or _SAID_BEFORE.search(text, start, match.start()) and text[match.end() : match.end() + 1] == ",":
+        if (
+            match.end() >= at - 1
+            or _SAID_BEFORE.search(text, start, match.start())
+            and text[match.end() : match.end() + 1] == ","
+        ):
             return _tidy(match.group())
     for lead in _IN_DOCUMENT.finditer(text, start, at):
         named = _DOCUMENT.match(text, lead.end(), at)

@@ -88,7 +88,8 @@ CALLINGS = names.word_set(
     "businesswoman shopper visitor reader writer actor survivor"
 )
 NOT_PEOPLE = names.BODY_WORDS | names.word_set(
-    "arts culture nursery nurseries club gym pool pools baths museum theatre hospital surgery clinic chapel academy leisure sports swimming rowing "
+    "arts culture nursery nurseries club gym pool pools baths museum theatre hospital surgery clinic chapel academy "
+    "leisure sports swimming rowing "
     "football rugby cricket action residents forum team hotel campaigners closures cuts budget "
     "children children’s family families centre centres center hub hubs street road lane house hall park "
     "school schools sure start community north south east west county city town borough valley river green "

@@ -30,17 +30,24 @@ def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFra
     for finder in FINDERS:
         found.extend(finder(text, body, cells))
     named = [{**row, "site": _as_printed(row["site"], joined, text)} for row in found]
-    return [{**row, "document_id": document_id} for row in _without_repeats(named) if not _is_common(row["site"], text) and not _is_one_of_many(row, text)]
+    return [{**row, "document_id": document_id} for row in _without_repeats(named)
+            if not (_is_common(row["site"], text) or _is_one_of_many(row, text))]
 
 
 _PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}{sites_names.SORT.pattern})")
 
 
 def _joined(text: str) -> dict[str, str]:
-    """Names of one place with "and" in them, each with hyphens for its spaces: those the text prints together twice and never apart."""
+    """Names with "and" in them that the text prints twice and never apart, each with hyphens for its spaces."""
     pairs = Counter(match["pair"] for match in _PAIR.finditer(text))
-    apart = {pair for pair in pairs if any(len(re.findall(rf"\b{re.escape(half)}\b", text)) > text.count(pair) for half in pair.split(" and "))}
-    return {pair: pair.replace(" ", "-") for pair, times in sorted(pairs.items()) if times > 1 and pair not in apart}
+    whole = (pair for pair, times in sorted(pairs.items()) if times > 1 and not _is_parted(pair, text))
+    return {pair: pair.replace(" ", "-") for pair in whole}
+
+
+def _is_parted(pair: str, text: str) -> bool:
+    """Whether either half of "Tower and Gate" also stands by itself."""
+    together = text.count(pair)
+    return any(len(re.findall(rf"\b{re.escape(half)}\b", text)) > together for half in pair.split(" and "))
 
 
 def _with_joined(text: str, joined: Mapping[str, str]) -> str:

@@ -129,7 +129,8 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
 
 
 _TIER = re.compile(
-    r"^(?:tier|group|category|band|option|phase|list|level|type)\s+[\w]{1,6}\s*(?:[–—:-]|\s-\s)\s*(?P<value>[^:]{4,60}?):\s+(?P<names>[A-Z].{2,400})$",
+    r"^(?:tier|group|category|band|option|phase|list|level|type)\s+[\w]{1,6}\s*(?:[–—:-]|"
+    r"\s-\s)\s*(?P<value>[^:]{4,60}?):\s+(?P<names>[A-Z].{2,400})$",
     re.IGNORECASE)
 
 
@@ -189,7 +190,8 @@ def _lead_status(block: Block) -> tuple[str, bool] | None:
 _COUNTS = {word: number for number, word in enumerate(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], 2)}
 _COUNTED = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?:[\w’'-]+ ){{0,4}}(?:libraries|cent(?:re|er)s|sites|schools|hubs|homes|depots|branches|tips|"
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?:[\w’'-]+ ){{0,4}}(?:libraries|cent(?:re|er)s|sites|schools|"
+    rf"hubs|homes|depots|branches|tips|"
     r"nurseries|pools|museums|buildings|facilities|toilets)\b", re.IGNORECASE)
 
 
@@ -214,7 +216,8 @@ def _stated_by(lead: str) -> str:
 
 
 # "the main body of the report" makes nothing a main site.
-_MAIN_PLACES = re.compile(r"\bmain (?:[\w’']+ ){0,2}(?:sites?|cent(?:re|er)s?|hubs?|librar(?:y|ies)|schools?)\b|\b(?:hubs?|core|lead|district|principal)\b", re.I)
+_MAIN_PLACES = re.compile(r"\bmain (?:[\w’']+ ){0,2}(?:sites?|cent(?:re|er)s?|hubs?|librar(?:y|ies)|schools?)\b|"
+                          r"\b(?:hubs?|core|lead|district|principal)\b", re.I)
 
 
 def _listed(block: Block) -> bool:

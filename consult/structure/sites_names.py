@@ -119,7 +119,8 @@ def before(text: str) -> list[Name]:
     lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""
     listed = bool(_SORT_AND_MARK.search(lead))
     return [Name(name.start, name.end, name.text, name.sorted or listed) for name in names
-            if not (len(names) == 1 and re.search(r"(?i:homes|libraries|centres|sites|schools|branches|hubs|pools|tips|nurseries) in (?:the )?$",
+            if not (len(names) == 1 and re.search(r"(?i:homes|libraries|centres|sites|schools|branches|hubs|pools|"
+                                                  r"tips|nurseries) in (?:the )?$",
                                                  text[max(0, name.start - 24) : name.start]))
             and not (_STREET.search(name.text) and re.search(r"\b(?:in|on)\s+(?:the\s+)?$", text[max(0, name.start - 12) : name.start]))]
 

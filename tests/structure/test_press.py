@@ -27,7 +27,8 @@ def speakers(text: str) -> list[str]:
     ("Ida Fenn, the Elm Association's policy officer, said it was “wrong”.", ("Ida Fenn", "policy officer", "Elm Association")),
     ("Ida Fenn, a volunteer at Elm Rowing Club, which meets there, said: “It is wrong.”", ("Ida Fenn", "volunteer", "Elm Rowing Club")),
     ("“It is wrong,” said RMU’s Ida Fenn.", ("Ida Fenn", "", "RMU")),
-    ("In a statement, Coun Ida Fenn, cabinet member for leisure, said: “It is wrong.”", ("Coun Ida Fenn", "cabinet member for leisure", "")),
+    ("In a statement, Coun Ida Fenn, cabinet member for leisure, said: “It is "
+     "wrong.”", ("Coun Ida Fenn", "cabinet member for leisure", "")),
     ("Among them was centre user Ida Fenn, who said: “It is wrong.”", ("Ida Fenn", "centre user", "")),
     ("Residents were told, with Ida Fenn saying it was “wrong”, to wait.", ("Ida Fenn", "", "")),
     ("A spokeswoman for the Elm Trust said: “It is wrong.”", ("A spokeswoman for the Elm Trust", "spokeswoman", "the Elm Trust")),
@@ -60,7 +61,8 @@ def test_those_who_are_named_and_those_who_are_meant() -> None:
 
 def test_a_pronoun_that_fits_nobody_near_is_nobody() -> None:
     assert speakers("They said it was “absolutely vital” to them.") == [""]
-    assert speakers("Ida Fenn spoke. The pool opened in 1961. The roof leaked. The hall is cold.\nThey said it was “absolutely vital”.") == [""]
+    assert speakers("Ida Fenn spoke. The pool opened in 1961. The roof leaked. The hall is cold.\nThey said it was "
+                    "“absolutely vital”.") == [""]
 
 
 def test_a_paragraph_of_quotation_is_of_whom_the_one_above_is_about() -> None:
@@ -107,9 +109,11 @@ def test_lines_that_only_sound_like_it(line: str) -> None:
 
 def test_a_paragraph_on_cookies_and_one_that_mentions_them() -> None:
     long = ("Cookies are small files that a website keeps on your device. Some cookies are needed for the site to work, and others tell us "
-            "how visitors use our website so that we can improve its content. You can change your preferences in your browser at any time. ")
+            "how visitors use our website so that we can improve its content. You can change your preferences in "
+            "your browser at any time. ")
     assert boilerplate_words.of_cookies(long * 2)
-    assert not boilerplate_words.of_cookies("The hall shut in May. Its website still set cookies, members were told, which had been put right since then.")
+    assert not boilerplate_words.of_cookies("The hall shut in May. Its website still set cookies, members were "
+                                            "told, which had been put right since then.")
 
 
 _STORY = "The hall has been run by volunteers since 2011 and was used by more than four hundred people in an ordinary week last year.\n"
@@ -121,7 +125,8 @@ def _marked(text: str) -> str:
 
 
 def test_an_appeal_between_furniture_below_the_story_goes_with_it() -> None:
-    foot = ("Become a supporter\nYou can own a part of us by buying into the society, whose owners choose our board and decide together where we go "
+    foot = ("Become a supporter\nYou can own a part of us by buying into the society, whose owners choose our board "
+            "and decide together where we go "
             "in years to come.\nStill needed: £400\nDonate today")
     assert _marked(_STORY + foot) == foot
     assert _marked(_STORY + foot.replace("Donate today", "The hall is in Elm Road.")) == "Become a supporter"
@@ -135,11 +140,12 @@ def named(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("text,expected", [
     ("The council wants to close four centres, Ash Hill; Beck, Cole End and Dunmere, with staff moved.",
-     [("Ash Hill", "proposed-to-close"), ("Beck", "proposed-to-close"), ("Cole End", "proposed-to-close"), ("Dunmere", "proposed-to-close")]),
+     [(name, "proposed-to-close") for name in ("Ash Hill", "Beck", "Cole End", "Dunmere")]),
     ("It proposed closing the last two homes it owns, Ash Hill and Beck House, from May.",
      [("Ash Hill", "proposed-to-close"), ("Beck House", "proposed-to-close")]),
     ("Both libraries (Ash Hill and Beck) are closing.", [("Ash Hill", "proposed-to-close"), ("Beck", "proposed-to-close")]),
-    ("Ash Hill Primary School is one of nine that have been earmarked for possible closure.", [("Ash Hill Primary School", "proposed-to-close")]),
+    ("Ash Hill Primary School is one of nine that have been earmarked for possible "
+     "closure.", [("Ash Hill Primary School", "proposed-to-close")]),
     ("Ash Hill Primary School is on the closure list.", [("Ash Hill Primary School", "proposed-to-close")]),
     ("The cabinet has shelved plans to close the centres in Ash Hill and Beck for a year.", [("Ash Hill", "open"), ("Beck", "open")]),
 ])
@@ -148,8 +154,10 @@ def test_places_listed_after_their_closing(text: str, expected: list[tuple[str, 
 
 
 @pytest.mark.parametrize("text", [
-    "Councillors voted to shut 30 Barsetshire libraries.", "Two recycling centres would close.", "The closure of Barset’s last two care homes is near.",
-    "All of Barset’s libraries would close.", "The centre in Huntley Road was to shut down.", "It meant closing libraries, Ida Fenn and Colin Marsh said.",
+    "Councillors voted to shut 30 Barsetshire "
+    "libraries.", "Two recycling centres would close.", "The closure of Barset’s last two care homes is near.",
+    "All of Barset’s libraries would "
+    "close.", "The centre in Huntley Road was to shut down.", "It meant closing libraries, Ida Fenn and Colin Marsh said.",
     "Disabled day centre to close\nThe disabled people who use it were told.",
 ])
 def test_what_closes_but_is_no_named_place(text: str) -> None:
@@ -162,7 +170,10 @@ def test_a_name_with_and_in_it_is_one_place_where_the_paper_never_parts_it() -> 
 
 
 def test_a_sentence_that_counts_places_leads_to_their_bullets() -> None:
-    text = "1.1 To report on the closure of three children’s centres.\n\n· Ash Hill\n· Beck\n· Cole End\n\n1.2 To note the main body of the report.\n"
+    text = (
+    "1.1 To report on the closure of three children’s centres.\n\n· Ash Hill\n· Beck\n· Cole End\n\n1.2 To "
+    "note the main body of the report.\n"
+)
     assert named(text) == [("Ash Hill", "proposed-to-close"), ("Beck", "proposed-to-close"), ("Cole End", "proposed-to-close")]
     assert named(text.replace("three", "nine")) == []
 
@@ -178,20 +189,24 @@ def told(text: str) -> dict[str, str]:
 
 
 def test_people_quoted_and_no_voice_of_its_own_is_press() -> None:
-    text = ("Pool faces the axe\n\nA pool in Elmby could shut, under plans put to the council this week by its officers and now out for comment.\n\n"
+    text = ("Pool faces the axe\n\nA pool in Elmby could shut, under plans put to the council this week by its "
+            "officers and now out for comment.\n\n"
             "Ida Fenn said: “We are all very sad about it.”\n\n“It is a lifeline,” added Colin Marsh.\n")
     assert told(text)["kind"] == "press" and told(text)["title"] == "Pool faces the axe"
-    assert "kind" not in told("I think we should keep our pool, as I told them: “Keep it.” We swim there, and our club and my son need it.\n")
+    assert "kind" not in told("I think we should keep our pool, as I told them: “Keep it.” We swim there, and our "
+                              "club and my son need it.\n")
 
 
 def test_a_text_that_begins_at_once_has_no_title() -> None:
-    text = ("A pool in Elmby could shut, under plans put to the council this week by its officers and now out for public comment until May.\n"
+    text = ("A pool in Elmby could shut, under plans put to the council this week by its officers and now out for "
+            "public comment until May.\n"
             "Ida Fenn is sad\n")
     assert "title" not in told(text)
 
 
 def test_a_letter_to_a_paper_and_who_signed_it() -> None:
-    text = ("Keep the hall\n\nI read your article last week on the hall in Elm Road with dismay.\n\nWe need it. I have used it for years.\n\n"
+    text = ("Keep the hall\n\nI read your article last week on the hall in Elm Road with dismay.\n\nWe need it. I "
+            "have used it for years.\n\n"
             "Coun Ida Fenn, Liberal Democrat (Elmby)\n\nFriends of Elm Hall\n")
     found = told(text)
     assert (found["kind"], found["author"], found["party"], found["organisation"]) == (
