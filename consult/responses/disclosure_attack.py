@@ -101,7 +101,7 @@ def recovered(published: Mapping[str, pd.DataFrame], *, lowest: int = 1, base: i
 
     Independent of how they were protected: every row is an unknown under its categories (totals left out), every line
     that has a total adds up, and a row of two tables is one figure. A withheld figure is at least ``lowest``; with
-    ``base`` every figure shown is rounded to it, and those shown as 0 or one ``base`` are what is looked for.
+    ``base`` every figure shown is rounded to it, and figures from 1 to ``base`` - 1 are what is looked for.
     """
     bounds: dict[Key, tuple[float, float]] = {}
     sums: list[tuple[Key, list[Key]]] = []
@@ -113,7 +113,8 @@ def recovered(published: Mapping[str, pd.DataFrame], *, lowest: int = 1, base: i
             bounds[key] = max(low, before[0]), min(high, before[1])
         sums += _sums(rows)
     sought = [key for key, (low, high) in bounds.items() if low < high and (high == float("inf") if not base else low < base)]
-    return pinned(bounds, sums, sought)
+    known = pinned(bounds, sums, sought)
+    return {key: value for key, value in known.items() if not base or 1 <= value < base}
 
 
 def _rows(frame: pd.DataFrame) -> dict[tuple[Any, ...], tuple[Key, int | None]]:
