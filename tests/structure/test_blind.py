@@ -20,7 +20,7 @@ FLOORS = {
 
 
 # What is known to be found of the other half, no longer blind, and of the fresh papers.
-WIDER = {"quotations": (0.95, 0.95), "undertakings": (0.95, 0.85), "asks": (0.85, 0.85)}
+WIDER = {"quotations": (0.98, 0.97), "undertakings": (0.95, 0.85), "asks": (0.85, 0.85), "sites": (0.92, 0.95), "boilerplate": (0.98, 0.97)}
 
 
 @cache
@@ -40,6 +40,8 @@ def test_dev_half_is_found(item: str) -> None:
 def test_other_papers_are_found(measure: Any) -> None:
     tallies = measure()
     for item, (precision, recall) in WIDER.items():
+        if item not in tallies:  # the fresh papers have no key for it
+            continue
         tally = tallies[item]
         assert tally.right_found >= precision * tally.found, (item, tally.line())
         assert tally.right_expected >= recall * tally.expected, (item, tally.line())
