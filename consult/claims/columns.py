@@ -22,6 +22,11 @@ _LIKELY = re.compile(r"\b(?:more|less|most|least|as|equally) likely to (?:be )?"
 _GENERIC = frozenset(words.content("compared higher lower among satisfied agreed likely"))
 
 
+def for_everybody(heading: str) -> bool:
+    """Whether a column is of all who answered, and so may be meant where no group is named."""
+    return bool(_WHOLE.search(heading))
+
+
 def names_column(looked: Looked, column: Sequence[Stat]) -> bool:
     """Whether the clause names the column: "tenants (47%)" where a column is headed Tenants."""
     heading = set(words.content(column[0].column))

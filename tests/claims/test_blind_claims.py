@@ -4,11 +4,11 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from blind import papers_dev, papers_test  # noqa: E402
+from blind import papers_dev, papers_test, second_dev, second_test  # noqa: E402
 from blind.scoring import score  # noqa: E402
 
 
-@pytest.mark.parametrize("make", papers_dev.PAPERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", papers_dev.PAPERS + second_dev.PAPERS, ids=lambda make: make.__name__)
 def test_most_planted_errors_are_found_and_nothing_true_is_flagged(make, tmp_path):
     got = score(make(), tmp_path)
     assert got.false_flags == []
@@ -16,14 +16,14 @@ def test_most_planted_errors_are_found_and_nothing_true_is_flagged(make, tmp_pat
     assert 2 * len(got.found) >= len(got.found) + len(got.noticed) + len(got.missed)
 
 
-@pytest.mark.parametrize("make", papers_test.PAPERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", papers_test.PAPERS + second_test.PAPERS, ids=lambda make: make.__name__)
 def test_nothing_true_is_flagged_in_the_other_half(make, tmp_path):
     got = score(make(), tmp_path)
     assert got.false_flags == []
     assert got.false_supports == []
 
 
-@pytest.mark.parametrize("papers", [papers_dev, papers_test])
+@pytest.mark.parametrize("papers", [papers_dev, papers_test, second_dev, second_test])
 def test_every_paper_has_its_key(papers):
     for make in papers.PAPERS:
         key = make().key()

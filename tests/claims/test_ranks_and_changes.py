@@ -6,7 +6,14 @@ from gold_cases import paper
 from laid_out import verdicts
 
 from consult.claims.bundle import Bundle
-from consult.claims.checkers import ranking_tables, sentence_changes, sentence_shares, sentence_sums, unit_cost
+from consult.claims.checkers import (
+    ranking_tables,
+    sentence_changes,
+    sentence_shares,
+    sentence_sums,
+    two_sentences,
+    unit_cost,
+)
 
 ROUTES = ("Table 2: Views on each route", [["Route", "Support", "Neither", "Oppose"], ["Route 4", "142", "96", "611"], ["Route 17", "119", "134", "702"], ["Route 23", "64", "51", "917"]])
 ASPECTS = ("Table 1: How satisfied are you with each aspect?", [["", "Very satisfied", "Fairly satisfied", "Neither", "Dissatisfied"], ["Changing rooms", "12%", "31%", "18%", "39%"], ["Pools", "28%", "41%", "13%", "18%"],
@@ -19,6 +26,7 @@ VISITS = ("Table 3: How often do you visit?", [["", "Total", "16 to 34", "35 to 
     ("Route 23 drew the largest number of objections of any route.", ROUTES, "supported"),
     ("Opening times had the lowest level of satisfaction of the three aspects.", ASPECTS, "does-not-add-up"),
     ("Changing rooms had the lowest level of satisfaction of the three aspects.", ASPECTS, "supported"),
+    ("Pools was the aspect chosen most often.", ("Table 4: Aspect chosen", [["Aspect", "n"], ["Pools", "40"], ["Gym", "90"], ["Classes", "20"]]), "does-not-add-up"),
     ("Those aged 16 to 34 are the age group most likely to visit at least weekly.", VISITS, "does-not-add-up"),
     ("Those aged 35 to 54 are the age group most likely to visit at least weekly.", VISITS, "supported")])
 def test_the_greatest_and_least_of_a_column_or_row(said, table, verdict):
@@ -41,8 +49,10 @@ def found(checker, *sentences):
     (sentence_sums, "We held five meetings, attended by 22, 17, 31, 9 and 14 people, 93 people in total.", "supported"),
     (sentence_sums, "Option C would save £118,000, Option E £21,500 and Option H £9,400, together £158,900.", "does-not-add-up"),
     (sentence_sums, "Of the 41 letters, 33 opposed the proposal, five supported it and four expressed no view.", "does-not-add-up"),
-    (sentence_sums, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,121.", "does-not-add-up"),
-    (sentence_sums, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,112.", "supported"),
+    (two_sentences, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,121.", "does-not-add-up"),
+    (two_sentences, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,112.", "supported"),
+    (sentence_sums, "41 permits were granted, 29 to badge holders, nine to carers and seven to others.", "does-not-add-up"),
+    (sentence_sums, "41 permits were granted, 25 to badge holders, nine to carers and seven to others.", "supported"),
     (sentence_changes, "48% supported a charge and 40% opposed it, a difference of five percentage points.", "does-not-add-up"),
     (sentence_changes, "48% supported a charge and 45% opposed it, a difference of three percentage points.", "supported"),
     (sentence_changes, "2,318 people took part, compared with 1,764 in the last consultation, an increase of 41%.", "does-not-add-up"),
@@ -56,8 +66,9 @@ def test_figures_of_one_statement(checker, said, verdict):
 
 
 @pytest.mark.parametrize(("checker", "said"), [
+    (sentence_sums, "41 permits were granted, 29 to badge holders, nine to carers and seven to staff of the council last year."),
     (sentence_sums, "Of the 41 letters, 30 opposed the proposal and five supported it."),
-    (sentence_sums, "The council runs 9 libraries. Of these, 3 were closed, leaving 2,000 people without one."),
+    (two_sentences, "The council runs 9 libraries. Of these, 3 were closed, leaving 2,000 people without one."),
     (sentence_changes, "48% supported a charge and 45% opposed it, a swing of nine points since 2019."),
     (sentence_changes, "2,318 people took part in 40 events, and 1,764 wrote, an increase of 41% in letters."),
     (sentence_shares, "Of the 1,146 responses 1,031 were made online, 80% of them by telephone."),

@@ -41,6 +41,7 @@ from consult.claims.checkers import (
     table_percentages,
     table_totals,
     tables_across,
+    two_sentences,
     unit_cost,
 )
 from consult.claims.finding import Finding
@@ -51,6 +52,7 @@ CHECKERS: dict[str, Checker] = {
     "malformed": malformed.check,
     "sentence-shares": sentence_shares.check,
     "sentence-sums": sentence_sums.check,
+    "two-sentences": two_sentences.check,
     "sentence-changes": sentence_changes.check,
     "dates": dates.check,
     "unit-cost": unit_cost.check,

@@ -52,6 +52,10 @@ _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respond
 _PASSIVE = re.compile(r"\b(supported|opposed|agreed (?:with|to)|disagreed with|favoured) by (?:\w+ ){0,2}$", re.I)
 _SAID = frozenset(words.content("agreed disagreed supported opposed strongly tended satisfied dissatisfied fairly very neither nor it this "
                                 "that did not know were was had no view unsure further only them"))
+_ANYBODY = frozenset(words.content("respondents people residents participants those individuals responses households public proposal view "
+                                   "idea completing completed questionnaire survey users answering proposed proposals"))
+_PROPORTION = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|many|few|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
+                         r"\d+", re.I)
 _WHOSE = re.compile(r"(?:\b(?:among(?:st)?|for)|%\)? of)\s+((?:(?:all|the|those|our|these)\s+)*[\w-]+)", re.I)
 
 
@@ -216,8 +220,20 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     if not chosen.inside and _of_the_whole(chosen, clause, stated):
         return False
+    if _of_another_matter(sentence, clause, chosen):
+        return False
     near = table.key[0] != paper.document_id or score >= placing.BESIDE
     return near and not _in_another_table(paper, stated, clause, table.key)
+
+
+def _of_another_matter(sentence: Sentence, clause: Clause, chosen: Candidate) -> bool:
+    """Whether the clause speaks of what the table does not: "agreed with more safety visits" is no answer on fire engines."""
+    table = chosen.grid.table
+    lines = " ".join(line.label for line in chosen.grid.lines)
+    known = set(words.content(f"{table.title} {table.stats[0].corner} {table.section} {lines} "
+                              f"{' '.join(answer.label for answer in chosen.line.answers)}"))
+    own = set(words.content(_PROPORTION.sub(" ", clause.label))) - known - _SAID - _ANYBODY
+    return len(own) >= (2 if sentence.section != table.section else 3)
 
 
 def _nobody_else(said: str, chosen: Candidate) -> bool:

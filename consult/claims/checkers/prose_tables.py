@@ -286,5 +286,7 @@ def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval)]
     if not same or positions.one(first[0].label, label=True) or not _says_no_more(looked, first):
         return bool(same)
-    said = set(words.content(looked.sentence.flat))
-    return any(said & set(words.content(stat.label)) or stat.row == first[0].row for stat in same)
+    said, column = set(words.content(looked.sentence.flat)), set(words.content(first[0].column))
+    named = bool(column) and column <= set(words.content(f"{looked.clause.label} {looked.clause.whom}"))
+    return any(said & set(words.content(stat.column)) or not named or not words.content(stat.column) or columns.for_everybody(stat.column)
+               if stat.row == first[0].row else said & set(words.content(stat.label)) for stat in same)

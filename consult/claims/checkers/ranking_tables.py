@@ -23,6 +23,9 @@ _THAN = re.compile(r"\b(?P<order>more|fewer)\s+(?:people|respondents|residents|r
 _TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?:\s+\w+){0,3}|(?:top|main|largest)\s+(?:\w+\s+){0,2}?"
                   r"(?:reason|theme|answer|response|choice|priority|concern|suggestion|option))\s+(?:was|is|were)\s+"
                   r"(?P<one>[^.;(]{3,90})", re.I)
+# "Roads and parking was the use chosen most often".
+_OFTENEST = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:was|were)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+                       r"(?:chosen|selected|mentioned|raised|named|given|used|cited)\s+most\s+(?:often|frequently)\b", re.I)
 # "Route 17 drew the largest number of objections", "opening times had the lowest level of satisfaction".
 _HAD = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:had|has|have|drew|draws|received|saw|got|attracted|"
                   r"recorded|scored|showed|brought)\s+the\s+(?P<order>largest|highest|most|greatest|biggest|lowest|fewest|smallest|least)\s+"
@@ -41,7 +44,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         if sentence.kind == "heading" or not tables or _NOT.search(sentence.flat):
             continue
         for match, judge in ((_THAN.search(sentence.flat), _than), (_TOP.search(sentence.flat), _top),
-                             (_HAD.match(sentence.flat), _had), (_LIKELIEST.match(sentence.flat), _likeliest)):
+                             (_OFTENEST.match(sentence.flat), _top), (_HAD.match(sentence.flat), _had),
+                             (_LIKELIEST.match(sentence.flat), _likeliest)):
             first = sentence.start + match.start() if match else 0
             if match and not bundle.paper.in_quotation(first, sentence.start + match.end()):
                 found = judge(bundle.paper, sentence, match, tables)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from consult.claims import forensics, positions, rounding
+from consult.claims import forensics, positions
 from consult.claims.bundle import Bundle
 from consult.claims.figures import after, between, figure_of, known, of_kind, plain
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
@@ -22,7 +22,7 @@ from consult.claims.quantities import Quantity
 # Parts whose sum is this near the total, as a part of it, were meant to make it.
 NEAR = Fraction(15, 100)
 
-_COMPLETE = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|consists? of|a combination of|broken down (?:as|"
+COMPLETE = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|consists? of|a combination of|broken down (?:as|"
                        r"into)|split between|divided between|shared between|split as|being)\b", re.I)
 _SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those|for example|e\.g\.|such as|plus|and a further|"
                    r"excluding|not including|as well as|in addition|at least|more than|over|compared|up from|down from|from|"
@@ -34,14 +34,11 @@ _LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
 _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
 
 
+_OTHERS = re.compile(r"\s*(?:to|from|by|for|were|was|at|in)?\s*(?:some |the |various )?(?:others?\b|rest\b|elsewhere\b)", re.I)
 _OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a total of)\s+)*$", re.I)
 _NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
                          r"an increase|an overall|with an overall)\b", re.I)
-_FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
-_LEAVING = re.compile(r"\bleav(?:es|ing)\s+(?:a (?:final )?total of\s+)?$", re.I)
-_REMOVED = re.compile(r"\b(?:of (?:these|those|them)|removed|duplicates?|blank|excluded|withdrawn|identical|left out|set aside|"
-                      r"invalid)\b", re.I)
-_REFERS = re.compile(r"^\W*(?:this|these|it|that|the (?:total|figure|overspend|underspend|sum))\b", re.I)
+FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -58,29 +55,29 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                     if outcome.verdict == SUPPORTED and rule in (_of_which, _bracketed, _after_colon, _complete):
                         yield from _parts(bundle.paper, sentence, total, outcome)
         yield from _exclusive(bundle.paper, sentence)
-    yield from _over_two_sentences(bundle.paper)
 
 
 def _parts(paper: Paper, sentence: Sentence, total: Quantity, outcome: Outcome) -> Iterator[Finding]:
     """The parts of a sum that comes out: each stands as far as the others do."""
-    for part in _same_kind(sentence, "money" if total.unit == "pounds" else total.kind):
+    for part in same_kind(sentence, "money" if total.unit == "pounds" else total.kind):
         if part.start > total.end and part.as_printed in outcome.working:
             yield Finding(part.start, part.end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
-def _usable(quantity: Quantity) -> bool:
+def usable(quantity: Quantity) -> bool:
+    """Whether a figure is printed plainly enough to be added."""
     return plain(quantity) and known(quantity) and quantity.comparator == "exact" and not quantity.hedge
 
 
-def _same_kind(sentence: Sentence, kind: str) -> list[Quantity]:
+def same_kind(sentence: Sentence, kind: str) -> list[Quantity]:
     """Well-formed figures of a kind; yearly amounts count as money, since their parts seldom say "a year" again."""
     kinds = ("money", "rate") if kind == "money" else (kind,)
     return [found for found in of_kind(sentence, *kinds) if plain(found) and (kind != "money" or found.unit == "pounds")]
 
 
-def _judged(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcome | None:
+def sum_of(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcome | None:
     """The sum judged; ``None`` where figures are vague, or where the parts may not be meant as all of it."""
-    if len(parts) < 2 or not _usable(total) or not all(_usable(part) for part in parts):
+    if len(parts) < 2 or not usable(total) or not all(usable(part) for part in parts):
         return None
     if total.kind == "count" and len({part.unit for part in parts if part.unit}) > 1:
         sure = False
@@ -95,7 +92,7 @@ def _judged(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcom
 def _explicit_sums(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"40% + 30% = 70%"."""
     for kind in ("percent", "money", "count"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for at in range(2, len(found)):
             run = [found[at - 1]]
             if not re.fullmatch(r"[^+=()]{0,30}=\s*", between(sentence, found[at - 1].end, found[at].start)):
@@ -104,7 +101,7 @@ def _explicit_sums(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
                 if not re.fullmatch(r"[^+=()]{0,30}\+\s*", between(sentence, found[back].end, found[back + 1].start)):
                     break
                 run.insert(0, found[back])
-            outcome = _judged(run, found[at], sure=True)
+            outcome = sum_of(run, found[at], sure=True)
             if outcome:
                 yield found[at], outcome
 
@@ -112,7 +109,7 @@ def _explicit_sums(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
 def _bracketed(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"212 responses (150 online, 40 by post and 22 at events)"."""
     for kind in ("count", "money"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for total in found:
             opened = re.match(r"^(?:\s+[\w'’-]+){0,6}\s*\(", after(sentence, total, 90))
             if not opened:
@@ -123,7 +120,7 @@ def _bracketed(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             mixed = [q for q in sentence.quantities if begin <= q.start < begin + len(inside) and q.kind != kind]
             if mixed or _SOME.search(inside) or not _LISTED.match(inside) or not opened.group():
                 continue
-            outcome = _judged(parts, total, sure=False)
+            outcome = sum_of(parts, total, sure=False)
             if outcome:
                 yield total, outcome
 
@@ -131,12 +128,12 @@ def _bracketed(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
 def _after_colon(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"There were 1,243 responses: 1,102 online and 141 on paper."."""
     for kind in ("count", "money"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for at, total in enumerate(found[:-2]):
             gap = between(sentence, total.end, found[at + 1].start)
             if not re.fullmatch(r"(?:\s+[\w'’-]+){1,5}\s*(?::|–|—|-)\s+", gap) or _SOME.search(gap):
                 continue
-            outcome = _judged(_run_of(sentence, found[at + 1:]), total, sure=False)
+            outcome = sum_of(run_of(sentence, found[at + 1:]), total, sure=False)
             if outcome:
                 yield total, outcome
 
@@ -144,14 +141,14 @@ def _after_colon(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
 def _complete(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"£35.4m, a combination of undelivered savings (£26.2m) and other pressures (£9.2m)"."""
     for kind in ("money", "count", "percent"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for at, total in enumerate(found[:-2]):
             gap = between(sentence, total.end, found[at + 1].start)
-            cue = _COMPLETE.search(gap)
+            cue = COMPLETE.search(gap)
             if not cue or _SOME.search(gap[cue.end():]) or re.search(r"\bto\b", gap[: cue.start()]):
                 continue
-            parts = _run_of(sentence, found[at + 1:])
-            outcome = _judged(parts, total, sure=cue.group().lower() != "being")
+            parts = run_of(sentence, found[at + 1:])
+            outcome = sum_of(parts, total, sure=cue.group().lower() != "being")
             if outcome:
                 yield total, outcome
 
@@ -159,16 +156,16 @@ def _complete(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
 def _of_which(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"£35.4m, of which £26.2m is undelivered savings and £9.2m other pressures": wrong only above the total, or near it."""
     for kind in ("money", "count"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for at, total in enumerate(found[:-2]):
             if not re.search(r"\bof (?:which|whom)\s+(?:\w+\s+){0,2}$", between(sentence, total.end, found[at + 1].start), re.I):
                 continue
-            outcome = _judged(_run_of(sentence, found[at + 1:]), total, sure=False)
+            outcome = sum_of(run_of(sentence, found[at + 1:]), total, sure=False)
             if outcome:
                 yield total, outcome
 
 
-def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
+def run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
     """The figures from the first on that are listed: parted by commas or "and", without a new clause."""
     run = list(found[:1])
     for one, other in zip(found, found[1:], strict=False):
@@ -182,14 +179,14 @@ def _run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
 def _totalled(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"150 online and 62 paper responses, 212 in total", "150 online and 62 on paper, giving a total of 212"."""
     for kind in ("count", "money"):
-        found = _same_kind(sentence, kind)
+        found = same_kind(sentence, kind)
         for at in range(2, len(found)):
             total = found[at]
             lead = between(sentence, found[at - 1].end, total.start)
             if not (_TOTAL_BEFORE.search(lead) or _TOTAL_AFTER.match(_past_noun(after(sentence, total)))):
                 continue
             runs = [] if _SOME.search(lead) else _listed_before(sentence, found[:at])
-            judged = [outcome for run in runs if (outcome := _judged(run, total, sure=False))]
+            judged = [outcome for run in runs if (outcome := sum_of(run, total, sure=False))]
             best = next((outcome for outcome in judged if outcome.verdict == SUPPORTED), judged[0] if judged else None)
             if best:
                 yield total, best
@@ -221,71 +218,22 @@ def _past_noun(text: str) -> str:
 
 def _fewer(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"From 85 sites to 37 main and 37 delivery sites, a reduction of 11": the difference after several parts."""
-    found = _same_kind(sentence, "count")
+    found = same_kind(sentence, "count")
     for stated in found:
-        if not _FEWER.search(between(sentence, sentence.start, stated.start)):
+        if not FEWER.search(between(sentence, sentence.start, stated.start)):
             continue
         earlier = [figure for figure in found if figure.end <= stated.start]
-        split = _from_to(sentence, earlier)
+        split = from_to(sentence, earlier)
         if split:
             before, parts = split
-            outcome = _moved(before, parts, stated)
-            if outcome:
-                yield stated, outcome
-
-
-def _over_two_sentences(paper: Paper) -> Iterator[Finding]:
-    """A total and what it is made of, or a move and the reduction it means, in a sentence and the next ("This is …")."""
-    for one, other in zip(paper.sentences, paper.sentences[1:], strict=False):
-        if one.order != other.order or paper.in_quotation(other.start, other.end):
-            continue
-        for total, outcome in (*_this_is(one, other), *_this_meant(one, other), *_leaving(one, other)):
-            yield Finding(total.start, total.end, outcome, (paper.locus(one.start, one.end), paper.locus(other.start, other.end)))
-
-
-def _leaving(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
-    """"The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,112."."""
-    whole, parts = _same_kind(one, "count"), _same_kind(other, "count")
-    if not whole or len(parts) != 2 or not _LEAVING.search(between(other, parts[0].end, parts[1].start)) or not _usable(parts[1]):
-        return
-    if not _REMOVED.search(between(other, other.start, parts[1].start)) or not (_usable(whole[-1]) and _usable(parts[0])):
-        return
-    total, less, stated = (figure_of(each) for each in (whole[-1], *parts))
-    working = f"{total.printed} − {less.printed} = {rounding.shown(total.middle - less.middle)}; printed {stated.printed}."
-    if total.middle - less.middle == stated.middle:
-        yield parts[1], Outcome(SUPPORTED, stated.printed, working)
-    elif less.middle < stated.middle < total.middle and abs(total.middle - less.middle - stated.middle) <= NEAR * total.middle:
-        yield parts[1], Outcome(NOT_ADDING, rounding.shown(total.middle - less.middle), working,
-                                forensics.material_amount(stated.middle, total.middle - less.middle))
-
-
-def _this_is(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
-    if not _REFERS.match(other.flat):
-        return
-    for kind in ("money", "count"):
-        totals, parts = _same_kind(one, kind), _same_kind(other, kind)
-        if not totals or len(parts) < 2:
-            continue
-        cue = _COMPLETE.search(between(other, other.start, parts[0].start))
-        outcome = _judged(_run_of(other, parts), totals[-1], sure=False) if cue else None
-        if outcome:
-            yield totals[-1], outcome
-
-
-def _this_meant(one: Sentence, other: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
-    split = _from_to(one, _same_kind(one, "count"))
-    if split is None or not _REFERS.match(other.flat):
-        return
-    for stated in _same_kind(other, "count"):
-        if _FEWER.search(between(other, other.start, stated.start)):
-            outcome = _moved(split[0], split[1], stated)
+            outcome = moved(before, parts, stated)
             if outcome:
                 yield stated, outcome
 
 
 def _net(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"An overspend of £12.9m and rephasing of -£124.5m, so a net underspend of £111.6m": signed parts."""
-    found = _same_kind(sentence, "money")
+    found = same_kind(sentence, "money")
     for at in range(2, len(found)):
         parts, total = found[at - 2: at], found[at]
         lead = between(sentence, parts[1].end, total.start)
@@ -299,7 +247,7 @@ def _net(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
 
 def _signed(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
     """The parts added or set off; only a sum that comes out is worth saying, since the words seldom give the signs."""
-    if not all(map(_usable, (*parts, total))):
+    if not all(map(usable, (*parts, total))):
         return None
     one, other, stated = figure_of(parts[0]), figure_of(parts[1]), figure_of(total)
     for result, sign in ((one.interval + other.interval, "+"), (one.interval - other.interval, "−")):
@@ -309,7 +257,8 @@ def _signed(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
     return None
 
 
-def _from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, list[Quantity]] | None:
+def from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, list[Quantity]] | None:
+    """The figure a move is from and the two it is to; ``None`` where the words give no such move."""
     for at, first in enumerate(found):
         lead = between(sentence, sentence.start, first.start)
         if re.search(r"\bfrom\s+$", lead) and len(found) > at + 2:
@@ -320,7 +269,8 @@ def _from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, l
     return None
 
 
-def _moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Outcome | None:
+def moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Outcome | None:
+    """Whether the stated difference is what is left of ``before`` without the parts; ``None`` where it is far from it."""
     figures = [figure_of(part) for part in parts]
     summed = sum((figure.middle for figure in figures), Fraction(0))
     left, said = abs(figure_of(before).middle - summed), figure_of(stated).middle
@@ -334,7 +284,7 @@ def _moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Out
 
 def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"62% agreed (24% strongly agreed and 38% tended to agree)"."""
-    found = _same_kind(sentence, "percent")
+    found = same_kind(sentence, "percent")
     for at, total in enumerate(found[:-2]):
         gap = between(sentence, total.end, found[at + 1].start)
         first = positions.one(re.sub(r"[()]", " ", gap))
@@ -352,14 +302,27 @@ def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
                              r"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
                              words[1], re.I)):
             continue
-        outcome = _judged([second, third], total, sure=True)
+        outcome = sum_of([second, third], total, sure=True)
         if outcome:
             yield total, outcome
 
 
+def _closed_list(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"41 permits were granted, 25 to badge holders, nine to carers and seven to others": a list that "others" closes."""
+    found = same_kind(sentence, "count")
+    if len(found) < 4 or not _OTHERS.match(after(sentence, found[-1])) or not re.search(r"\band\s+$", between(
+            sentence, found[-2].end, found[-1].start)):
+        return
+    gaps = [between(sentence, one.end, other.start) for one, other in zip(found, found[1:], strict=False)]
+    if all("," in gap or at == len(gaps) - 1 for at, gap in enumerate(gaps)) and not any(_SOME.search(gap) for gap in gaps):
+        outcome = sum_of(found[1:], found[0], sure=False)
+        if outcome:
+            yield found[0], outcome
+
+
 def _of_a_whole(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"Of the 41 letters, 33 opposed the plan, five supported it and four had no view": answers that pass their whole."""
-    found = _same_kind(sentence, "count")
+    found = same_kind(sentence, "count")
     if len(found) < 3 or not _OPENS.search(between(sentence, sentence.start, found[0].start)):
         return
     whole, parts = found[0], found[1:]
@@ -368,14 +331,14 @@ def _of_a_whole(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     places = [(place.side, place.strengths) for place in read if place is not None]
     if len(places) != len(parts) or len(set(places)) < len(places) or any(strengths != ("plain",) for _, strengths in places):
         return
-    outcome = _judged(parts, whole, sure=False)
+    outcome = sum_of(parts, whole, sure=False)
     if outcome and (outcome.verdict == SUPPORTED or sum(figure_of(part).middle for part in parts) > figure_of(whole).middle):
         yield parts[-1], outcome
 
 
 def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     """"62% agreed, 31% disagreed and 12% neither": answers that exclude each other pass 100%."""
-    found = _same_kind(sentence, "percent")
+    found = same_kind(sentence, "percent")
     if len(found) < 2 or re.search(r"\b(?:compared|than|whereas|previous|20\d\d|among|aged|of those|of these|while|both)\b",
                                    sentence.flat, re.I):
         return
@@ -383,7 +346,7 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     read = [positions.one(between(sentence, one.end, end)) for one, end in zip(found, ends, strict=True)]
     sides = [(one.side, one.strengths) for one in read if one is not None]
     families = {one.family for one in read if one is not None and one.family}
-    if len(sides) != len(found) or len(set(sides)) != len(sides) or len(families) != 1 or not all(map(_usable, found)):
+    if len(sides) != len(found) or len(set(sides)) != len(sides) or len(families) != 1 or not all(map(usable, found)):
         return
     if any(strengths != ("plain",) for _, strengths in sides):
         return
@@ -392,4 +355,4 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
-RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _of_a_whole, _fewer, _net, _scale)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _closed_list, _of_a_whole, _fewer, _net, _scale)

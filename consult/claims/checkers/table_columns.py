@@ -33,7 +33,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             continue
         columns = _columns(table.stats)
         for column in columns.values():
-            ways = (_share_of(column, columns), _change_of(column, columns), _ratio_of(column, columns), *_net_of(column, columns))
+            ways = (_share_of(column, columns), _change_of(column, columns), _relative_of(column, columns), _ratio_of(column, columns),
+                    *_net_of(column, columns))
             yield from _judged(column, ways)
         turned = _columns([replace(stat, row=stat.place, place=stat.row, label=stat.column, column=stat.label) for stat in table.stats])
         for line in turned.values():
@@ -137,6 +138,24 @@ def _change_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made |
         slack = sum(((stat.interval.high or stat.value) - stat.value for stat in (first[row], later[row])
                      if stat.measure != COUNT), Fraction(0))
         return change, slack, f"{later[row].printed} − {first[row].printed} = {rounding.shown(change)}"
+
+    return made
+
+
+def _relative_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+    """How a change in per cent is made: the later of the only two columns of numbers, against the earlier."""
+    if column[0].measure != PERCENT or not _CHANGE.search(column[0].column):
+        return None
+    amounts = [other for place, other in sorted(columns.items()) if other[0].measure == COUNT and place < column[0].place]
+    if len(amounts) != 2:
+        return None
+    first, later = _by_row(amounts[0]), _by_row(amounts[1])
+
+    def made(row: int) -> tuple[Fraction, Fraction, str] | None:
+        if row not in first or row not in later or first[row].value <= 0:
+            return None
+        change = (later[row].value - first[row].value) * 100 / first[row].value
+        return change, Fraction(0), f"({later[row].printed} − {first[row].printed}) ÷ {first[row].printed} = {rounding.shown(change, 1)}%"
 
     return made
 
