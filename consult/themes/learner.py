@@ -82,10 +82,16 @@ def _shown(material: Material, model: learned.Model, has: np.ndarray, scores: np
 def _likeliest(owners: np.ndarray, rows: np.ndarray, alone: np.ndarray) -> np.ndarray:
     """For each origin and learned theme the passage with the most evidence by itself, the first of equals."""
     best = np.zeros((int(owners.max()) + 1, alone.shape[1]), dtype=int)
+    if not len(rows):
+        return best
+    rows = rows[np.argsort(owners[rows], kind="stable")]
+    opens = np.flatnonzero(np.diff(owners[rows], prepend=-1))
+    group = np.repeat(np.arange(len(opens)), np.diff(opens, append=len(rows)))
+    most = np.maximum.reduceat(alone[rows], opens)
     for place in range(alone.shape[1]):
-        order = rows[np.lexsort((rows, -alone[rows, place], owners[rows]))]
-        first = np.unique(owners[order], return_index=True)[1]
-        best[owners[order[first]], place] = order[first]
+        at = np.flatnonzero(alone[rows, place] == most[group, place])
+        first = at[np.flatnonzero(np.diff(group[at], prepend=-1))]
+        best[owners[rows[first]], place] = rows[first]
     return best
 
 
