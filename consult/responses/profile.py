@@ -80,11 +80,12 @@ def _problems(question: str, given: pd.DataFrame, measure: str, known: tuple[str
     total = float(given["figure"].sum())
     if known and question not in known:
         yield f"{name} gives margins for '{question}', which is not a question of this consultation; they are not used."
+        return
     if given["category"].map(_plain).duplicated().any():
         yield f"{name} names a category of '{question}' twice."
     if measure == "share" and not any(abs(total - whole) <= 0.015 * whole for whole in (1.0, 100.0)):
-        yield (f"The shares {name} gives for '{question}' add up to {total:g}, not to 100% or to 1; they were scaled "
-               "to add up. Check the file before using the comparison.")
+        yield (f"The shares {name} gives for '{question}' add up to {total:g} and not to a whole; they were scaled to "
+               "one. Check the file before using the comparison.")
     if len(given) == 1:
         yield f"{name} gives one category for '{question}', so there is nothing to compare."
 

@@ -83,9 +83,13 @@ def test_margins_that_cannot_be_used_are_refused(table, message):
 
 
 def test_margins_for_no_question_and_twice_named_are_said():
-    found = profile.margins(MARGINS.assign(category=["16-34", "16 to 34", "65+"]), known=("ward",))
-    assert any("not a question" in problem for problem in found.problems)
-    assert any("twice" in problem for problem in found.problems)
+    twice = MARGINS.assign(category=["16-34", "16 to 34", "65+"])
+    assert [("not a question" in problem) for problem in profile.margins(twice, known=("ward",)).problems] == [True]
+    assert any("twice" in problem for problem in profile.margins(twice).problems)
+
+
+def test_what_is_said_of_margins_holds_no_percentage_a_report_would_have_to_source():
+    assert "%" not in "".join(profile.margins(MARGINS.assign(share=["25", "50", "50"])).problems)
 
 
 def test_weighting_moves_the_figure_to_the_margins_and_says_its_worth():
