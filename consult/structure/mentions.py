@@ -82,6 +82,7 @@ def belongs(word: str, first: bool) -> bool:
         return first or bare not in ("He", "She", "They", "It")
     return (
         re.sub(r"['’]s?$", "", bare.casefold()) in names.POST_WORDS
+        or bare.endswith(("’s", "'s")) and bare[:-2] in names.VOICE_WORDS
         or bare in names.VOICE_WORDS
         or bare in names.CONNECTORS
         or (first and bare in ("the", "a", "an", "one", "another", "some", "several", "many", "most", "two", "three"))

@@ -104,7 +104,7 @@ AGREED_AND_ASKED = re.compile(
 )
 # "It was agreed to ask the Head of Housing to reply to Mr Ash."
 TASK_GIVEN = re.compile(
-    r"\bit was (?:also |then |therefore )?agreed (?:to (?:request|ask|instruct)|that)\s+(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?)\s+"
+    r"\b[Ii]t was (?:also |then |therefore )?agreed (?:to (?:request|ask|instruct)|that)\s+(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?)\s+"
     r"(?:be (?:asked|requested|instructed) )?(?:to|would|should|will)\s+(?!be\b)[a-z]+"
 )
 # "She said that she would meet the residents": nobody says so of himself without promising it.
