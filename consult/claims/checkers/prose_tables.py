@@ -243,7 +243,7 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
         return None
     plainest = next(reading for reading in readings if reading.plain)
     middle = Figure(plainest.formula, plainest.interval).middle
-    found = rounding.shown(middle) + ("%" if looked.measure == PERCENT else "")
+    found = _either(readings, looked.measure)
     gap = abs(stated.middle - middle)
     if looked.measure == PERCENT and looked.quantity.kind != "percent" and gap < 5:
         return None
@@ -271,7 +271,15 @@ def _working(looked: Looked, readings: Sequence[Reading], table: Placed) -> str:
     tried = "; ".join(dict.fromkeys(f"{reading.convention}: {reading.formula} = {rounding.shown_interval(reading.interval)}"
                                     for reading in readings))
     name = table.stats[0].title or f"table {table.key[1]}"
-    return f"{looked.quantity.as_printed} beside {name[:120]}. {tried}."
+    stop = "" if name[:120].endswith((".", "?", "!")) else "."
+    return f"{looked.quantity.as_printed} beside {name[:120]}{stop} {tried}."
+
+
+def _either(readings: Sequence[Reading], measure: str) -> str:
+    """The figures that the row, or the side of the scale joined, would give: "55 or 96"."""
+    kept = [reading for reading in readings if reading.plain or reading.convention == rows.SIDE]
+    shown = (rounding.shown(Figure(reading.formula, reading.interval).middle) for reading in kept)
+    return " or ".join(f"{value}{'%' if measure == PERCENT else ''}" for value in dict.fromkeys(shown))
 
 
 def _names_whose(looked: Looked, first: Sequence[Stat]) -> bool:
