@@ -68,6 +68,8 @@ _LIVES = r"\b(?:live[sd]?|living|reside[sd]?|based|we are|we['’]re|i am|i['’
 _LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} ){{1,2}}"
                           rf"(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
 _LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
+_FLAT_NAMED = re.compile(
+    rf"(?<!\w){_FLAT},?\s+(?:[A-Z][\w'’]+ ){{1,3}}?(?:{_BUILDING}|(?:Care|Nursing|Residential) Home)\b(?:,\s+{_STREET})?{_TOWNS}")
 # Where a house has a name or a street no word for street: live at The Old Forge, Little Harding.
 _CAPITALS = r"[A-Z][a-z][\w'’-]*(?: (?:[A-Z][a-z][\w'’-]*|of|the|on|y|yr|in)){0,3}"
 _LIVES_AT = re.compile(
@@ -126,6 +128,7 @@ def _worded(text: str) -> Iterator[Span]:
     if mentions(lower, _FLAT_STEMS):
         yield from _private(_FLATS, text)
         yield from _private(_FLAT_SMALL, text)
+        yield from _private(_FLAT_NAMED, text)
     if ", " in text or ",\n" in text:
         yield from _private(_HOUSE, text)
     if not mentions(lower, _LIVE_STEMS):

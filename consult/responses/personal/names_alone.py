@@ -35,7 +35,7 @@ _ONLY_CAPITAL = frozenset((
 ))  # fmt: skip
 # What makes a place of a name even in small letters: Gordon ave.
 _SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward",
-                           "nursery", "centre", "school", "pub", "park"))
+                           "nursery", "centre", "school", "pub", "park", "building"))
 _PARTICLES = (" van ", " von ", " ap ", " ab ", " ferch ", " ibn ", " bin ", " bint ", " binti ", " de la ", " el ", " van de")
 _WHERE = frozenset(("the", "on", "in", "at", "near", "off", "along", "down", "up", "opposite", "behind"))
 _SHOUTED = 0.7

@@ -41,10 +41,12 @@ _STRONG_STEMS = ("name", "called", "sign", "regards", "sincerely", "faithfully",
 _BORN_STEMS = ("born", "aged", "d.o.b", "dob", "do.b", "d.ob", "date of birth")
 # What comes after is a name where it is capitalised and no other word.
 _MEDIUM = re.compile(
-    r"\b(?:named|called|[Kk]nown (?:locally )?as|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka"
+    r"\b(?:named|called|[Kk]nown (?:locally )?as"
+    r"|[Cc]alls? (?:me|him|her)|goes by|nicknamed|aka"
     r"|[Aa]sk(?:ed)? for|[Ss]p(?:eak|oke|oken|eaking) (?:to|with)|[Cc]ontact"
     r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
-    r"|[Ff]rom:|[Ww]ritten by|[Ll]ove from|[Cc]heers|[Ll]ots of love|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
+    r"|[Ff]rom:|(?:[Ww]ritten|[Ss]ent|[Cc]ompleted|[Ff]illed (?:in|out)) by|[Ll]ove from|[Cc]heers|[Ll]ots of love"
+    r"|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
     r"|met|told me|to|and|(?:year|month|week)s?[ -]olds?)[\s,:]+(?=[A-ZÀ-Þ])|\bI,\s+(?=[A-ZÀ-Þ])")
 _CAPITAL_FOLLOWS = re.compile(r"[\w:][\s,:]+[A-ZÀ-Þ]")
 _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
@@ -55,9 +57,16 @@ _LINKS = frozenset(("called", "named", "is", "was", "name's"))
 _ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chairwoman", "speaker", "president", "leader", "i", "who"))
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
+_DIGIT_OR_NUMBER = re.compile(r"\b(?:is|was|turned|turns) ")
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
 _AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
                    r"(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
+# Our Leyton is 5: who has an age is a person, whatever the name.
+_IS_AGED = re.compile(r" (?:is|was|turned|turns) (?:(?:only|just|now|nearly|almost) )?"
+                      r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:and|but|years?|yrs?|months?|now)\b|\s*[,.;)]|\s*$)")
+_AM_FOLLOWED = re.compile(r",? (?:and I\b|from\b|aged\b|\d|(?:(?:a|an|the|proud|single|working|local) ){0,2}"
+                          r"(?:mum|mother|dad|father|parent|nan|carer"
+                          r"|grand\w+|resident|childminder|volunteer|pensioner)\b)")
 _AGE_WORDS = re.compile(r"[a-z]", re.IGNORECASE)
 
 
@@ -71,12 +80,14 @@ def find(text: str, found: list[Word]) -> Iterator[Stretch]:
         said = cue[0].lower()
         yield from _after_medium(found, at.get(cue.end()), weak=said.rstrip(" ,\n") in _WEAK, thanks=said.startswith("thank"))
     for cue in _SELF.finditer(text):
-        yield from _after_self(found, at.get(cue.end()))
+        yield from _after_self(found, at.get(cue.end()), text)
     for fact in _BORN.finditer(text) if mentions(lower, _BORN_STEMS) else ():
         yield from _before_birth(found, fact.start())
     aged = list(_AGED.finditer(text)) if "(" in text else []
     for age in aged:
         yield from _before_age(found, age.start(), sure=len(aged) > 1 or bool(_AGE_WORDS.search(age[0])))
+    for age in _IS_AGED.finditer(text) if _DIGIT_OR_NUMBER.search(lower) else ():
+        yield from _before_age(found, age.start(), sure=not text[: age.start()].rpartition(" ")[0].lower().endswith(("the", "a")))
     cues = _cue_words()
     for place, word in enumerate(found[:-1]):
         if word.plain not in cues:
@@ -151,12 +162,13 @@ def _after_medium(found: list[Word], place: int | None, *, weak: bool, thanks: b
         yield _stretch(found, place, end)
 
 
-def _after_self(found: list[Word], place: int | None) -> Iterator[Stretch]:
-    """After *I am*: two names, or one that is clearly a name."""
+def _after_self(found: list[Word], place: int | None, text: str) -> Iterator[Stretch]:
+    """After *I am*: two names, one that is clearly a name, or one that goes on as people introduce themselves."""
     if place is None:
         return
     end = run(found, place)
-    if end - place > 1 and not _is_place(found, place, end) or end > place and is_clear_given(found[place]):
+    if end - place > 1 and not _is_place(found, place, end) or end > place and (
+            is_clear_given(found[place]) or _AM_FOLLOWED.match(text, found[end - 1].end)):
         yield _stretch(found, place, end)
     elif end == place and is_clear_given(found[place]) and len(found[place].text) > 3:
         double = place + 1 < len(found) and is_surname(found[place + 1]) and adjoins(found[place], found[place + 1])

@@ -26,6 +26,11 @@ _PASSPORT_AFTER = re.compile(r"[\s,(]*(?:\w+ ){0,2}passport", re.I)
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ ]?\d[A-Z]{2}(?:[ ]?\d{2})?(?!\w)", re.I)
 _PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
 _REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?![\w%])", re.I)
+# A reference by itself is taken for a person's where it is lettered and numbered, and of no plan or paper.
+_SLASHED = re.compile(r"(?<![\w£])(?=[A-Z0-9/-]*\d{4})[A-Z]{2,5}[/-][A-Z0-9]+(?:[/-][A-Z0-9]+)*(?![\w%])")
+_REF = re.compile(r"\bref(?:erence)?\b(?: no\.?| number)?[\s:.]*$", re.I)
+_NOT_THEIRS = re.compile(r"\b(?:planning|application|letter|report|document|paper|minutes?|policy|agenda|grid"
+                         r"|invoice|order|tender|contract)\b", re.I)
 _FILED = (
     r"council[ -]tax|tenancy|tenant|rent|housing(?: benefit)?|benefits?|universal credit|uc|hb|ctr|journal|pip|esa|dla|crime"
     r"|incident|police|blue badge|bus pass"
@@ -119,6 +124,9 @@ def references(text: str) -> Iterator[Span]:
             yield Span(found.start(), found.end(), "id-number")
     for found in _PASSPORT.finditer(text):
         if nearby(_PASSPORT_CUE, text, found.start()) or _PASSPORT_AFTER.match(text, found.end()):
+            yield Span(found.start(), found.end(), "id-number")
+    for found in _SLASHED.finditer(text):
+        if nearby(_REF, text, found.start(), near=12) and not nearby(_NOT_THEIRS, text, found.start()):
             yield Span(found.start(), found.end(), "id-number")
     for found in _REFERENCE.finditer(text):
         if 5 <= len(found[0]) <= 22 and sum(map(str.isdigit, found[0])) > 2 and _REFERENCE_CUE.search(
