@@ -33,6 +33,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(consult.__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def consult_command(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What goes for every command."""
+
+
 Folder = Annotated[Path, typer.Argument(help="A consultation folder (it holds consultation.toml).")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 

@@ -6,12 +6,13 @@ import sys
 
 import pytest
 
+import consult
 from consult import cli, tables
 
 
 def run(*words):
     """Exit status, standard output and standard error of the command."""
-    done = subprocess.run([sys.executable, "-c", "from consult.cli import main; main()", *map(str, words)], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "consult", *map(str, words)], capture_output=True, text=True)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -90,3 +91,8 @@ def test_a_fault_of_ours_is_one_sentence(monkeypatch, capsys):
         cli.main()
     assert left.value.code == 1
     assert "CONSULT_DEBUG=1" in capsys.readouterr().err
+
+
+def test_the_module_is_the_command():
+    ran = subprocess.run([sys.executable, "-m", "consult", "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == consult.__version__

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = (
     ("errors", "progress"), ("tables", "consultation", "spreadsheets"), ("codebook",), ("readers",), ("structure",),
     ("responses", "themes"), ("corpus",), ("claims",), ("report",), ("scaffold", "stages"), ("pipeline",), ("desk",), ("cli",),
+    ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

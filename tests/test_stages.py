@@ -1,6 +1,7 @@
 """Stages: what has not changed is loaded, what has is made again, and the last word is on disk."""
 
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -88,3 +89,9 @@ def test_faults_stop_before_anything_is_read(folder):
     path.write_text(path.read_text(encoding="utf-8") + "\n[[source]]\npath = \"gone.csv\"\nkind = \"responses\"\n", encoding="utf-8")
     with pytest.raises(FolderFaults, match="gone.csv"):
         open_corpus(folder)
+
+
+def test_code_that_only_shows_tables_makes_none_of_them_anew():
+    read = {path.relative_to(Path(consult.__file__).parent).parts[0] for path in stages._program_files()}
+    assert {"readers", "structure", "responses", "themes", "claims", "tables.py", "stages.py", "codebook.py"} <= read
+    assert not read & {"report", "desk", "cli.py"}

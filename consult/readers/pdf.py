@@ -97,12 +97,13 @@ def _bare(page: Page) -> Flaw:
 
 def _notes(pages: Sequence[Page], layout: Layout) -> Iterator[str]:
     with_text = sum(bool(page.words) for page in pages)
-    yield f"{with_text} of {len(pages)} pages have a text layer."
+    every = with_text == len(pages)
+    yield f"Every page has a text layer ({len(pages)})." if every else f"Pages with a text layer: {with_text} of {len(pages)}."
     if layout.tables:
-        yield f"{layout.tables} tables found."
+        yield f"Tables found: {layout.tables}."
     pictures = sum(page.pictures for page in pages)
     if pictures:
-        yield f"{pictures} pictures were not read."
+        yield f"Pictures not read: {pictures}."
     if any(page.aslant for page in pages):
         yield "Words set at an angle stand at the end of their page."
 

@@ -231,7 +231,7 @@ def _notes(root: Any, blocks: list[Block]) -> Iterator[str]:
     frames = sum(1 for _ in root.iter("iframe", "object", "embed", "video"))
     marked = sum(block.kind in ("navigation", "form") for block in blocks)
     if pictures:
-        yield f"{pictures} pictures were not read."
+        yield f"Pictures not read: {pictures}."
     if frames:
         yield f"{frames} embedded frames or videos were not read."
     if marked:
