@@ -286,7 +286,8 @@ def _names_whose(looked: Looked, first: Sequence[Stat]) -> bool:
     """Whether the row's label is the group that the share is of: "50% of respondents in the north answered yes"."""
     group = _OF_GROUP.match(looked.clause.label)
     label = set(words.content(first[0].label))
-    return bool(group) and bool(label) and label <= set(words.content(group[1])) or bool(_OF_A_GROUP.search(looked.sentence.flat))
+    of_it = group is not None and bool(label) and label <= set(words.content(group[1]))
+    return of_it or bool(_OF_A_GROUP.search(looked.sentence.flat))
 
 
 def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
