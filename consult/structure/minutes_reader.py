@@ -9,6 +9,7 @@ from typing import Any
 
 from consult.structure import (
     mentions,
+    minutes_headings,
     minutes_layouts,
     minutes_openings,
     minutes_sentences,
@@ -30,25 +31,12 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^“”]{80,6000}”|(?<=[:\s])\"(?=\S)[^\"]{80,3000}\"")
-_ITEM = re.compile(
-    r"\s*(?:\(?\d{1,4}[a-z]?(?:[./]\d{1,4})*[.):]?|[A-Z]{1,4}\.?\d{1,4}[.:]?|(?:agenda )?item\s+\d+[a-z]?\s*[:.–-]?|"
-    r"minute\s+\d+)\s+(?=\S)",
-    re.IGNORECASE,
-)
-# The number of an item on a line of its own, or its title with what is attached to it.
-_ITEM_LINE = re.compile(r"\d{1,4}\.|(?=[^ ]*\d)[A-Z\d][A-Z\d.-]*/[A-Z\d./-]{1,12}|[A-Z]{1,4}\.?\d{2,4}\.?|"
-    r"meeting: \d{1,2}/\d{1,2}/\d{4} - .{3,120}|.{3,200}?\bpdf (?:icon )?(?:pdf )?\d+ ?[KM]B\b.*", re.IGNORECASE)
 _RESUMES = re.compile(
     r"(?:in (?:response|reply|answer)|responding|replying|answering|following|asked|when asked)\b[^.]{3,160}?,\s+"
     r"(?P<pronoun>he|she|they)\s+[a-z]",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:an?|one|another)\s+(?P<who>member|councillor|resident|parishioner|officer|parent|tenant)\b.*", re.IGNORECASE)
-_LISTED = re.compile(
-    r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
-    r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",
-    re.IGNORECASE,
-)
 
 
 class Reader:
@@ -180,28 +168,10 @@ class Reader:
         return next((turn.opening.addressee for turn in reversed(before[-6:]) if turn.opening.sort == "ask"), "")
 
     def _is_heading(self, piece: Paragraph) -> bool:
-        words = " ".join(piece.text.split())
-        if _ITEM_LINE.fullmatch(words):
+        if minutes_headings.is_item_line(piece):
             return True
-        if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or _list_sort(piece) == "bullet":
-            return False
-        if words.endswith("?") and self.current is not None and self.current.opening.labelled:
-            return False
-        if words.endswith(".") and len(words.split()) > 4 and not words.isupper():
-            return False
-        if piece.kind == "heading":
-            return not self._opens_something(piece)
-        numbered = _ITEM.match(words)
-        bare = words[numbered.end() :] if numbered else words
-        length = len(re.sub(r"\([^()]*\)", "", bare).split())
-        shouted = bare.isupper() and len(bare) > 3
-        titled = (
-            bool(numbered) and bare[:1].isupper() and length <= 12 and not bare.endswith(("?", "!"))
-            and (length <= 4 or not bare.endswith("."))
-        )
-        if not (shouted or titled and not self._in_list()):
-            return False
-        return not self._opens_something(piece)
+        labelled = self.current is not None and self.current.opening.labelled
+        return minutes_headings.may_be_heading(piece, in_list=self._in_list(), labelled=labelled) and not self._opens_something(piece)
 
     def _in_list(self) -> bool:
         return self.current is not None and self.current.opening.sort in ("motion", "amendment", "vote")
@@ -254,7 +224,7 @@ class Reader:
     def _sentences(self, piece: Paragraph) -> None:
         if self._stops_list(piece):
             self._close()
-        if _list_sort(piece) in ("", self.base_sort):
+        if minutes_headings.list_sort(piece) in ("", self.base_sort):
             self.base = None
         first = True
         for span in piece.sentences:
@@ -268,7 +238,7 @@ class Reader:
             and self.current is not None
             and self.current.opening.sort in ("say", "answer", "chair")
         ):
-            self.base, self.base_sort = self.current.opening, _list_sort(piece)
+            self.base, self.base_sort = self.current.opening, minutes_headings.list_sort(piece)
 
     def _sentence(self, span: Span, piece: Paragraph, first: bool) -> None:
         text, number = self.text, self.number
@@ -307,7 +277,7 @@ class Reader:
             not found
             and first
             and self.base
-            and _list_sort(piece)
+            and minutes_headings.list_sort(piece)
             and (self.current is None or self.current.speaker != self.base.speaker)
         ):
             self._open(replace(self.base, start=span[0], paragraph=number), span[1])
@@ -388,7 +358,7 @@ class Reader:
             return False
         listed = (
             bool(piece.label and piece.label[0] in "(•·-–—*oabcdefghi▪")
-            or bool(_LISTED.match(piece.words))
+            or bool(minutes_headings.LISTED.match(piece.words))
             or piece.kind == "list-item"
         )
         return not (listed or self.previous in ":;," or self._quoted(piece.start) or piece.words[:1].islower())
@@ -437,14 +407,6 @@ class Reader:
         if new_item:
             self.chapter += 1
             self.kept = len(self.turns)
-
-
-def _list_sort(piece: Paragraph) -> str:
-    """What opens a paragraph: number, letter, bullet or nothing ("")."""
-    if piece.label:
-        inner = piece.label.strip("().")[:1]
-        return "number" if inner.isdigit() else "letter" if inner.isalpha() else "bullet"
-    return "bullet" if piece.kind == "list-item" else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
