@@ -1,6 +1,7 @@
 """What many tests share: a copy of the tiny sample consultation, read once."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,18 @@ def sample_corpus(tmp_path_factory):
     folder = tmp_path_factory.mktemp("large") / "childrens-centres"
     shutil.copytree(ROOT / "corpora" / "childrens-centres", folder, ignore=shutil.ignore_patterns("tables", ".cache"))
     return consult.open(folder)
+
+
+@pytest.fixture
+def in_proportion():
+    """Whether work takes time in proportion to its input: at most three times as much more as there is more of it."""
+    def holds(work, small, large):
+        work(small)  # what is loaded once is not counted
+        took = []
+        for given in (small, large):
+            began = time.process_time()
+            work(given)
+            took.append(time.process_time() - began)
+        return took[1] < 3 * len(large) / len(small) * max(took[0], 0.02)
+
+    return holds

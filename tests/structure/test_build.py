@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import marked_pages as samples
 import pandas as pd
 import pytest
@@ -56,9 +54,7 @@ def test_nothing_at_all() -> None:
     "Councillor Ghost asked about Nowhere. Nobody answered.", "Close " + ", ".join(f"Site{n}" for n in range(300)),
 ])
 def test_odd_input_never_fails(text: str) -> None:
-    began = time.perf_counter()
     holds(build(documents(d=text), **NONE))
-    assert time.perf_counter() - began < 5
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -109,12 +105,14 @@ def test_a_person_may_drop_and_add_an_ask() -> None:
     assert [(row.start, row.by) for row in again.itertuples()] == [(0, "Parish")]
 
 
-def test_ten_thousand_answers_in_seconds() -> None:
+def test_a_thousand_answers_take_time_in_proportion(in_proportion) -> None:
     said = ("The bus stops at six and I cannot get there. Please keep it open! ", "My son went every week for two years. ",
             "I disagree with this because it is short-sighted, and the nearest other one is four miles away. ")
-    answers = pd.DataFrame({"response_id": [f"{n}/q" for n in range(10_000)], "respondent_id": [str(n) for n in range(10_000)],
-                            "question_id": "q", "text": [said[n % 3] * 2 + str(n) for n in range(10_000)], "value": ""})
-    began = time.perf_counter()
-    found = build(tables.empty("documents"), NONE["blocks"], NONE["cells"], tables.check("responses", answers))
-    assert time.perf_counter() - began < 15  # about 2 s on an idle core
-    assert len(found["passages"]) > 20_000
+    answers = pd.DataFrame({"response_id": [f"{n}/q" for n in range(4_000)], "respondent_id": [str(n) for n in range(4_000)],
+                            "question_id": "q", "text": [said[n % 3] * 2 + str(n) for n in range(4_000)], "value": ""})
+
+    def structured(rows: pd.DataFrame) -> pd.DataFrame:
+        return build(tables.empty("documents"), NONE["blocks"], NONE["cells"], tables.check("responses", rows))["passages"]
+
+    assert in_proportion(structured, answers.head(1_000), answers)
+    assert len(structured(answers.head(1_000))) > 2_000

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,11 +117,9 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["“a ", "‘a ’s ", "(", "Mr A, ", "Councillor A B asked ", "Present: \n"])
-def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    text = unit * (30_000 // len(unit))
-    started = time.perf_counter()
-    _everything(text)
-    assert time.perf_counter() - started < 20
+def test_time_grows_with_length_and_no_faster(unit: str, in_proportion) -> None:
+    text = unit * (24_000 // len(unit))
+    assert in_proportion(_everything, text[: len(text) // 4], text)
 
 
 def test_empty_text() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -164,13 +163,6 @@ def test_lettered_questions_are_asked_one_by_one() -> None:
     assert [text[row["start"] : row["end"]] for row in _found(text)[2]] == ["What did it cost?", "Was it worth it?"]
 
 
-def test_a_pack_of_many_minutes_takes_time_in_proportion() -> None:
+def test_a_pack_of_many_minutes_takes_time_in_proportion(in_proportion) -> None:
     page = HEAD + "Councillor Reed asked if it was shut. The Director would find out.\n\n" * 12
-
-    def took(pages: int) -> float:
-        started = time.process_time()
-        _found(page * pages)
-        return time.process_time() - started
-
-    took(2)
-    assert took(80) < 12 * took(20)
+    assert in_proportion(_found, page * 20, page * 80)
