@@ -134,7 +134,7 @@ def themes(corpus: Corpus, question: Question) -> pd.DataFrame:
 @cache
 def bands(corpus: Corpus, question: Question) -> dict[str, tuple[int, int]]:
     """For each theme measured on coded responses, the range of its count in answers to a question that allows for the
-    taggers' measured error (Rogan and Gladen; see :func:`consult.themes.adjust`); themes nobody coded are absent.
+    taggers' measured error (the difference estimator; see :func:`consult.themes.adjust`); themes nobody coded are absent.
     """
     from consult import themes as tagging
 

@@ -64,8 +64,8 @@ def _sheet(corpus: Corpus, question: Question, found: pd.DataFrame) -> Sheet:
     ]
     if bands:
         notes.append(
-            "The range says what the number may be, given how often the taggers agreed with people on coded responses (Rogan and "
-            "Gladen 1978), over all answers whatever the counting rule; a wide range means that the theme is hard to tag."
+            "The range says what the number may be, given how often the taggers agreed with people on coded responses (the difference "
+            "estimator of survey sampling), over all answers whatever the counting rule; a wide range means a theme that is hard to tag."
         )
     if sided:
         notes.append("For and against: where those who raise the theme stand, by the closed question they answered, else by their "
