@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from consult.corpus import Corpus
@@ -31,12 +33,12 @@ def section(corpus: Corpus) -> Section | None:
 def _lead(found: pd.DataFrame, wrote: pd.DataFrame, quotable: int, shown: int) -> Item:
     people = wrote.loc[wrote["response_id"].isin(found["response_id"]), "respondent_id"].nunique()
     n = len(found)
-    words = [
+    words: tuple[Any, ...] = (
         "No theme of the coding frame covers ", count(n, "minority.passages"), f" {plural(n, 'passage')} by ",
         count(people, "minority.n"), " of the ", count(wrote["respondent_id"].nunique(), "minority.base"),
         " people who wrote an answer, and at most one other person says the like. One person's point can matter as much as a "
         "hundred people's, so each should be read; ",
-    ]  # fmt: skip
+    )  # fmt: skip
     rest = (
         count(quotable, "minority.quotable"), f" may be quoted, of which the {plural(shown, 'one', 'ones')} furthest from any "
         f"theme {plural(shown, 'is', 'are')} printed here.",
