@@ -75,8 +75,9 @@ def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int
         tags[tags["tagger"].isin(_POINTERS)]
         .groupby("passage_id")
         .agg(taggers=("tagger", "nunique"), score=("score", "max"))
+        .reset_index()
     )
-    found = raised.merge(pointed, left_on="passage_id", right_index=True)
+    found = raised.merge(pointed, on="passage_id")
     if question_id:
         found = found[found["question_id"].eq(question_id)]
     ranked = found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True])

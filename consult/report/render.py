@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from consult.consultation import Consultation
     from consult.corpus import Corpus
 
+_TOLD = {kind.__name__ for kind in (ConsultError, *ConsultError.__subclasses__())}
 _START = """\
 import consult
 from consult.report import cell
@@ -99,7 +100,8 @@ def execute(given: NotebookNode, *, work_in: Path | None = None) -> NotebookNode
             client = NotebookClient(given, timeout=600, kernel_name="python3", config=private, resources=where)
             return client.execute()
         except CellExecutionError as error:
-            raise ConsultError(f"The report could not be made: {error.ename}: {error.evalue}") from None
+            told = error.ename in _TOLD  # already a sentence to a person
+            raise ConsultError(error.evalue if told else f"The report could not be made: {error.ename}: {error.evalue}") from None
 
 
 def convert(executed: NotebookNode) -> str:

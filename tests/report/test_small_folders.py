@@ -4,6 +4,7 @@ import lxml.html
 import pytest
 
 import consult
+from consult.errors import ConsultError
 from consult.report import html, selfcheck
 from consult.report.render import page
 from consult.report.sections import SECTIONS
@@ -94,3 +95,21 @@ def test_what_there_is_is_reported_and_nothing_else(name, tmp_path):
     text = " ".join(tree.text_content().split())
     assert not [word for word in ("NaN", "nan%", "<NA>", "None of None", "()") if word in text]
     assert " 1 submissions" not in text and " 1 petitions" not in text and " 1 documents" not in text
+
+
+def test_rows_that_share_one_id_are_counted_and_the_report_is_written(tmp_path):
+    place = made(tmp_path / "f", OPEN + RESPONSES, {"responses.csv": ""})
+    told = place / "sources" / "responses.csv"
+    told.write_text("\n".join(["id,answer", *(f'R7,"{text}"' for text in ANSWERS)]), encoding="utf-8")
+    corpus = consult.open(place)
+    written = page(corpus.consultation, "\n".join(str(html.section(make(corpus))) for make in SECTIONS.values() if make(corpus)))
+    selfcheck.must_check(written, corpus)
+
+
+def test_what_stops_a_report_is_one_sentence_without_the_name_of_an_error(tmp_path):
+    about = '[[question]]\nid = "side"\ntext = "Which side?"\nkind = "demographic"\ncolumn = "agree"\n'
+    place = made(tmp_path / "f", 'population = "sources/margins.csv"\n' + OPEN + about + RESPONSES,
+                 {"responses.csv": table("answer", "agree"), "margins.csv": "question_id,category,share\nside,Agree,many\n"})
+    with pytest.raises(ConsultError, match="^margins.csv, row 1: 'many' is not a share"):
+        consult.run(place, tmp_path / "report.html")
+    assert not (tmp_path / "report.html").exists()

@@ -61,6 +61,7 @@ def _sheet(corpus: Corpus, table: pd.DataFrame) -> Sheet:
         rows,
         (note,),
         "the tables responses, set_aside and campaigns",
+        "grid",
     )
 
 
