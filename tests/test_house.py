@@ -114,3 +114,8 @@ def test_constraints_pin_every_dependency_once():
     pinned = [name_and_range(line.replace("==", " ==", 1))[0] for line in lines]
     assert len(pinned) == len(set(pinned))
     assert wanted <= set(pinned)
+
+
+def test_every_test_file_has_a_name_of_its_own():
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

@@ -30,3 +30,10 @@ def _printed(seed: int) -> str:
 
 def test_weights_do_not_hang_on_the_order_of_a_set():
     assert len({_printed(seed) for seed in range(1, 5)}) == 1
+
+
+def test_two_runs_of_the_command_write_the_same_bytes(tiny_folder, tiny, tmp_path):  # tiny: the tables are there
+    for seed, name in ((1, "one.html"), (2, "two.html")):
+        words = [sys.executable, "-m", "consult", "run", str(tiny_folder), "--out", str(tmp_path / name), "--as-of", "2026-06-09"]
+        subprocess.run(words, env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, check=True)
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()

@@ -79,11 +79,17 @@ _OF_COOKIES = re.compile(
     r"functional\w*|necessary|third part\w+|privacy|track\w*)\b", re.IGNORECASE)
 
 
+# What labels a speech in the papers of a meeting: on a line of its own it looks like a button.
+_SPEECH_LABEL = re.compile(r"(?:reply|response|answer|question) ?:", re.IGNORECASE)
+
+
 def kind_of(line: str, *, beside: bool = False) -> str:
     """The furniture a line is where its words are of the web; "" where too few are, or none is the web's own.
 
     ``beside`` tells that the lines next to it are furniture: then fewer of the words need be the web's own.
     """
+    if _SPEECH_LABEL.fullmatch(line.strip()):
+        return ""
     printed = _WORD.findall(line)
     words = [word.casefold() for word in printed]
     if len(words) == 1 and words[0] in _ALONE and len(line.strip()) <= len(words[0]) + 2:

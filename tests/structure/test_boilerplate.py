@@ -47,6 +47,11 @@ def test_responses_about_such_things_survive(line: str) -> None:
     assert samples.found_in(f"Answers\n\n{line}\n\nIt would be a great loss to all of us in the village if it went.") == []
 
 
+def test_the_label_of_a_reply_is_no_button() -> None:
+    text = "Public questions\n\nQuestion from Mr Teal:\n\nWhat will the new hall cost?\n\nReply:\n\nIt will cost £4 million over two years.\n"
+    assert not [row for row in samples.found_in(text) if text[row["start"] : row["end"]].strip() == "Reply:"]
+
+
 def test_kinds_are_told_apart() -> None:
     kinds = {row["kind"] for path in samples.pages() for row in samples.found_in(samples.read(path)[0])}
     assert kinds >= {"comment-form", "log-in", "cookies", "donation", "subscription", "share", "navigation", "related",
