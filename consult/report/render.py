@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from consult.consultation import Consultation
     from consult.corpus import Corpus
 
-_TOLD = {kind.__name__ for kind in (ConsultError, *ConsultError.__subclasses__())}
+_TOLD = {ConsultError.__name__, *(kind.__name__ for kind in ConsultError.__subclasses__())}
 _START = """\
 import consult
 from consult.report import cell

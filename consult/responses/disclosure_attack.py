@@ -120,7 +120,7 @@ def recovered(published: Mapping[str, pd.DataFrame], *, lowest: int = 1, base: i
 def _rows(frame: pd.DataFrame) -> dict[tuple[Any, ...], tuple[Key, int | None]]:
     """Each row's categories → what it counts, and the count where it is shown."""
     names = dimensions(frame)
-    found = {}
+    found: dict[tuple[Any, ...], tuple[Key, int | None]] = {}
     for row in frame.to_dict("records"):
         place = tuple(row[name] for name in names)
         told = tuple(sorted((name, str(category)) for name, category in zip(names, place, strict=True) if category != TOTAL))
