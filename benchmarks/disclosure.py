@@ -20,8 +20,8 @@ import numpy as np
 import pandas as pd
 
 from consult.responses import disclosure
-from consult.responses.disclosure_attack import recovered
-from consult.responses.disclosure_cells import TOTAL
+from consult.responses.disclosure.attack import recovered
+from consult.responses.disclosure.cells import TOTAL
 
 WAYS: Mapping[str, Mapping[str, object]] = {
     "threshold 5": {"threshold": 5},

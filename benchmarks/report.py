@@ -92,7 +92,8 @@ def _submission(number: int, drawn: random.Random, rows: list[dict[str, str]], p
 
 def everything(folder: Path) -> dict[str, float]:
     """CPU seconds of each stage and each section, then wall seconds, peak megabytes and kilobytes of the page."""
-    from consult.report import html, render, selfcheck
+    from consult.report import html, selfcheck
+    from consult.report.render import page as whole_page
     from consult.report.sections import SECTIONS
     from consult.stages import STAGES, open_corpus
     from consult.themes.embeddings import embed
@@ -104,7 +105,7 @@ def everything(folder: Path) -> dict[str, float]:
         corpus = _timed(found, f"stage {stage.name}", lambda name=stage.name: open_corpus(folder, through=name))
     made = {name: _timed(found, f"section {name}", lambda section=section: section(corpus)) for name, section in SECTIONS.items()}
     body = "".join(str(html.section(section)) for section in made.values() if section)
-    page = _timed(found, "page", lambda: render.page(corpus.consultation, body))
+    page = _timed(found, "page", lambda: whole_page(corpus.consultation, body))
     _timed(found, "self-check", lambda: selfcheck.must_check(page, corpus))
     used = sum(value for name, value in found.items())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

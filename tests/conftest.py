@@ -41,16 +41,6 @@ def report_html(tiny):
     return page(tiny.consultation, "".join(str(html.section(one)) for one in made if one))
 
 
-@pytest.fixture(scope="session")
-def sample_corpus(tmp_path_factory):
-    """The corpus of the large sample, everything read, tagged and checked; takes about a minute."""
-    import consult
-
-    folder = tmp_path_factory.mktemp("large") / "childrens-centres"
-    shutil.copytree(ROOT / "corpora" / "childrens-centres", folder, ignore=shutil.ignore_patterns("tables", ".cache"))
-    return consult.open(folder)
-
-
 @pytest.fixture
 def in_proportion():
     """Whether work takes time in proportion to its input: at most three times as much more as there is more of it."""

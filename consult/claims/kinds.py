@@ -93,11 +93,6 @@ def is_opinion(text: str) -> bool:
     return bool(_OPINION.search(text))
 
 
-def is_absence(text: str) -> bool:
-    """Whether a sentence says that nobody, or no response, said something."""
-    return bool(_ABSENCE.search(text))
-
-
 def kind_of(text: str, quantities: Iterable[str]) -> str:
     """The kind of a statement with figures of these kinds; empty where it states nothing checkable."""
     if is_question(text):

@@ -87,8 +87,9 @@ class CodingDesk(anywidget.AnyWidget):
         now = self._queue[self.place]
         self._codes.save(now, given, note=note)
         told = "; ".join(known[theme] for theme in given) or "no theme"
-        self._show(self.place + 1)
-        self.message = f"Saved {now} in {self._codes.path.name}: {told}. Back to change it."
+        with self.hold_sync():  # what was saved is told in the same breath as the next response is shown
+            self._show(self.place + 1)
+            self.message = f"Saved {now} in {self._codes.path.name}: {told}. Back to change it."
 
 
 def _asking() -> HTML:

@@ -16,8 +16,6 @@ MOSTLY_MASKED = "most of it would be masked"
 SENSITIVE, CHILD = "tells of health, faith or the like", "tells of a child by name"
 COMBINED, ONLY_ONE = "tells several things that together may identify somebody", "says the writer is the only one"
 KEPT_BACK = "an officer kept it back"
-# These a person can overrule; refused consent nobody can.
-FOR_AN_OFFICER = (SENSITIVE, CHILD, COMBINED, ONLY_ONE, MOSTLY_MASKED)
 
 _CONSENT = {"no": REFUSED, "unclear": UNCLEAR}
 _TOGETHER = 3  # that many different details in one passage point to few people

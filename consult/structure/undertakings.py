@@ -14,9 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import mentions, minutes_openings, minutes_signs, names, speakers
+from consult.structure import mentions, names, speakers
 from consult.structure import undertakings_cues as cues
 from consult.structure import undertakings_promises as promises
+from consult.structure.minutes import openings, signs
 from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 
 
@@ -56,7 +57,7 @@ class _Reader:
         self._starts = [int(turn["start"]) for turn in self.turns]
         self._by_order = {int(turn["order"]): turn for turn in self.turns}
         self._register = register
-        self._led = minutes_signs.has_lead(text)
+        self._led = signs.has_lead(text)
         self._people: speakers.Directory | None = None
 
     @property
@@ -142,7 +143,7 @@ class _Reader:
         before = re.search(
             rf"\b(?:{cues.MODAL}|agreed|undertook|promised|offered)\b", words[: asked.start()] if asked else ""
         )
-        return bool(asked and modal and not before) or minutes_openings.asks_outright(words)
+        return bool(asked and modal and not before) or openings.asks_outright(words)
 
     def _is_task(self, place: _Place, words: str) -> bool:
         """ "Clerk to write to Highways.": a task given in the notes of a small council."""

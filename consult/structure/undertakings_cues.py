@@ -63,7 +63,6 @@ PLEDGED = re.compile(
     r"commitment))\b",
     re.IGNORECASE,
 )
-SUBJECT = r"(?P<who>\b(?:he|she|they|I|we|her|it|officers?|who)\b|$)"
 # A promise whatever is promised: "offered to look after the planters", "agreed that this could be done".
 OUTRIGHT = re.compile(
     r"(?<!had )(?<!be )(?<!been )(?<!was )(?<!were )"

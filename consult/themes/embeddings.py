@@ -15,9 +15,9 @@ from zipfile import BadZipFile
 import numpy as np
 
 from consult.progress import Progress
-from consult.themes import encoder, static, weights
+from consult.themes import encoder, static, weights, whole_numbers
 
-CHUNK = 1024  # texts between two calls of the progress function
+CHUNK = 4096  # texts between two calls of the progress function
 STATIC_FROM = 30_000  # distinct passages above which the static model is used
 
 
@@ -65,9 +65,11 @@ def _computed(texts: list[str], kind: str, progress: Progress | None) -> np.ndar
 
 
 def _path(cache: Path | str, kind: str) -> Path:
-    # The width is part of the name, so that vectors of another version are computed again rather than mixed in.
+    # The width and the rounding are part of the name, so that vectors of another version are computed again rather
+    # than mixed in.
     width = MODELS[kind]([]).shape[1]
-    return Path(cache) / f"embeddings-{kind}-{width}-{weights.SHA256[:8]}.npz"
+    rounding = f"{whole_numbers.WEIGHT}-{whole_numbers.STATE}"
+    return Path(cache) / f"embeddings-{kind}-{width}-{rounding}-{weights.SHA256[:8]}.npz"
 
 
 def _load(cache: Path | str, kind: str) -> dict[bytes, np.ndarray]:

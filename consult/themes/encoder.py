@@ -1,18 +1,20 @@
 """The sentence encoder: six BERT layers run from the installed weights, and its static shadow for large corpora.
 
 Written out rather than loaded through a model library: it starts in a second, depends on two tensors libraries and
-nothing else, and its sum is short enough to read. Equality with the reference library is tested.
+nothing else, and its sum is short enough to read. Its linear layers are summed in whole numbers
+(:mod:`consult.themes.whole_numbers`). Nearness to the reference library is tested, and equality without the rounding.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from consult.themes import weights
+from consult.themes import weights, whole_numbers
 
 if TYPE_CHECKING:
     import torch
@@ -20,15 +22,16 @@ if TYPE_CHECKING:
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 OPENS, CLOSES = 101, 102  # the ids of [CLS] and [SEP]
 LONGEST = 254  # word pieces read at once; a longer text is read in windows and their vectors averaged
-BATCH_PIECES = 4096
+BATCH_PIECES = 1024
 DEPTHS = (6, 4, 2)  # layers whose states are kept, the last first
 
 
 @dataclass(frozen=True)
 class Encoder:
-    """Tensors by name and the tokeniser that goes with them."""
+    """Tensors and linear layers by name, and the tokeniser that goes with them."""
 
     tensors: dict[str, torch.Tensor]
+    linear: dict[str, Callable[[torch.Tensor], torch.Tensor]]
     tokenizer: Any
 
     def pieces(self, texts: list[str]) -> list[list[int]]:
@@ -37,8 +40,11 @@ class Encoder:
 
 
 @cache
-def encoder() -> Encoder:
-    """The encoder, loaded once from the checked weights; raises :class:`consult.errors.MissingWeights`."""
+def encoder(*, exact: bool = False) -> Encoder:
+    """The encoder, loaded once from the checked weights; raises :class:`consult.errors.MissingWeights`.
+
+    ``exact`` leaves the weights as they are, to hold the rounded ones against: nearly three times slower.
+    """
     from safetensors.torch import load_file
     from tokenizers import Tokenizer
 
@@ -46,23 +52,27 @@ def encoder() -> Encoder:
     tokenizer = Tokenizer.from_file(str(directory / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Encoder(load_file(directory / "model.safetensors"), tokenizer)
+    tensors = load_file(directory / "model.safetensors")
+    made = _unrounded if exact else whole_numbers.layer
+    names = [name.removesuffix(".weight") for name in tensors if name.startswith("encoder") and name.endswith(".weight")]
+    linear = {name: made(tensors[f"{name}.weight"], tensors[f"{name}.bias"]) for name in names if "LayerNorm" not in name}
+    return Encoder(tensors, linear, tokenizer)
 
 
-def embed(texts: list[str]) -> np.ndarray:
+def embed(texts: list[str], *, exact: bool = False) -> np.ndarray:
     """For each text the mean of its states at each of :data:`DEPTHS`, each of unit length, side by side (float32).
 
     The first 384 columns are the model's sentence embedding proper. A long text's windows count by their length.
     """
     import torch
 
-    model = encoder()
+    model = encoder(exact=exact)
     windows = [(row, window) for row, ids in enumerate(model.pieces(texts)) for window in _windows(ids)]
     vectors = np.zeros((len(texts), len(DEPTHS), WIDTH), dtype=np.float32)
     with torch.inference_mode():
         for group in batches([len(window) for _, window in windows]):
             tokens, mask = padded([windows[at][1] for at in group])
-            states = np.stack([pooled(each, mask).numpy() for each in _kept(model.tensors, tokens, mask)], axis=1)
+            states = np.stack([pooled(each, mask).numpy() for each in _kept(model, tokens, mask)], axis=1)
             for at, state in zip(group, states, strict=True):
                 vectors[windows[at][0]] += state * len(windows[at][1])
     vectors /= np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-9)
@@ -75,20 +85,23 @@ def _windows(ids: list[int]) -> list[list[int]]:
     return [[OPENS, *ids[start:start + LONGEST], CLOSES] for start in starts]
 
 
-def _kept(tensors: dict[str, torch.Tensor], tokens: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+def _kept(model: Encoder, tokens: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
     """The states at each of :data:`DEPTHS`, in that order."""
-    states = [embedded(tensors, tokens)]
+    states = [embedded(model.tensors, tokens)]
     for number in range(LAYERS):
-        states.append(layer(tensors, number, states[-1], mask))
+        states.append(layer(model, number, states[-1], mask))
     return [states[depth] for depth in DEPTHS]
 
 
 def batches(lengths: list[int]) -> list[list[int]]:
-    """Row numbers in batches of like length, each at most :data:`BATCH_PIECES` word pieces once padded."""
+    """Row numbers in batches of one length and at most :data:`BATCH_PIECES` word pieces.
+
+    Of one length, because padding would change the last bits of a text's vector with the company it is read in.
+    """
     order = sorted(range(len(lengths)), key=lambda row: (lengths[row], row))
     groups: list[list[int]] = []
     for row in order:
-        if groups and (len(groups[-1]) + 1) * lengths[row] <= BATCH_PIECES:
+        if groups and lengths[groups[-1][0]] == lengths[row] and (len(groups[-1]) + 1) * lengths[row] <= BATCH_PIECES:
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -108,11 +121,11 @@ def padded(ids: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     return tokens, mask
 
 
-def hidden(tensors: dict[str, torch.Tensor], tokens: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+def hidden(model: Encoder, tokens: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """The last hidden states of a batch: (texts, pieces, 384)."""
-    states = embedded(tensors, tokens)
+    states = embedded(model.tensors, tokens)
     for number in range(LAYERS):
-        states = layer(tensors, number, states, mask)
+        states = layer(model, number, states, mask)
     return states
 
 
@@ -124,19 +137,17 @@ def embedded(tensors: dict[str, torch.Tensor], tokens: torch.Tensor) -> torch.Te
     return _norm(tensors, "embeddings.LayerNorm", states)
 
 
-def layer(tensors: dict[str, torch.Tensor], number: int, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+def layer(model: Encoder, number: int, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """One transformer layer: attention over the text, then the feed-forward step, each added back and normalised."""
     from torch.nn import functional
 
-    at = f"encoder.layer.{number}"
-    query, key, value = (_heads(_linear(tensors, f"{at}.attention.self.{part}", states))
-                         for part in ("query", "key", "value"))
+    at, linear, norm = f"encoder.layer.{number}", model.linear, partial(_norm, model.tensors)
+    query, key, value = (_heads(linear[f"{at}.attention.self.{part}"](states)) for part in ("query", "key", "value"))
     attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
-    joined = attended.transpose(1, 2).reshape(states.shape)
-    states = _norm(tensors, f"{at}.attention.output.LayerNorm",
-                   states + _linear(tensors, f"{at}.attention.output.dense", joined))
-    inner = functional.gelu(_linear(tensors, f"{at}.intermediate.dense", states))
-    return _norm(tensors, f"{at}.output.LayerNorm", states + _linear(tensors, f"{at}.output.dense", inner))
+    joined = linear[f"{at}.attention.output.dense"](attended.transpose(1, 2).reshape(states.shape))
+    states = norm(f"{at}.attention.output.LayerNorm", states + joined)
+    inner = functional.gelu(linear[f"{at}.intermediate.dense"](states))
+    return norm(f"{at}.output.LayerNorm", states + linear[f"{at}.output.dense"](inner))
 
 
 def pooled(states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -146,10 +157,10 @@ def pooled(states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     return mean / mean.norm(dim=1, keepdim=True)
 
 
-def _linear(tensors: dict[str, torch.Tensor], name: str, states: torch.Tensor) -> torch.Tensor:
+def _unrounded(weight: torch.Tensor, bias: torch.Tensor) -> Callable[[torch.Tensor], torch.Tensor]:
     from torch.nn import functional
 
-    return functional.linear(states, tensors[f"{name}.weight"], tensors[f"{name}.bias"])
+    return partial(functional.linear, weight=weight, bias=bias)
 
 
 def _norm(tensors: dict[str, torch.Tensor], name: str, states: torch.Tensor) -> torch.Tensor:

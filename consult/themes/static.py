@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from consult.themes import encoder, weights
+from consult.themes import encoder, weights, whole_numbers
 from consult.themes.pieces import pieces
 
 RARITY = 1e-4  # the weight of a piece is RARITY / (RARITY + its expected share of running text)
@@ -36,7 +36,8 @@ def embed(texts: list[str]) -> np.ndarray:
 @cache
 def table() -> np.ndarray:
     """The distilled vectors, one row a word piece; read from the user's cache folder or made now (half a minute)."""
-    path = _home() / f"static-{COMMON}-{weights.SHA256[:16]}.npy"
+    rounding = f"{whole_numbers.WEIGHT}-{whole_numbers.STATE}"
+    path = _home() / f"static-{COMMON}-{rounding}-{weights.SHA256[:16]}.npy"
     try:
         return np.ascontiguousarray(np.load(path), dtype=np.float32)
     except (OSError, ValueError, EOFError):
@@ -70,7 +71,7 @@ def _pieces_alone() -> np.ndarray:
             pieces = range(start, min(start + 1024, size))
             tokens = torch.tensor([[encoder.OPENS, piece, encoder.CLOSES] for piece in pieces])
             mask = torch.ones_like(tokens, dtype=torch.bool)
-            parts.append(encoder.hidden(model.tensors, tokens, mask).mean(1).double().numpy())
+            parts.append(encoder.hidden(model, tokens, mask).mean(1).double().numpy())
     return np.concatenate(parts)
 
 

@@ -11,9 +11,9 @@ from consult import tables as declared
 from consult.errors import ConsultError
 from consult.responses import disclosure
 from consult.responses.crosstabs import crosstabs
-from consult.responses.disclosure_attack import recoverable
-from consult.responses.disclosure_cells import TOTAL, cells
-from consult.responses.disclosure_solver import Figures, Relation, withheld
+from consult.responses.disclosure.attack import recoverable
+from consult.responses.disclosure.cells import TOTAL, cells
+from consult.responses.disclosure.solver import Figures, Relation, withheld
 from consult.responses.profile import margins as population_margins
 from consult.responses.profile import profile
 

@@ -6,7 +6,7 @@ import pytest
 from test_disclosure import table
 
 from consult.responses import disclosure
-from consult.responses.disclosure_attack import recovered
+from consult.responses.disclosure.attack import recovered
 
 WAYS = [({}, 1, 0), ({"threshold": 10}, 1, 0), ({"zeros": True}, 0, 0), ({"method": "round"}, 1, 5)]
 

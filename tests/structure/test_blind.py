@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from consult.structure import asks, minutes, quotations, register, sites_lists, speakers, undertakings
+from consult.structure import asks, minutes, quotations, register, speakers, undertakings
+from consult.structure.sites import lists
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 import structure as benchmark  # noqa: E402
@@ -180,7 +181,7 @@ def test_a_tier_gives_its_places_their_status() -> None:
     from consult.structure.outline import blocks_of
 
     text = "Libraries\n\nTier 1 – retained: Ash Hill, Beck and Cole.\n\nTier 2: a note about Ash Hill.\n"
-    found = sites_lists.from_lists(text, blocks_of(text, tables.empty("blocks")), tables.empty("cells"))
+    found = lists.from_lists(text, blocks_of(text, tables.empty("blocks")), tables.empty("cells"))
     assert [(row["site"], row["status"]) for row in found] == [("Ash Hill", "open"), ("Beck", "open"), ("Cole", "open")]
     assert all(text[row["start"] : row["end"]] == row["site"] for row in found)
 

@@ -8,7 +8,8 @@ import pytest
 
 from consult import tables
 from consult.consultation import Source
-from consult.structure import corrections, facts, facts_dates, outline
+from consult.structure import corrections, facts, outline
+from consult.structure.facts import dates
 
 
 def read(text: str, **more) -> dict[str, str]:
@@ -117,12 +118,12 @@ def test_corrections_of_asks() -> None:
     ("04/06/13", "2013-06-04"), ("2020-02-29", "2020-02-29"), ("July 2012", "2012-07"), ("31 February 2012", "2012-02"),
 ])
 def test_dates(printed: str, iso: str) -> None:
-    assert facts_dates.first(f"On {printed}.").iso == iso
+    assert dates.first(f"On {printed}.").iso == iso
 
 
 @pytest.mark.parametrize("printed", ["in 2012", "May I ask", "4.12", "99/99/2012", ""])
 def test_not_dates(printed: str) -> None:
-    assert facts_dates.first(printed) is None
+    assert dates.first(printed) is None
 
 
 def test_filled_leaves_the_frame_given() -> None:

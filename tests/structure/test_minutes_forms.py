@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from consult.structure import asks, minutes, minutes_signs, register, undertakings
+from consult.structure import asks, minutes, register, undertakings
+from consult.structure.minutes import signs
 
 HEAD = "Minutes of the Ashby Scrutiny Committee\nPresent: Councillors A Reed, B Stone (Chair), C Marsh and D Green\n" \
        "In attendance: Jo Pike (Director of Housing), Sam Lowe (Head of Finance)\n\n1. Matters\n\n"
@@ -116,7 +117,7 @@ def test_staying_in_the_room_declares_nothing() -> None:
     "Library news\n\nThe library will close on Mondays. Members of the public asked why, and the council said it would think again.",
 ])
 def test_what_is_not_minutes(text: str) -> None:
-    assert not minutes_signs.is_minutes(text) and minutes.find_turns(text, None, []) == []
+    assert not signs.is_minutes(text) and minutes.find_turns(text, None, []) == []
 
 
 @pytest.mark.parametrize(("body", "expected"), [

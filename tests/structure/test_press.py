@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consult import tables
-from consult.structure import boilerplate, boilerplate_words, facts, quotations, quotations_phrases, sites
+from consult.structure import boilerplate, facts, quotations, sites
+from consult.structure.boilerplate import words
 from consult.structure.outline import blocks_of
+from consult.structure.quotations import phrases
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
@@ -76,10 +78,10 @@ def test_words_with_reserve_beside_their_noun_are_nobody_s() -> None:
 
 
 def test_a_possession_is_no_forename_and_a_club_is_nobody() -> None:
-    assert quotations_phrases.person("Save Elm’s Children’s Centres campaigner Ida Fenn") == quotations_phrases.Phrase(
+    assert phrases.person("Save Elm’s Children’s Centres campaigner Ida Fenn") == phrases.Phrase(
         "person", "Ida Fenn", "campaigner", "Save Elm’s Children’s Centres")
-    assert quotations_phrases.person("Elm Rowing Club") is None
-    assert quotations_phrases.person("a report by Ida Fenn") is None
+    assert phrases.person("Elm Rowing Club") is None
+    assert phrases.person("a report by Ida Fenn") is None
 
 
 @given(st.text(alphabet="AaBb “”‘’'\",.\nsaid", max_size=160))
@@ -95,7 +97,7 @@ def test_quotations_are_slices_in_order(text: str) -> None:
     "Print this page", "Published", "Download our app", "Watch more videos on Elmtube", "Manage your newsletter preferences",
 ])
 def test_lines_of_the_web(line: str) -> None:
-    assert boilerplate_words.kind_of(line)
+    assert words.kind_of(line)
 
 
 @pytest.mark.parametrize("line", [
@@ -104,15 +106,15 @@ def test_lines_of_the_web(line: str) -> None:
     "Print works to close", "",
 ])
 def test_lines_that_only_sound_like_it(line: str) -> None:
-    assert not boilerplate_words.kind_of(line)
+    assert not words.kind_of(line)
 
 
 def test_a_paragraph_on_cookies_and_one_that_mentions_them() -> None:
     long = ("Cookies are small files that a website keeps on your device. Some cookies are needed for the site to work, and others tell us "
             "how visitors use our website so that we can improve its content. You can change your preferences in "
             "your browser at any time. ")
-    assert boilerplate_words.of_cookies(long * 2)
-    assert not boilerplate_words.of_cookies("The hall shut in May. Its website still set cookies, members were "
+    assert words.of_cookies(long * 2)
+    assert not words.of_cookies("The hall shut in May. Its website still set cookies, members were "
                                             "told, which had been put right since then.")
 
 

@@ -1,0 +1,206 @@
+"""What sort of paper a document is, from the words that only that sort of paper has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from consult.structure.quotations.words import VERBS
+
+_HEAD, _TAIL, _ALL = "head", "tail", "all"
+_HEAD_LENGTH, _TAIL_LENGTH = 2500, 1800
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One wording, where it must stand (head, tail, all), and how much it says for a kind."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    where: str
+    weight: int
+
+
+def _sign(kind: str, pattern: str, where: str, weight: int) -> Sign:
+    return Sign(kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE), where, weight)
+
+
+_PARTY = (
+    r"(?:labour|liberal democrats?|lib ?dems?|conservatives?|green party|greens|reform uk|ukip|plaid cymru|"
+    r"independents?|residents[’'] association|co-operative party)"
+)
+_NAMED_PARTY = (
+    r"(?:Labour|Liberal Democrats?|Lib Dems?|Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru|"
+    r"Independents?)"
+)
+
+
+SIGNS: tuple[Sign, ...] = (
+    _sign("minutes",
+        r"^\W*minutes of (?:the |a |an )?[^\n]{0,120}?\b(?:meeting|committee|council|cabinet|board|panel|forum|"
+        r"executive)", _HEAD, 5),
+    _sign("minutes", r"^\W*(?:draft |unconfirmed |printed )?minutes\W*$", _HEAD, 3),
+    _sign("minutes",
+        r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b "
+        r"?[:\n\t]", _HEAD, 2),
+    _sign("minutes",
+        r"\b(?:resolved\b|it was (?:resolved|agreed|noted) that|the (?:chair|chairman|chairwoman|mayor) (?:welcomed|"
+        r"thanked|read|asked|invited)|the meeting (?:closed|ended|commenced|was then opened|began))", _ALL, 2),
+    _sign("minutes",
+        r"^(?:councillor|cllr)s? [A-Z][^\n]{2,60}? (?:asked|noted|said|replied|proposed|seconded|queried|enquired|"
+        r"wanted to know)\b", _ALL, 3),
+    _sign("cabinet-report", r"^\W*(?:joint )?report (?:of|by|from|to) (?:the )?[A-Z][^\n]{3,120}", _HEAD, 3),
+    _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b", _HEAD, 3),
+    _sign("cabinet-report",
+        r"^\W*(?:\d[\d.]* ?)?(?:recommendations?|officer recommendations?|decisions? (?:required|"
+        r"sought))(?:\(s\))?\W*$", _ALL, 2),
+    _sign("cabinet-report",
+        r"\b(?:cabinet|council|the committee|the executive|members|the board)(?: is| are| be)? (?:recommended|asked|"
+        r"requested|invited) to\b", _HEAD, 3),
+    _sign("cabinet-report",
+        r"\b(?:wards? affected|key decision|forward plan|electoral divisions?|past pathway|call-in|report author|"
+        r"lead (?:officer|member|director)|cabinet member|portfolio holder)\b ?[:?\n\t]", _HEAD, 2),
+    _sign("cabinet-report",
+        r"^\W*(?:\d[\d.]* ?)?(?:financial|legal|equalities|equality|resource|staffing) (?:and \w+ "
+        r")?implications\W*$", _ALL, 2),
+    _sign("cabinet-report", r"^\W*(?:\d[\d.]*\s*)?purpose of (?:the |this )?report\W*$", _HEAD, 3),
+    _sign("party-response",
+        rf"(?-i:\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the|[Ll]ocal) {_NAMED_PARTY})\b(?! "
+        rf"(?:council\b|government|led|run))", _ALL, 4),
+    _sign("letter", r"^\W*From (?-i:(?:[A-Z]\.? )+[A-Z][\w’'-]+|[A-Z]\w+ [A-Z][\w’'-]+),", _HEAD, 4),
+    _sign("letter",
+        r"(?-i:\bI) (?:note|read|refer|write|was (?:\w+ )?(?:interested|dismayed|appalled|surprised|amused|"
+        r"shocked))\b[^.\n]{0,120}\b"
+        r"(?:letter|column|article|edition|issue|correspondent|front page)\b|^\W*letter\b ?:", _HEAD, 4),
+    _sign("party-response",
+        rf"\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|"
+        rf"alternative budget|statement|views?)\b|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|"
+        r"amendment|submission)", _HEAD, 5),
+    _sign("party-response",
+        rf"(?-i:\b[A-Z]\w+ {_NAMED_PARTY}(?: [Pp]arty| [Gg]roup)? )(?:believes?|does not|do not|opposes?|supports?|"
+        r"calls?|welcomes?|considers?|rejects?|objects?|urges?|thinks?)\b", _ALL, 4),
+    _sign("party-response",
+        rf"\b(?:proposed|seconded) by (?:councillor|cllr|mr|mrs|ms|miss|dr)\b[\s\S]{{0,600}}\b{_PARTY}\b|"
+        rf"\b{_PARTY}\b[\s\S]{{0,600}}\b(?:proposed|moved) by\b", _HEAD, 3),
+    _sign("party-response", r"^\W*(?:our |a )?response to (?:the |our )?[^\n]{0,80}\bconsultation\b|\bour response to\b", _HEAD, 3),
+    _sign("party-response", r"^\W*promoted by [^\n]{3,120}\bon behalf of\b[^\n]{0,60}", _ALL, 4),
+    _sign("petition", r"\bwe,? the undersigned\b", _ALL, 5),
+    _sign("petition",
+        r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"
+        r"\bpetition (?:to|against|from)\b", _HEAD, 3),
+    _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)", _HEAD, 3),
+    _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
+    _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|post a comment|"
+          r"no comments:)", _ALL, 2),
+    _sign("blog", r"^(?:posted (?:by|on|in) |filed under|this entry was posted|about (?!cookies|this)[a-z0-9_]{4,30}$)|"
+          r"\bbookmark the permalink", _ALL, 4),
+    _sign("blog", r"\bguest (?:blog|post)\b|\bin this blog\b", _ALL, 4),
+    _sign("op-ed",
+        r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:[A-Z]{2,4}))? is (?:the |a |"
+        r"an )?(?:[\w’'-]+ ){0,4}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|"
+        r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b", _TAIL, 4),
+    _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
+    _sign("press",
+        r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|"
+        r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)", _ALL, 4),
+    _sign("press",
+        r"[”\"’'],? (?:he|she|they|[A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|a (?:council )?spokes\w+) (?:said|says|"
+        r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“]", _ALL, 2),
+    _sign("press", r"\b(?:notes? to editors|press release|for immediate release|media contact)\b", _ALL, 4),
+    _sign("consultation-document",
+        r"\bhave your say\b|\bhow to (?:respond|have your say|take part|get involved)\b|\bwe (?:are consulting|"
+        r"want to hear|would like (?:to hear )?your views|are seeking (?:your )?views)|\b(?:this|"
+        r"the) consultation (?:runs|closes|opens|will run|ends|is open|seeks)\b", _ALL, 3),
+    _sign("consultation-document",
+        r"^\W*(?:what (?:is|we are|we|will be) (?:changing|propos\w+|change)|why we are (?:proposing|consulting)|"
+        r"tell us what you think)|\b(?:fill in|complete) (?:our|the) (?:online )?(?:survey|questionnaire)", _ALL, 2),
+    _sign("press",
+        r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
+        r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
+    _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
+    _sign("consultation-document",
+        r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
+    _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
+    _sign("evidence",
+        r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|"
+        r"\beia submission\b", _HEAD, 5),
+    _sign("evidence",
+        r"\b(?:needs (?:assessment|analysis)|research report|literature review|evaluation of|census|data (?:pack|"
+        r"profile)|performance report|monitoring report|methodology|executive summary)\b", _HEAD, 2),
+)
+_LEAST = 4  # weight below which a document is not said to be of any kind
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind with the heaviest wording it was read from."""
+
+    name: str
+    start: int
+    end: int
+
+
+def read(text: str) -> Kind | None:
+    """The kind of paper a text is; None where its words do not say."""
+    weights: dict[str, int] = {}
+    best: dict[str, tuple[int, int, int]] = {}
+    for name, weight, start, end in (*_signs(text), *_voices(text)):
+        weights[name] = weights.get(name, 0) + weight
+        if name not in best or weight > best[name][0]:
+            best[name] = (weight, start, end)
+    if not weights:
+        return None
+    name = max(weights, key=lambda kind: (weights[kind], -_ORDER.index(kind)))
+    return Kind(name, best[name][1], best[name][2]) if weights[name] >= _LEAST else None
+
+
+def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
+    for sign in SIGNS:
+        if match := _search(sign, text):
+            yield sign.kind, sign.weight, *match
+
+
+_MARKED = re.compile(r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)[^’'\n]{3,800}[’'](?!\w)", re.MULTILINE)
+_FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
+_COMMENTS = re.compile(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", re.IGNORECASE | re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\b", re.MULTILINE)
+_ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of another sort
+
+
+def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """What the voices of a text say for its kind: others quoted and no "we" is press; "I" beside comments is a blog."""
+    marked = list(islice(_MARKED.finditer(text), 200))
+    own = _MARKED.sub(" ", text[:_ARTICLE])
+    personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
+    told = [match for match in marked if _is_told(text, match)]
+    if told and not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
+        yield "press", 5 if len(told) > 1 else 3, told[0].start(), told[0].end()
+    comment = _COMMENTS.search(text)
+    if comment and personal:
+        yield "blog", 3, comment.start(), comment.end()
+
+
+_WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may hold and still not speak for itself
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 90) : match.start()].rstrip(" ")
+    lead = re.search(rf"\b{VERBS}[^.\n“\"‘]{{0,60}}$", before, re.IGNORECASE)
+    tail = match.group()[-2:-1] in ",?!." and _FOLLOWS_MARKS.match(text, match.end(), match.end() + 90)
+    return bool(lead or tail)
+
+
+def _search(sign: Sign, text: str) -> tuple[int, int] | None:
+    begin = max(0, len(text) - _TAIL_LENGTH) if sign.where == _TAIL else 0
+    end = _HEAD_LENGTH if sign.where == _HEAD else 60_000
+    match = sign.pattern.search(text, begin, max(begin, min(len(text), begin + end)))
+    if not match:
+        return None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return start, max(start, match.start() + len(match.group().rstrip()))
+
+
+_ORDER = tuple(dict.fromkeys(sign.kind for sign in SIGNS))

@@ -1,0 +1,308 @@
+"""Who wrote a document, in what capacity, for whom: title, author, post, organisation, party and place.
+
+Every reading is a stretch of the text with the words round it that say so; where no words say so there is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from consult.structure.facts import dates, titles
+from consult.structure.facts.words import (
+    ANY_PARTY,
+    COUNCIL,
+    HONOURS,
+    PARTIES,
+    PERSON,
+    POST_WORD,
+    REPORT_OF,
+    WORD,
+    Fact,
+    fact_at,
+    lines_of,
+)
+from consult.structure.outline import Block
+
+_HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
+
+def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
+    """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
+    body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")
+            and (_PROMOTED.match(block.text) or not any(first <= block.start < last for first, last in furniture))]
+    held: dict[str, Fact] = {}
+    for reader in READERS:
+        for fact in reader(body, kind):
+            if fact.value and fact.field not in held:
+                held[fact.field] = _without_honours(fact) if fact.field == "author" else fact
+    for fact in _follow_on(held):
+        held.setdefault(fact.field, fact)
+    return list(held.values())
+
+
+def _without_honours(fact: Fact) -> Fact:
+    match = re.search(rf"{HONOURS}$", fact.value)
+    cut = len(match.group()) if match else 0
+    return Fact(fact.field, fact.value[:-cut], fact.start, fact.end - cut) if cut else fact
+
+
+_BYLINE = re.compile(
+    r"^\W*(?:(?:[Gg]uest |[Aa] )?(?:[Bb]log|[Pp]ost|[Aa]rticle|[Cc]olumn|[Oo]pinion)? ?[Bb]y|BY|[Ww]ritten by|"
+    r"[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
+    rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{PERSON})(?:{HONOURS})(?:(?:,| [–-]|"
+    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
+_REPORTS = re.compile(rf"(?P<name>{WORD} {WORD}(?: {WORD})?) reports\W*$")
+_IS_POST = re.compile(
+    rf"^\W*(?:About the author:?\s*)?(?P<name>{PERSON}){HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
+    rf"formerly )*(?P<role>(?:[\w’'\-]+ ){{0,5}}?{POST_WORD}(?: (?:and|"
+    rf"&) (?:[\w’'-]+ ){{0,3}}{POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the "
+    rf")?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
+_ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
+_PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{PERSON})")
+_FROM = re.compile(
+    rf"^\W*From:?[\t ]+(?:(?P<name>{WORD}(?: {WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
+    rf" {WORD} {WORD}, )|(?P<post>[^\n\t]{{5,140}}?), (?P<named>{WORD} {WORD})(?=\n|\t| (?:Interim |Acting |"
+    rf"Deputy |Corporate |Assistant )?{POST_WORD}|$| [A-Z]))", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^\W*(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Signed|"
+    r"Regards)\W*", re.IGNORECASE)
+
+
+def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
+    yield from _named(head[:15], _BYLINE)
+    yield from _named(head[:15], _REPORTS)
+    yield from _bare_byline(head[:8], body)
+    if kind not in ("minutes",):
+        yield from _named(head[:4], _FROM)
+        yield from (fact_at("author_role", block, match, "role") for block in head[:12] for match in REPORT_OF.finditer(block.text))
+        yield from _named(head[:8], _PROPOSED)
+    if kind not in ("minutes", "press", "cabinet-report", "evidence"):
+        yield from _signed(tail)
+        yield from _closing(tail, sum(len(_SPEAKS.findall(block.text)) for block in body) > 2)
+        yield from _about(body)
+        yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
+
+
+_ELECTED = re.compile(r"\b(?:[Cc]ouncillor|MP|MSP|AM|MS|[Cc]andidate|[Mm]ayor)\b")
+
+
+def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
+    for block in blocks:
+        for match in pattern.finditer(block.text):
+            held = match.groupdict()
+            for field, group in (("author", "name"), ("author",
+                "named"),
+                ("author_role",
+                "role"),
+                ("author_role",
+
+                "post"),
+                (
+                "organisation",
+
+                "org")):
+                if held.get(group):
+                    seat = field == "organisation" and _ELECTED.search(held.get("role") or "")
+                    yield fact_at("place" if seat else field, block, match, group)
+
+
+def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]:
+    """A name alone on a line below the title: with the date beside it, or of somebody the text never names."""
+    for at, block in enumerate(head):
+        near = [head[by].text for by in (at - 1, at + 1) if 0 <= by < len(head)]
+        bare = block.text.strip()
+        dated = re.fullmatch(rf"(?P<name>{PERSON})\s+(?P<date>\d.*)", bare)
+        if dated and dates.is_date_line(dated["date"]) and len(dated["name"].split()) < 4:
+            yield Fact("author", dated["name"], block.start, block.start + len(dated["name"]))
+        if not at or not re.fullmatch(PERSON, bare) or len(bare.split()) > 3:
+            continue
+        alone = at < 3 and len(bare.split()) == 2 and not _is_title_word(bare) and sum(
+            bool(re.search(rf"\b{re.escape(bare.split()[-1])}\b", other.text)) for other in body) < 2
+        if any(map(dates.is_date_line, near)) or alone and not _is_named_in(bare, body):
+            yield Fact("author", bare, block.start, block.start + len(bare))
+
+
+_PLACE_WORDS = re.compile(
+    r"\b(?:Hall|House|Centre|School|Park|Road|Street|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National|Politics|News|"
+    r"Sport|Opinion|Business)\b")
+
+
+def _is_title_word(bare: str) -> bool:
+    return bool(_PLACE_WORDS.search(bare))
+
+
+def _is_named_in(bare: str, body: Sequence[Block]) -> bool:
+    """Whether the text has the words of a line in small letters: then it is a heading, not a name."""
+    text = " ".join(block.text for block in body)
+    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in bare.split())
+
+
+def _about(body: Sequence[Block]) -> Iterator[Fact]:
+    """A blog's "About" heading with the lines that say who the author is."""
+    for at, block in enumerate(body):
+        match = _ABOUT.match(block.text)
+        if not match or at < len(body) // 2:
+            continue
+        yield fact_at("author", block, match, "name")
+        if at + 1 < len(body):
+            yield from _post_of(body[at + 1])
+
+
+_OPENING_POST = re.compile(
+    r"^\W*(?:(?:I am|I[’']m|[Hh]e is|[Ss]he is|is) )?(?:the |a |"
+    rf"an )?(?P<role>(?:[\w’'\-]+ ){{0,5}}?{POST_WORD}\b(?: (?:of|for|at|in) (?:the )?[^.;\n]{{2,80}})?)")
+
+
+def _post_of(block: Block) -> Iterator[Fact]:
+    match = _OPENING_POST.match(block.text)
+    if match:
+        yield fact_at("author_role", block, match, "role")
+
+
+def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
+    """The name and post under "Yours sincerely"."""
+    lines = [line for block in tail for line in lines_of(block) if line[1].strip()]
+    for at, (_, line) in enumerate(lines):
+        if not _SIGNED.match(line):
+            continue
+        below = lines[at + 1 : at + 4]
+        for line_at, under in below:
+            if re.match(rf"\W*{POST_WORD}\b", under):
+                yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif _OF_BODY.search(under) and len(under) < 90:
+                yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif re.fullmatch(rf"\W*{PERSON}{HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
+                yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+            elif re.search(POST_WORD, under) and len(under) < 120:
+                yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+
+
+_SIGNATURE = re.compile(
+    rf"^\W*(?P<title>(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Rev)\.? "
+    rf")?(?P<name>{PERSON}){HONOURS}(?:,\s*(?P<role>[^()\n]{{3,70}}?))?(?:\s*\([^()\n]{{2,40}}\))?\W*$")
+
+
+def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
+    """A name alone at the very end: of a councillor, or of anybody where the text speaks as "I" or "we"."""
+    lines = [(at, line) for block in tail[-3:] for at, line in lines_of(block) if line.strip()][-2:]
+    for number, (at, line) in enumerate(lines):
+        match = _SIGNATURE.match(line)
+        if not match or not (personal or match["title"]) or len(line) > 90:
+            continue
+        yield Fact("author", match["name"], at + match.start("name"), at + match.end("name"))
+        party = re.search(rf"\b(?P<party>{ANY_PARTY})\b", match["role"] or "")
+        if party:
+            start = at + match.start("role") + party.start()
+            yield Fact("party", _party(party["party"]), start, start + len(party.group()))
+        elif match["role"] and re.search(POST_WORD, match["role"]):
+            yield Fact("author_role", match["role"].strip(), at + match.start("role"), at + match.end("role"))
+        for below, under in lines[number + 1 :]:
+            if _OF_BODY.search(under) and len(under) < 70:
+                yield Fact("organisation", under.strip(" ,."), below, below + len(under.rstrip()))
+
+
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+
+
+_OF_BODY = re.compile(
+    r"\b(?:Council|Campaign|Friends of|Residents|Trust|Group|Association|Union|Society|Foundation|Party|School|"
+    r"Federation|Network|Charity|Forum|"
+    r"Church|Club)\b")
+_LOCAL_PARTY = re.compile(
+    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
+    r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
+    r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
+    r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
+_GROUP = re.compile(
+    rf"\b(?P<org>(?:{COUNCIL} )?(?P<party>{ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
+    r"submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
+# The imprint of a party's page is furniture, and says whose page it is.
+_PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
+_IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{WORD} )*(?P<party>{ANY_PARTY})(?: Party| Group)?)")
+_WE = re.compile(
+    rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the) (?P<party>{ANY_PARTY})\b(?! "
+    rf"(?:[Cc]ouncil\b|[Gg]overnment|led|run))")
+_ASSOCIATION = re.compile(
+    rf"\b(?P<org>(?P<place>{WORD}(?: {WORD}){{0,3}}?) (?P<party>{ANY_PARTY})s? (?:Association|Branch|Constituency "
+    rf"Party))\b")
+_EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
+_COPYRIGHT = re.compile(
+    r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |"
+    r"for )?[A-Z][\w’'&.]*){0,6})")
+
+
+_OF_COUNCIL = re.compile(
+    r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|"
+    rf"Borough Council|District Council|Parish Council|Full Council){COUNCIL})\b")
+
+
+def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
+    if kind not in ("minutes", "press", "cabinet-report", "evidence"):
+        yield from _parties([*head[:6], *tail], _GROUP)
+        yield from _parties(tail, _IMPRINT)
+        yield from _parties(tail, _ASSOCIATION)
+        yield from (Fact("party", _party(match["party"]), block.start + match.start("party"), block.start + match.end("party"))
+                    for block in body for match in _WE.finditer(block.text))
+        yield from _parties(body, _LOCAL_PARTY)
+    yield from (fact_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
+    for block in head[:8]:
+        for line_at, line in lines_of(block):
+            bare = line.strip(" \t|–-")
+            spelled = bare.title() if bare.isupper() else bare
+            if re.fullmatch(COUNCIL, spelled):
+                start = line_at + line.index(bare)
+                yield Fact("organisation", bare, start, start + len(bare))
+    if kind in ("press", "op-ed"):
+        yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
+    if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed"):
+        yield from (fact_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
+
+
+def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
+    for block in blocks:
+        for match in pattern.finditer(block.text):
+            yield fact_at("organisation", block, match, "org")
+            yield Fact("party", _party(match.group("party")),
+                block.start + match.start("party"),
+                block.start + match.end(
+                "party"))
+            if match.groupdict().get("place") and not _NO_PLACE.search(match.group("place")):
+                yield fact_at("place", block, match, "place")
+
+
+def _party(printed: str) -> str:
+    return next((name for name, pattern in PARTIES if re.fullmatch(pattern, printed)), printed)
+
+
+def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
+    """Party and place that the author's post or the organisation's name state."""
+    for field in ("author_role", "organisation"):
+        fact = held.get(field)
+        if not fact:
+            continue
+        match = re.search(rf"\b(?P<party>{ANY_PARTY})\b", fact.value)
+        if match and (_party(match.group("party")) != "Independent" or "ouncillor" in fact.value):
+            yield Fact("party", _party(match.group("party")), fact.start, fact.end)
+        yield from _place_of(fact)
+
+
+def _place_of(fact: Fact) -> Iterator[Fact]:
+    bare = re.sub(rf" (?:{ANY_PARTY}) [Gg]roup$", "", fact.value)
+    bare = bare.title() if bare.isupper() else bare
+    match = re.search(rf"\bin (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,2}})$", bare) or re.fullmatch(
+        rf"(?:the )?(?P<place>{WORD}(?:(?: and| &| upon| on|-)? {WORD}){{0,3}}?) (?:County|City|Borough|District|"
+        r"Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*",
+            bare) or re.fullmatch(
+        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,3}})",
+            bare)
+    if match and not _NO_PLACE.search(match.group("place")):
+        yield Fact("place", match.group("place"), fact.start, fact.end)
+
+
+_NO_PLACE = re.compile(
+    r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
+
+
+READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (titles.read, _authors, _bodies)

@@ -1,0 +1,102 @@
+"""What a document is called: a labelled title, the name of the minutes, or the line above the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consult.structure.facts import dates
+from consult.structure.facts.words import COUNCIL, PERSON, REPORT_OF, Fact, fact_at, lines_of
+from consult.structure.outline import Block
+
+_HEAD = 40  # blocks
+_GENERIC = re.compile(
+    r"^(?:agenda(?: item)?s?(?: \d+)?|minutes:?|unrestricted items?|restricted|public|report|the report|cabinet|"
+    r"council|county council|full council|committee|contents|summary:?|introduction|home|news|blog|press release|"
+    r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|"
+    r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
+    r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
+    r".{3,60} submission – id number)$", re.IGNORECASE)
+_LABELLED_TITLE = re.compile(
+    r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
+    r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
+_BARE_TITLE_LABEL = re.compile(r"^\W*(?:report |document |eqia |project |policy )?(?:title|subject)\W*$", re.IGNORECASE)
+_MINUTES_OF = re.compile(
+    r"^\W*(?P<value>minutes of (?:the |a |an )?(?:[^\n.,]{0,90}?meeting(?: of (?:the )?[^\n,.]{3,90}?)?|"
+    r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
+
+
+def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
+    """The titles a document may have, the surest first: labelled, of minutes, and the line that stands as one."""
+    head = body[:_HEAD]
+    for at, block in enumerate(head):
+        for line_at, line in lines_of(block):
+            match = _LABELLED_TITLE.match(line)
+            if match:
+                yield Fact("title", " ".join(match.group("value").split()),
+                    line_at + match.start("value"),
+                    line_at + match.end(
+                    "value"))
+        if _BARE_TITLE_LABEL.match(block.text) and at + 1 < len(head):
+            below = head[at + 1]
+            yield Fact("title", " ".join(below.text.split()), below.start, below.end)
+    if kind == "minutes":
+        yield from (fact_at("title", block, match, "value") for block in head[:8] if (match := _MINUTES_OF.match(block.text)))
+    yield from _first_heading(head, kind)
+
+
+def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
+    """The line that stands as a title: of a report the one above "Report of", else the first before the text begins."""
+    lines = list(_before_the_text(head))
+    above = next((at for at, (_, block) in enumerate(lines) if REPORT_OF.match(block.text)), 0)
+    for line, block in [*reversed(lines[:above]), *lines]:
+        if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading" and not line.endswith(("!", "?"))):
+            at = block.start + block.text.index(line)
+            yield Fact("title", " ".join(line.split()), at, at + len(line))
+
+
+def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    """The first lines of the first blocks, up to the first block of running text."""
+    for block in head[:10]:
+        line = block.text.strip().split("\n")[0].strip()
+        if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "”", '"', "’"))):
+            return
+        yield line, block
+
+
+_LONGEST_TITLE = 140
+_CREDIT = re.compile(r"\b(?:Photograph|Picture|Photo|Credit|Pic|Image)s?\s?(?::|/|by\b)|^(?:From|Dear) [A-Z]")
+# A newspaper's name, a credit and a department's name at the head of a page are no title.
+_MASTHEAD = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
+    r"Telegraph|Press|Reporter|"
+    r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live)$|"
+    r"^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
+    r"political) news$|"
+    r"^(?-i:[A-Z’&,\s]+ (?:SERVICES?|DIRECTORATE|DEPARTMENT|EXECUTIVE|COMMITTEE|CABINET|COUNCIL))$", re.IGNORECASE)
+
+
+def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
+    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(COUNCIL,
+        line.title() if line.isupper() else line):
+        return False
+    if len(line.split()) < 2 or _MASTHEAD.match(line) or _CREDIT.search(line) or _is_somebody(line, head):
+        return False
+    if dates.is_date_line(line):
+        return False
+    ends = line.endswith((",", ";", ":")) or line.endswith(".") and len(line.split()) > 7
+    return block.kind == "heading" or not ends and (line[0].isalnum() or line[0] in "‘“'\"")
+
+
+def _is_somebody(line: str, head: Sequence[Block]) -> bool:
+    """Whether a line of two words or a titled one is a name: neither word is printed small anywhere near."""
+    if re.fullmatch(rf"{PERSON}\s+\d.*", line) and dates.first(line):
+        return True
+    if re.fullmatch(rf"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Dr)\.? {PERSON}", line):
+        return True
+    if not re.fullmatch(rf"(?:[Bb]y )?{PERSON}", line) or len(line.split()) > 2:
+        return False
+    text = " ".join(block.text for block in head)
+    return not any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in line.split())
+
+

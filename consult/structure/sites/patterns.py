@@ -1,0 +1,181 @@
+"""The wordings in which prose states what a place is or is to become.
+
+Places keep their capitals, so a pattern ignores letter case only where it holds no place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from consult.structure.sites import names
+
+CUE = re.compile(
+    r"clos|shut|discontinu|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|"
+    r"handed|"
+    r"taken over|\brun by\b|cease|"
+    r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
+    r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked", re.IGNORECASE)
+
+AUX = (
+    r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
+    r"both|all|each|then|not|no longer|"
+        r"currently|already|therefore|still|recently|since|subsequently|permanently|formally|either|only|instead|"
+        r"due|set|going|expected|proposed|planned|"
+        r"recommended|intended|earmarked|identified|continue|continues|continued|likely|itself|themselves|never|"
+        r"temporarily|finally|first|previously|initially|"
+        r"scheduled|agreed|it is proposed|did|does|do) )*")
+BECOME = (
+    r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|"
+    r"ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
+           r"(?:re-?)?designat(?:e|ed|ing|ion)|retained|kept|used|run|(?:is|are|was|were|be|been|being))")
+AS = (
+    r"(?i:(?: (?:to be|from an? [\w -]{3,30}? to(?: be)?|to operate|to be run|to run))?(?: as| to| into)?(?: (?:an?|"
+    r"the|its|their|two|three|our|one of the|only))?(?: (?:new|only|single|current|small|large|local|linked|area|"
+    r"full))*)"
+)
+ROLE = (
+    r"(?P<role>(?i:(?:stand[- ]?alone(?: main)?|main|delivery|satellite|outreach|spoke|linked|lead|core|"
+    r"hub)(?: (?:delivery|main))? (?:sites?|cent(?:re|er)s?|hubs?|venues?|points?|librar(?:y|ies)|facilit(?:y|ies)|"
+    r"children[’']?s centres?)|hubs?|spokes?|stand[- ]?alone(?: (?:sites?|cent(?:re|er)s?))?|satellites?|"
+         r"(?:community|family) hubs?))")
+OF = (
+    r"(?: (?:site|centre)s?)?(?:,? (?:of|for|to|under|within|attached to|linked to|run from|run by|managed by|"
+    rf"served by|supporting) (?P<parent>{names.SITE}))?"
+)
+
+BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
+SHUTS = re.compile(
+    rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|"
+    r"operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
+    r"fac(?:e[sd]?|ing) (?:permanent |possible |the threat of )?closure|(?:(?:proposed|earmarked|identified|"
+    r"recommended|listed|due|under threat|"
+    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
+    r"permanent )?clos(?:ure|e|ing)|(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\bclos(?:ure|e|ing)|"
+    r"on (?:the|a|its) [\w’ ]{0,20}?(?:closure|hit)[- ]?list)\b"
+    r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:(?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)days\b|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
+    r"weeks?|"
+    r"months?|hours)\b|temporarily|early|(?:the|its|their|his|her|an?|all|any|some|these|those|six|"
+    r"\d+|two|three|four|five|half|one of)\b(?! doors)))", re.IGNORECASE)
+_HOURS = (
+    r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
+)
+STAYS_OPEN = re.compile(
+    rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|"
+    r"(?:be |is |are |was |were )?"
+    r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
+    r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
+    r"no longer (?:under threat|at risk|facing closure|threatened|earmarked for closure)|"
+    rf"(?:is|are) (?:now |currently )?open{_HOURS}|(?:will|would) (?:only |now |then )?(?:be )?open(?: only)? (?:at|"
+    rf"on|for|from|"
+    r"between|two|three|four|five|six|seven|\d)|continue(?:s|d)? (?:unchanged|as (?:they are|it is|before)))\b"
+    r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
+TRANSFERS = re.compile(
+    rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
+    r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
+    rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
+    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| since | at | as | who|"
+    r" which|"
+    r" so | under | where)"
+    rf"|{AUX}(?:(?:be |is |are |was |were )?(?:run|managed|operated|taken over|taken on)|become|becomes|"
+    rf"became) (?:by (?P<by>(?:the |an? |local )*[^,.;:()]{{3,60}}?)(?=,|\.|;|:|\(|$| and | from | since | in (?:19|"
+    r"20)|"
+    r" on \d| by | when| with )|(?:an? )?(?:community|volunteer)[- ](?:run|managed|led|supported)(?: librar(?:y|"
+    r"ies))?)")
+
+CLOSE_OBJECT = re.compile(
+    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|"
+    r"lose|losing|mothball|"
+    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
+    r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
+    r"three|four|five|six|seven|eight|nine|ten|\d+))*"
+    r"(?: (?:of )?(?:the )?(?:[a-z][a-z’'-]* ){0,3}?(?:centres|libraries|sites|schools|branches|homes|hubs|pools|"
+    r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
+    r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
+    r"at))?:? ?(?:the )?")
+KEEP_OBJECT = re.compile(r"\b(?:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
+ROLE_OF_OBJECT = re.compile(
+    r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
+    rf"having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b{OF}")
+WITH_AS = re.compile(
+    rf"\b[Ww]ith (?P<list>[^.;:]{{2,200}}?) (?:as|becoming|acting as|serving as|being|remaining) (?:an? |the |its |"
+    rf"their |two |three )?{ROLE}\b{OF}")
+THE_MAIN_IS = re.compile(
+    r"\b(?P<role>(?i:(?:main|lead|delivery|satellite|stand[- ]?alone|principal) (?:[\w’']+ ){0,2}?(?:sites?|"
+    r"cent(?:re|er)s?|hubs?|librar(?:y|ies))))(?: (?:for|in|serving|of|at) [^.;:]{2,50}?)? (?:is|are|was|were|"
+    r"will be|would be)(?: now| currently| to be| proposed to be| to remain)? (?=[A-Z])")
+APPOSED = re.compile(
+    r"\b(?P<role>main|delivery|satellite|stand[- ]?alone) (?:site|centre|hub|library)s?(?:,| at| called|"
+    r" –)? (?=[A-Z])")
+ONLY_CLOSED = re.compile(
+    r"\b(?:only )?(?:one|1|two|2|three|3|four|4) (?:[\w’']+ ){0,2}?(?:cent(?:re|er)s?|librar(?:y|ies)|sites?|"
+    r"schools?|branch(?:es)?) (?:was|were|has|have|will|would|had)(?: been| be)? (?P<verb>clos\w+|"
+    r"shut)\b[^.;:]{0,60}?[,:–-] (?=[A-Z])")
+BRACKETED = re.compile(
+    r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|"
+    r"spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|"
+    r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
+    r"[.;,])", re.IGNORECASE)
+GAP = re.compile(
+    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
+    r"\s*\([^()]{1,80}\)| buildings?|"
+    r" sites?| in [a-z ]{3,30})\s*$")
+# "three hubs: Castlegate, Holmby and Staunton", "delivery sites at Elm Road and Oak Lane"
+ROLES_LISTED = re.compile(
+    r"\b(?P<role>(?i:(?:main|delivery|satellite|outreach|linked|spoke|core|lead|stand[- ]?alone) (?:[\w’']+ )?"
+    r"(?:sites|centres|hubs|libraries|venues)|hubs|spokes))(?::| at|,? namely| would be| will be| are|"
+    r" –) (?:the )?(?=[A-Z])")
+# Words near a statement that make it a wish or a question, not a statement.
+WISH = re.compile(
+    r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|"
+    r"want\w*|pleas?|plead\w*|"
+    r"should|must|whether|could have|would like|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
+# "the council will hand Elm Road Library over to the parish"
+HANDED_OBJECT = re.compile(
+    r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
+    r"sell(?:ing)?)(?: over)? (?:the )?(?=[A-Z])")
+TO_OWNER = re.compile(
+    r"(?: over| back)? to (?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from |"
+    r" in | on | by | when )")
+# "Elm Road, currently a main site, would"
+APPOSED_ROLE = re.compile(rf",(?: which is)?(?: currently| now| at present| already)? (?:an?|the|its) {ROLE}(?=[,.;)])")
+# "the centres would close, including Elm Road and Oak Lane", "libraries face closure: Ash Hill and Beck"
+COUNTED_CLOSING = re.compile(
+    r"\b(?P<sort>cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
+    r"facilities) "
+    rf"{AUX}(?:clos\w+|shut(?:ting)?(?: down)?|cease\b[^,:;.]{{0,50}}|fac(?:e[sd]?|ing) closure|lost|"
+    rf"axed|decommission\w*|mothball\w*)[^.;:,]{{0,60}}?"
+    r"(?:,? including|,? namely|:| –| -| are| were| would be| will be) (?:the )?(?=[A-Z])")
+SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
+TAKEN_OVER = re.compile(
+    r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
+    r"taking) (?:over|on)(?: (?:the )?(?:running|management|ownership) of)? "
+    r"(?:the )?(?=[A-Z])")
+LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{names.SITE})")
+# "Tadley would be the main site for the north and Upham the main site for the south"
+ROLE_AGAIN = re.compile(rf"(?:, and| and|,|;) (?=[A-Z])(?P<list>[^.;:,]{{2,60}}?) (?:an?|the) {ROLE}\b")
+AS_ROLE = re.compile(rf" (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b")
+# "community hubs, run by the Elm Trust": no longer the council's
+RUN_BY = re.compile(
+    r",? (?:to be )?(?:run|managed|operated|led) by (?!the council\b)"
+    r"(?P<parent>(?:the |an? |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | on )")
+# "Both sites would close.", "If no partner is found for Elm Road Library, it would close."
+ANAPHORA = re.compile(
+    r"(?:^|, )(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|"
+    r"tips|pools|homes))?|"
+    r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|"
+    r"schools|buildings|hubs|"
+    r"branches|tips|pools|homes)|[Tt]hey|[Ii]t|(?:The|This|the|this) (?:site|library|centre|school|branch|tip|pool))"
+    r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")
+# "closing the last two homes it owns, Elm Lodge and Oak House", "close four centres: Ash; Beck and Cole"
+CLOSING_THEN_LIST = re.compile(
+    r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?|axe[sd]?|axing|decommission\w*|"
+    r"mothball\w*)\b(?:(?!\bclos|\bshut)[^.;:,–]){0,80}?\b(?:cent(?:re|er)s|libraries|"
+    r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)"
+    r"(?: in| at|(?: [a-z’]+){0,6}?(?:[,:;]| with (?:the )?sites (?:in|at)|,?(?: [–-])? including| [–-]|,? namely|,? such as)) "
+    r"(?:the )?(?=[A-Z])")
+# "their libraries (Elm Road and Oak Lane) are closing"
+LISTED_THEN_CLOSING = re.compile(
+    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
+    r"facilities)"
+    rf" ?\((?P<list>[^()]{{3,160}})\) (?P<verb>{AUX}(?:clos\w+|shut\w*|fac(?:e[sd]?|ing) closure))")
