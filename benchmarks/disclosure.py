@@ -1,6 +1,6 @@
 """Thousands of random tables protected, and a solver set on what is left; then how long a report's tables take.
 
-    python benchmarks/disclosure.py [--tables 3000] [--seed 1] [--seconds 900]
+    python benchmarks/disclosure.py [--tables 3000] [--seed 1] [--seconds 900] [--kind linked]
 
 Half of the tables stand alone (one, two or three dimensions), half are published as sets of two to four that share
 their margins, as the cross-tabulations of one question by several demographics do. Each is protected with one of:
@@ -14,7 +14,7 @@ import argparse
 import itertools
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -60,16 +60,19 @@ def only_small(frames: Mapping[str, pd.DataFrame], threshold: int) -> dict[str, 
             for name, frame in frames.items()}
 
 
-def attacked(count: int, chance: np.random.Generator, *, seconds: float) -> None:
+KINDS: Mapping[str, Callable[[np.random.Generator], dict[str, pd.DataFrame]]] = {"alone": alone, "linked": linked}
+
+
+def attacked(count: int, chance: np.random.Generator, *, seconds: float, kinds: Sequence[str] = tuple(KINDS)) -> None:
     """Protect and attack until so many tables are done or the time is up; print what came back, by way of protecting."""
     began, done = time.perf_counter(), 0
     found: dict[tuple[str, str], Counter[str]] = {}
     for number in itertools.count():
         if done >= count or time.perf_counter() - began > seconds:
             break
-        kind, make = (("alone", alone), ("linked", linked))[number % 2]
-        way, told = list(WAYS.items())[number // 2 % len(WAYS)]
-        frames = make(chance)
+        kind = kinds[number % len(kinds)]
+        way, told = list(WAYS.items())[number // len(kinds) % len(WAYS)]
+        frames = KINDS[kind](chance)
         found.setdefault((kind, way), Counter()).update(_result(frames, told))
         done += len(frames)
     print(f"{'tables':<10}{'protected by':<26}{'tables':>8}{'small':>8}{'withheld':>10}{'recovered':>11}{'naively':>9}")
@@ -104,7 +107,8 @@ if __name__ == "__main__":
     options.add_argument("--tables", type=int, default=3000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--seconds", type=float, default=900.0)
+    options.add_argument("--kind", choices=tuple(KINDS), action="append", help="only tables of this kind (may be repeated)")
     args = options.parse_args()
     generator = np.random.default_rng(args.seed)
     timed(generator)
-    attacked(args.tables, generator, seconds=args.seconds)
+    attacked(args.tables, generator, seconds=args.seconds, kinds=args.kind or tuple(KINDS))

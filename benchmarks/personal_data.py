@@ -2,6 +2,7 @@
 
     python benchmarks/personal_data.py [--half held] [--copies 20] [--missed] [--no-presidio]
     python benchmarks/personal_data.py --half open    (or sealed, or last: texts keyed by hand, benchmarks/personal/blind.txt)
+    python benchmarks/personal_data.py --half fresh   (or shut: a second such set, benchmarks/personal/fresh.txt)
 
 The sentences are our own (benchmarks/personal/), filled with made-up values in UK formats from a fixed seed. A span
 counts as found where one of the same kind covers it by half or more (overlap over union); a child's name found as a
@@ -26,8 +27,8 @@ from pathlib import Path
 HERE = Path(__file__).parent / "personal"
 SEED = 20260131
 LETTERS = "ABCDEGHJKLNPRSTWXYZ"
-HALVES = ("dev", "test", "held", "open", "sealed", "last")
-BLIND = ("open", "sealed", "last")
+BLIND = {"open": "blind.txt", "sealed": "blind.txt", "last": "blind.txt", "fresh": "fresh.txt", "shut": "fresh.txt"}
+HALVES = ("dev", "test", "held", *BLIND)
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def templates(half: str) -> list[str]:
 
 
 def blind(half: str) -> list[tuple[str, list[Gold]]]:
-    """The texts of one half of blind.txt with what is keyed in them."""
-    text = (HERE / "blind.txt").read_text(encoding="utf-8")
-    part = re.search(rf"^\[{half}\]\n(.*?)(?=^\[(?:open|sealed|last)\]|\Z)", text, re.MULTILINE | re.DOTALL)
+    """The texts of one half of a set keyed by hand, with what is keyed in them."""
+    text = (HERE / BLIND[half]).read_text(encoding="utf-8")
+    part = re.search(rf"^\[{half}\]\n(.*?)(?=^\[(?:{'|'.join(BLIND)})\]|\Z)", text, re.MULTILINE | re.DOTALL)
     assert part
     return [keyed(line.replace("\\n", "\n")) for line in part[1].splitlines() if line.strip()]
 
