@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from consult.structure import names
-from consult.structure import undertakings_cues as cues
+from consult.structure.undertakings import cues
 
 _SPOKEN = ("answer", "statement", "chair")
 _GIVES = re.compile(

@@ -1,8 +1,4 @@
-"""Undertakings: who promised to come back, find out, provide or look into something, to whom, and whether it is shown kept.
-
-A plan or policy is not a promise: "the service would provide outreach" opens no row, "he would provide the figures to
-Members" does. The document must say so itself before a promise counts as kept, or as not kept.
-"""
+"""The walk through the sentences of one document: which promise something, by whom, to whom, and whether kept."""
 
 from __future__ import annotations
 
@@ -15,10 +11,9 @@ from typing import Any
 import pandas as pd
 
 from consult.structure import mentions, names, speakers
-from consult.structure import undertakings_cues as cues
-from consult.structure import undertakings_promises as promises
 from consult.structure.minutes import openings, signs
-from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
+from consult.structure.paragraphs import Paragraph
+from consult.structure.undertakings import cues, promises
 
 
 @dataclass(frozen=True)
@@ -31,24 +26,9 @@ class _Place:
     turn: Mapping[str, Any] | None
 
 
-def find(
-    text: str,
-    blocks: pd.DataFrame | None = None,
-    turns: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
-    register: pd.DataFrame | Iterable[Mapping[str, Any]] = (),
-    furniture: Sequence[Span] = (),
-) -> list[dict[str, Any]]:
-    """Rows of the undertakings table for one document (without its id), in order; the span is the sentence.
+class Reader:
+    """The sentences of one document, which of them promise something, and the row of each that does."""
 
-    ``by`` is the speaker of the turn or whoever the sentence names; ``to`` the person or body it names, else the asker of the
-    question answered; ``kept`` is yes or no only where the document says so.
-    """
-    pieces = paragraphs(text, blocks, furniture)
-    reader = _Reader(text, pieces, rows(turns), rows(register))
-    return [reader.row(place) for place in reader.places() if reader.promises(place)]
-
-
-class _Reader:
     def __init__(
         self, text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]], register: list[dict[str, Any]]
     ) -> None:
