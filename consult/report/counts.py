@@ -126,9 +126,10 @@ def themes(corpus: Corpus, question: Question) -> pd.DataFrame:
     profile = [other.id for other in corpus.consultation.questions if other.kind != "open"]
     asked = corpus.responses[corpus.responses["question_id"].isin([question.id, *profile])]
     table = counting_rules.themes(
-        corpus.respondents, asked, corpus.set_aside, corpus.campaigns, corpus.tags, consultation=corpus.consultation
-    )
-    return _labelled(corpus, table[table["headline"]], "people who answered this question in substance")
+        corpus.respondents, asked, corpus.set_aside, corpus.campaigns, corpus.tags,
+        consultation=corpus.consultation, only=corpus.consultation.counting_rule,
+    )  # fmt: skip
+    return _labelled(corpus, table, "people who answered this question in substance")
 
 
 @cache

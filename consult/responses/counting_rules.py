@@ -190,33 +190,40 @@ def _one_answer_each(counted: pd.DataFrame, *, multi: bool) -> pd.DataFrame:
 
 
 def themes(respondents: pd.DataFrame, responses: pd.DataFrame, aside: pd.DataFrame, campaigns: pd.DataFrame,
-           tags: pd.DataFrame, *, consultation: Consultation, tagger: str = "final") -> pd.DataFrame:
-    """Every theme under every rule: rule, headline, theme_id, n, base, share, base_words.
+           tags: pd.DataFrame, *, consultation: Consultation, tagger: str = "final",
+           only: str = "") -> pd.DataFrame:
+    """Every theme under every rule, or ``only`` the one named: rule, headline, theme_id, n, base, share, base_words.
 
     A unit raises a theme where any of its answers does; a letter counted once, where at least half its senders do.
     """
     found = submissions(respondents, responses, aside, campaigns, consultation=consultation)
-    _, kept = analysed(respondents, responses, aside)
     chosen = tags[tags["tagger"].eq(tagger) & tags["theme_id"].ne("")]
+    everyone, counted = (_in_substance(source, consultation)
+                         for source in (responses, analysed(respondents, responses, aside)[1]))
     rows: list[dict[str, object]] = []
     for rule in _applicable(found, consultation):
-        unit = units(rule, found)
-        source = open_answers(responses if rule == "all-submissions" else kept, consultation)
-        rows += _theme_rows(rule, source, chosen, unit, consultation)
+        if rule == (only or rule):
+            said = everyone if rule == "all-submissions" else counted
+            rows += _theme_rows(rule, said, chosen, units(rule, found), consultation)
     return pd.DataFrame(rows, columns=THEME_COLUMNS).astype({"headline": "bool"})
 
 
-def _theme_rows(rule: str, source: pd.DataFrame, tags: pd.DataFrame, unit: Mapping[str, str],
+def _in_substance(responses: pd.DataFrame, consultation: Consultation) -> pd.DataFrame:
+    """The open answers of substance: response_id, respondent_id and more."""
+    said = kinds(open_answers(responses, consultation))
+    return said[said["substance"].eq("substantive")]
+
+
+def _theme_rows(rule: str, said: pd.DataFrame, tags: pd.DataFrame, unit: Mapping[str, str],
                 consultation: Consultation) -> Iterator[dict[str, object]]:
-    said = kinds(source)
-    said = said[said["substance"].eq("substantive")]
     wrote = said.assign(unit=said["respondent_id"].map(unit)).dropna(subset=["unit"])
     raised = wrote.merge(tags[["origin_id", "theme_id"]].drop_duplicates(), left_on="response_id", right_on="origin_id")
     senders = wrote.groupby("unit")["respondent_id"].nunique()
     votes = raised.groupby(["unit", "theme_id"])["respondent_id"].nunique().reset_index(name="votes")
     number = votes.loc[2 * votes["votes"] >= votes["unit"].map(senders).astype("float64"), "theme_id"].value_counts()
+    base = wrote["unit"].nunique()
     for theme in sorted(set(tags["theme_id"])):
-        n, base = int(number.get(theme, 0)), wrote["unit"].nunique()
+        n = int(number.get(theme, 0))
         yield {"rule": rule, "headline": rule == consultation.counting_rule, "theme_id": theme, "n": n, "base": base,
                "share": n / base if base else None, "base_words": f"{RULES[rule][1]} with a substantive answer"}
 
