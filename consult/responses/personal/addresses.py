@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consult.responses.personal import houses
 from consult.responses.personal.lists import words
 from consult.responses.personal.postcodes import POSTCODE
 from consult.responses.personal.span import Span, mentions, nearby
 
-_SHORT = r"St|Rd|Ave|Av|Ln|Cl|Dr|Cres|Ct|Pl|Terr?|Gdns|Gr|Sq|Pk|Bvd|Blvd"
+_SHORT = r"St|Rd|Ave|Avn|Av|Ln|Cls?|Drv?|Cresc?|Crt?|Ct|Pl|Terr?|Gdns?|Gr|Sq|Pk|Bvd|Blvd|Wlk|Wy|Cotts?|Vw"
 _CLEAR = r"Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Cottages|Villas|Parade|Close|Drive"
 _UNCLEAR = (
     r"Alley|Underpass|Arcade|Loop|Track|Trail|Locks?|Villas?|Maltings|Paddock|Glebe|Ginnel|Snicket|Passage|Steps|Precinct|"
@@ -21,14 +22,16 @@ _UNCLEAR = (
     r"|Buildings|Estate"
 )
 _WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'’-]*"
+# Streets that begin with the word for one, as in Welsh.
+_BEGINS = r"(?:Ffordd|Heol|Stryd|Lôn|Lon|Rhodfa|Clos|Cilgant|Teras|Rhes|Stad)"
 _STREET = (
-    rf"(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
-    rf"|East|West)\b)?"
+    rf"(?:(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
+    rf"|East|West)\b)?|{_BEGINS}(?: (?:y|yr|[A-Z][\w’'-]*)){{1,3}})"
 )
 _BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
 _FLAT = (r"(?:(?:Flat|Apartment|Apt|Unit|Room|Floor|Block|Studio|Suite|Plot|Pitch|Bedsit|Caravan|Maisonette)\.?\s?(?:no\.? ?)?\w{1,4}"
          r"|(?:Ground|First|Second|Third|Top|Upper|Lower|Basement|Garden)(?: Floor)? (?:Flat|Maisonette)(?: \w)?|\d{1,2}/\d{1,2})")
-_UNIT = rf"(?:{_FLAT},?\s+(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
+_UNIT = rf"(?:(?:{_FLAT},?\s+){{1,3}}(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
 _NUMBER = r"(?:No\.? ?)?\d{1,4}\s?[a-eA-E]?(?:\s?[-–/]\s?\d{1,4}[a-eA-E]?)?,?\s+"
 # A town or district after the street: capitalised words after a comma, up to the end of the sentence or address.
 _NO_TOWN = (
@@ -48,18 +51,19 @@ _LIVE_CUE = re.compile(
     r"|house|moved|flat)\b(?: \w+){0,3}[:,]? $", re.I)
 _FLATS = re.compile(
     rf"(?<!\w)(?:Flat|Apartment|Apt|Studio|Maisonette|Bedsit)\.?\s?(?:\d{{1,4}}[a-zA-Z]?|[A-Z])\b"
-    rf"(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+)?{_TOWNS}")
+    rf"(?:,?\s+\d{{0,4}}\s?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+"
+    rf"|,? (?:above|over|behind|below|next to) (?:the |a )?(?:[\w'’]+ ){{1,2}}(?:on|in|at) {_STREET})?{_TOWNS}")
 _HOUSE = re.compile(
     rf"\b(?:[A-Z][\w'’]+ ){{1,2}}(?:Cottage|Farm|Lodge|House|Barn|Bungalow|Villa|Rectory|Vicarage|Farmhouse|Mill),\s+"
     rf"(?:{_STREET}|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+(?=[,.\n]|\s*$)){_TOWNS}")
 _LIVE = re.compile(
-    r"\b(?:live[sd]?|living|reside[sd]?|resident|home is|house is|moved|flat is|address is|address:)\s+"
-    rf"(?:(?:on|at|in|off|down|along|near|to|of|opposite)\s+)?((?:the\s+)?{_STREET})")
+    r"\b(?:live[sd]?|living|stay(?:s|ed)?|reside[sd]?|resident|home is|house is|moved|flat is|address is|address:)\s+"
+    rf"(?:(?:on|at|in|into|off|down|along|near|to|of|opposite)\s+)?((?:the\s+)?{_STREET})")
 # "lives in Bowling Green": a town, where a street would be lived on.
 _IN_A_TOWN = re.compile(rf"\b(?:in|of|to|near)\s+(?!.*\b(?:{_CLEAR})$)")
 _STATED = re.compile(
     r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^"
-    r"|\n)\s*address:\s*([^\n;]{6,90})", re.I)
+    r"|\n)\s*addr[ec]ss:\s*([^\n;]{6,90})", re.I)
 _PO_BOX = re.compile(r"\bP\.?\s?O\.? ?Box(?: no\.?)? \d+|\bBFPO ?\d{1,4}\b", re.I)
 _PLOT = re.compile(rf"\b(?:Plot|Pitch|Berth|Mooring|Caravan) \d{{1,4}},? (?:{_WORD} ){{1,3}}"
                    rf"(?:Park|Site|Marina|Farm|Wharf|Estate|Court|Close)\b{_TOWNS}")
@@ -69,7 +73,8 @@ _LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} 
                           rf"(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
 _LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
 _FLAT_NAMED = re.compile(
-    rf"(?<!\w){_FLAT},?\s+(?:[A-Z][\w'’]+ ){{1,3}}?(?:{_BUILDING}|(?:Care|Nursing|Residential) Home)\b(?:,\s+{_STREET})?{_TOWNS}")
+    rf"(?<!\w)(?:{_FLAT},?\s+){{1,3}}(?:[A-Z][\w'’]+ ){{1,3}}?(?:{_BUILDING}|(?:Care|Nursing|Residential) Home)"
+    rf"\b(?:,\s+{_STREET})?{_TOWNS}")
 # Where a house has a name or a street no word for street: live at The Old Forge, Little Harding.
 _CAPITALS = r"[A-Z][a-z][\w'’-]*(?: (?:[A-Z][a-z][\w'’-]*|of|the|on|y|yr|in)){0,3}"
 _LIVES_AT = re.compile(
@@ -91,14 +96,14 @@ _PUBLIC_PLACE = re.compile(
 _DIGIT = re.compile(r"\d")
 _FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit", "room", "unit")
 _LIVE_STEMS = ("live", "living", "resid", "based", "we are", "we're", "we’re", "i am", "i'm", "i’m", "im ", "moved", "home is", "house is",
-               "flat is", "address")
+               "flat is", "addr", "stay")
 _GAP = re.compile(r"(?:[ \t]*[,.;]?[ \t]*\n?[ \t]*|,[ \t]*(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?,[ \t]*)")
 
 
 def find(text: str) -> Iterator[Span]:
     """Addresses as spans; parts that stand together, as on an envelope, are one."""
     whole: Span | None = None
-    for part in sorted({*_numbered(text), *_worded(text), *_above_postcodes(text)}):
+    for part in sorted({*_numbered(text), *_worded(text), *_above_postcodes(text), *houses.find(text)}):
         if whole and (part.start <= whole.end or _GAP.fullmatch(text, whole.end, part.start)):
             whole = Span(whole.start, max(whole.end, part.end), "address")
             continue

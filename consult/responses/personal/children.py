@@ -25,7 +25,7 @@ _SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just) ){
 _BEFORE = re.compile(
     rf"(?:\b(?P<age>{_NUMBER})[\s-]*(?P<unit>(?:year|yr|month|mth|week|wk|day)s?)[\s-]*olds?,?\s+(?:[\w’'-]+\s+){{0,3}}"
     rf"|\b(?P<short>{_NUMBER})\s?(?:y/?o|yrs?)\s+(?:[\w’'-]+\s+){{0,2}}"
-    r"|\b(?:baby|toddler|newborn|little(?: (?:one|boy|girl|lad|man))?|bub)(?: (?:is )?(?:called|named|son|daughter"
+    r"|\b(?:baby|toddler|newborn|(?-i:little)(?: (?:one|boy|girl|lad|man))?|bub)(?: (?:is )?(?:called|named|son|daughter"
     r"|boy|girl))?,?\s+)$",
     re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*$")

@@ -13,9 +13,11 @@ from typing import Any
 from consult.responses.personal import names_alone, names_cued, public
 from consult.responses.personal.children import mark_children
 from consult.responses.personal.span import Span
-from consult.responses.personal.tokens import Word, is_clear_given, is_clear_surname, no_name, split
+from consult.responses.personal.tokens import Word, is_clear_given, is_clear_surname, is_place_word, no_name, run, split
 
 Stretch = tuple[int, int]
+
+_AND = re.compile(r",? and |, | & ")
 
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sister|Nurse|Auntie|Aunty|Aunt|Uncle|Nan"
     r"|Nana|PC)\.? ")
@@ -26,6 +28,7 @@ def find(text: str) -> Iterator[Span]:
     found = split(text)
     proposed = [*names_cued.find(text, found), *names_alone.find(text, found)]
     stretches = _apart([_untitled(text, stretch) for stretch in proposed])
+    stretches = _apart([*stretches, *_listed(text, found, stretches)])
     kept = [stretch for stretch in stretches if public.is_public(text, *stretch)]
     known = {word for start, end in kept for word in text[start:end].casefold().split()}
     private = [stretch for stretch in stretches if stretch not in kept and not _same_person(text, stretch, known)]
@@ -46,6 +49,17 @@ def _apart(stretches: list[Stretch]) -> list[Stretch]:
         if all(end <= left or start >= right for left, right in kept):
             kept.append((start, end))
     return sorted(kept)
+
+
+def _listed(text: str, found: list[Word], stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Two or three capitalised words beside a full name in a list: whoever is named with people is one."""
+    at = {word.start: place for place, word in enumerate(found)} if stretches else {}
+    for start, end in stretches:
+        joined = _AND.match(text, end)
+        place = at.get(joined.end()) if joined and " " in text[start:end] else None
+        after = run(found, place) if place is not None else 0
+        if place is not None and 2 <= after - place <= 3 and not any(map(is_place_word, found[place : after + 1])):
+            yield found[place].start, found[after - 1].end
 
 
 def _same_person(text: str, stretch: Stretch, known: set[str]) -> bool:

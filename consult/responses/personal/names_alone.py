@@ -23,10 +23,15 @@ from consult.responses.personal.tokens import (
 
 Stretch = tuple[int, int]
 
+# What people put before a name to tell two apart: Big Kev, Old Tom.
+_NICKNAMES = frozenset(("big", "little", "old", "young", "wee", "tall", "fat", "mad", "lucky", "ginger", "tiny"))
+# Where the Okonkwos live, seen from the next house.
+_NEIGHBOURLY = frozenset(("door", "at", "opposite", "across", "over", "down", "from", "up", "in", "on", "behind"))
 # Words before a given name that make it a place or an institution: Queen *Elizabeth*, Port *Harold*.
 _SPOILERS = frozenset((
     "st", "saint", "queen", "king", "prince", "princess", "lake", "port", "fort", "mount", "mt", "new", "great", "north", "south",
-    "east", "west", "hurricane", "storm", "operation", "san", "santa", "loch", "ben", "cape", "hong", "el", "los", "las",
+    "east", "west", "low", "high", "nether", "over", "upper", "lower", "market", "much", "chipping",
+    "hurricane", "storm", "operation", "san", "santa", "loch", "ben", "cape", "hong", "el", "los", "las",
 ))  # fmt: skip
 # Given names that in small letters are ordinary words more often than names.
 _ONLY_CAPITAL = frozenset((
@@ -35,7 +40,8 @@ _ONLY_CAPITAL = frozenset((
 ))  # fmt: skip
 # What makes a place of a name even in small letters: Gordon ave.
 _SMALL_PLACES = frozenset(("ave", "avenue", "road", "rd", "street", "lane", "estate", "blvd", "primary", "academy", "ward",
-                           "nursery", "centre", "school", "pub", "park", "building"))
+                           "nursery", "centre", "school", "pub", "park", "building", "station", "library", "hospital", "surgery",
+                           "roundabout"))
 _PARTICLES = (" van ", " von ", " ap ", " ab ", " ferch ", " ibn ", " bin ", " bint ", " binti ", " de la ", " el ", " van de")
 _WHERE = frozenset(("the", "on", "in", "at", "near", "off", "along", "down", "up", "opposite", "behind"))
 _SHOUTED = 0.7
@@ -77,6 +83,10 @@ def _capital(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretc
         yield from _given(found, place, shouted=shouted)
     elif len(word.text) == 1:
         yield from _initialled(found, place)
+    if not word.text.isascii():
+        yield from _foreign(found, place)
+    if place and word.plain.endswith("s") and found[place - 1].plain == "the":
+        yield from _neighbours(found, place)
     if is_clear_surname(word):
         if place and not shouted:
             yield from _before_surname(found, place)
@@ -104,8 +114,9 @@ def _given(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretch]
     if _goes_on_as_place(found, end):
         return
     if end - place == 1:
-        if clear or _speaks(found, end):
-            yield _stretch(found, place, end)
+        start = _nicknamed(found, place)
+        if clear or start < place or _speaks(found, end) or _pair_does(found, place):
+            yield _stretch(found, start, end)
         return
     if is_place_word(last) and (not (clear and is_surname(last)) or _is_somewhere(found, place, last)):
         return
@@ -125,11 +136,30 @@ def _speaks(found: list[Word], after: int) -> bool:
     return after < len(found) and found[after].plain in _DOES and found[after].gap == " "
 
 
+def _nicknamed(found: list[Word], place: int) -> int:
+    """Where a name begins that stands with what people call somebody by: Big Kev."""
+    before = found[place - 1] if place else found[place]
+    told = before.plain in _NICKNAMES and before.capital and adjoins(before, found[place])
+    return place - 1 if told and not any(mark in before.gap for mark in ".!?\n") and place > 1 \
+        and found[place].plain not in ("ben", "trafford") else place
+
+
+def _pair_does(found: list[Word], place: int) -> bool:
+    """Whether two given names joined by *and* do what people do: Mark and Grace from the church run it."""
+    for first in (place, place - 2):
+        if first >= 0 and first + 3 < len(found) and found[first + 1].plain == "and" and is_given(found[first]) \
+                and found[first + 2].capital and is_given(found[first + 2]) and found[first].capital:
+            return found[first + 3].plain in _DOES | {"from", "who", "run", "help", "came", "come"}
+    return False
+
+
 def _shouted_run(found: list[Word], place: int) -> int:
     end = place + 1
     while end < len(found) and end - place < 3 and adjoins(found[end - 1], found[end]) and is_clear_surname(found[end]):
         end += 1
-    return end
+    rest = found[end:]
+    last = len(rest) < 3 and all(adjoins(found[end + at - 1], word) and word.plain not in no_name() for at, word in enumerate(rest))
+    return end + len(rest) if last and place and "." in found[place].gap else end
 
 
 def _spoilt(found: list[Word], place: int) -> bool:
@@ -182,7 +212,8 @@ def _before_surname(found: list[Word], place: int) -> Iterator[Stretch]:
         return
     if before.text.isupper() and not found[place].text.isupper():
         return
-    if place == 1 or any(mark in before.gap for mark in ".!?\n:") or before.plain in _SPOILERS:
+    doubled = "-" in before.text and all(part[:1].isupper() for part in before.text.split("-"))
+    if not doubled and (place == 1 or any(mark in before.gap for mark in ".!?\n:")) or before.plain in _SPOILERS:
         return
     if _goes_on_as_place(found, place + 1) or found[place - 2].capital and adjoins(found[place - 2], before):
         return
@@ -203,6 +234,24 @@ def _next_door(found: list[Word], place: int) -> Iterator[Stretch]:
     if before.capital and before.plain.endswith("s") and found[place - 2].plain == "the" and may_be_name(before) \
             and after and after[0].plain == "door" and not is_place_word(before):
         yield _stretch(found, place - 1, place)
+
+
+def _foreign(found: list[Word], place: int) -> Iterator[Stretch]:
+    """Two capitalised words or more of which one has a letter English lacks: Krisztina Fehér."""
+    first = place
+    while first and place - first < 2 and adjoins(found[first - 1], found[first]) and may_be_name(found[first - 1]):
+        first -= 1
+    end = run(found, first)
+    if end - first > 1 and not any(map(is_place_word, found[first : end + 1])) and found[first].plain not in _SPOILERS | {"sao", "cafe"}:
+        yield _stretch(found, first, end)
+
+
+def _neighbours(found: list[Word], place: int) -> Iterator[Stretch]:
+    """The Okonkwos at the end house: a surname everybody has who lives there."""
+    word, after = found[place], found[place + 1 : place + 2]
+    one = word._replace(text=word.text[:-1], plain=word.plain[:-1])
+    if after and after[0].plain in _NEIGHBOURLY and is_clear_surname(one) and len(one.text) > 3:
+        yield _stretch(found, place, place + 1)
 
 
 def _surname_first(found: list[Word], place: int) -> Iterator[Stretch]:

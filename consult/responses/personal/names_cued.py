@@ -28,16 +28,21 @@ _STRONG = re.compile(
     r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m"
     r"|im) called|signed(?: by)?:?"
     r"|(?:kind |best |warm |many )?regards|(?:yours|yrs) (?:sincerely|faithfully|truly)|sincerely|respectfully|best wishes"
-    r"|many thanks|submitted by:?|(?:signature|contact name|interviewer|respondent|interviewee|next of kin|carer|tenant"
+    r"|many thanks|le meas|is mise|le gach dea-ghu[ií]|sl[aá]n|yn gywir|cofion(?: (?:gorau|cynnes))?"
+    r"|diolch(?: yn fawr)?|pozdrawiam|submitted by:?"
+    r"|(?:account|a/c|acc|card ?holder(?:'s)?) name(?: is|:)?"
+    r"|(?:signature|contact name|interviewer|respondent|interviewee|next of kin|carer|tenant"
     r"|patient|witness|speaker \d+|parent/carer|applicant|claimant|proposer|seconder)(?:'s name)?\s*[:=])"
     r"[\s,.:!–-]*(?=[^\W\d_])"
     r"|\b(?:thanks|thank you|cheers|love)[,.!]?[ \t]*[\n\r]+(?=[^\W\d_])"
-    r"|(?:^|[\n\r;|]\s*)(?:(?:full|contact|first|last|sur|fore|your|my) ?)?names?\s*(?:\([^)\n]{0,30}\))?\s*[:=–-]*\s+(?=[^\W\d_])",
+    r"|(?:^|[\n\r;|]\s*)(?:(?:full|contact|first|last|sur|fore|your|my) ?)?na(?:m|rn)[ec]s?\s*"
+    r"(?:\([^)\n]{0,30}\))?\s*[:=–-]*\s+(?=[^\W\d_])",
     re.IGNORECASE)
 # One of these stands in whatever the pattern above finds.
 _STRONG_STEMS = ("name", "called", "sign", "regards", "sincerely", "faithfully", "truly", "respectfully", "wishes", "thank", "submitted",
                  "interview", "respondent", "next of kin", "carer", "tenant", "patient", "witness", "speaker", "applicant", "claimant",
-                 "proposer", "seconder", "cheers", "love")
+                 "proposer", "seconder", "cheers", "love", "meas", "mise", "dea-ghu", "slán", "slan", "gywir", "cofion", "diolch",
+                 "pozdrawiam", "narne", "namc")
 _BORN_STEMS = ("born", "aged", "d.o.b", "dob", "do.b", "d.ob", "date of birth")
 # What comes after is a name where it is capitalised and no other word.
 _MEDIUM = re.compile(
@@ -47,6 +52,7 @@ _MEDIUM = re.compile(
     r"|[Dd]ear|[Tt]hank you|[Tt]hanks(?: to)?"
     r"|[Ff]rom:|(?:[Ww]ritten|[Ss]ent|[Cc]ompleted|[Ff]illed (?:in|out)) by|[Ll]ove from|[Cc]heers|[Ll]ots of love"
     r"|[Cc]c:?|[Aa]ttn:?|c/o|[Cc]are of|by|with"
+    r"|(?:[Mm]um|[Dd]ad|[Mm]ummy|[Dd]addy|[Mm]other|[Ff]ather|[Pp]arent|[Gg]ran|[Nn]ana?|[Gg]randad|[Cc]arer|[Gg]uardian) (?:of|to)"
     r"|met|told me|to|and|(?:year|month|week)s?[ -]olds?)[\s,:]+(?=[A-ZÀ-Þ])|\bI,\s+(?=[A-ZÀ-Þ])")
 _CAPITAL_FOLLOWS = re.compile(r"[\w:][\s,:]+[A-ZÀ-Þ]")
 _WEAK = ("by", "with", "met", "told me", "to", "and", "thank you", "thanks", "thanks to", "called", "cc", "contact")
@@ -57,13 +63,14 @@ _LINKS = frozenset(("called", "named", "is", "was", "name's"))
 _ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chairwoman", "speaker", "president", "leader", "i", "who"))
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
-_DIGIT_OR_NUMBER = re.compile(r"\b(?:is|was|turned|turns) ")
+_DIGIT_OR_NUMBER = re.compile(r"\b(?:is|was|turned|turns) |, \d")
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
 _AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
                    r"(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
 # Our Leyton is 5: who has an age is a person, whatever the name.
 _IS_AGED = re.compile(r" (?:is|was|turned|turns) (?:(?:only|just|now|nearly|almost) )?"
-                      r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:and|but|years?|yrs?|months?|now)\b|\s*[,.;)]|\s*$)")
+                      r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:and|but|years?|yrs?|months?|now)\b|\s*[,.;)]|\s*$)"
+                      r"|, \d{1,2} ?(?:years?|yrs?|months?|mths?|weeks?|wks?)\b(?! (?:ago|later|after|before|on|in|of|to))")
 _AM_FOLLOWED = re.compile(r",? (?:and I\b|from\b|aged\b|\d|(?:(?:a|an|the|proud|single|working|local) ){0,2}"
                           r"(?:mum|mother|dad|father|parent|nan|carer"
                           r"|grand\w+|resident|childminder|volunteer|pensioner)\b)")

@@ -20,7 +20,8 @@ _NI = re.compile(
     r"(?<!\w)(?!(?:BG|GB|KN|NK|NT|TN"
     r"|ZZ))[A-CEGHJ-PQR-TW-Z][A-CEGHJ-NPQR-TW-Z][ .–-]?(?:\d{2}[ .–-]?\d{2}[ .–-]?\d{2}|\d{3}[ .–-]?\d{3})[ .–-]?[A-D](?!\w)", re.I)
 _NI_LOOSE = re.compile(r"(?<!\w)[A-Z][ .]?[A-Z](?:[ ./–-]{0,2}\d){6}(?:[ ./–-]{0,2}[A-Z])?(?!\w)", re.I)
-_NI_CUE = re.compile(r"national insurance|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|number)\b|\s*[:#=–-])|\bnino\b", re.I)
+_NI_CUE = re.compile(r"\bnat(?:ional|\.)? ?ins(?:urance)?\b|\bn\.?i\.?(?:n|no\b|\s*(?:no|num|number|is)\b|\s*[:#=–-])|\bnino\b"
+                     r"|\binsurance (?:no|num|number)\b", re.I)
 
 _SORT_CODE = re.compile(r"(?<![\d/.-])\d{2}(\s?[–-]\s?|[ \u00a0])\d{2}\1\d{2}(?![\d/-]|\.\d)")
 _SORT_LOOSE = re.compile(r"(?<![\d/.-])\d{2}[ ./–-]{0,2}\d{2}[ ./–-]{0,2}\d{2}(?![\d/-]|\.\d)")

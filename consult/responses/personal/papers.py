@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from consult.responses.personal.span import Span, nearby
 
 _PLATE = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}[\s-]?[A-HJ-Z]{3}(?!\w)")
-_MOTOR = r"(?:car|van|vehicle|motor(?:bike|cycle|home)?|moped|scooter|taxi|lorry|minibus|campervan|truck|pick-?up|people carrier)"
+_MOTOR = (r"(?:car|van|vehicle|motor(?:bike|cycle|home)?|moped|scooter|taxi|lorry|minibus|campervan|truck|pick-?up|people carrier"
+          r"|tractor|trailer"
+          r"|landy|land ?rover|ford|fiesta|focus|astra|corsa|golf|polo|mini|bmw|audi|volvo|toyota|nissan|vauxhall|transit|motor)")
 _OLD_PLATE = re.compile(
     r"(?<!\w)(?:[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"
     r"|[A-Z]{1,3}\s?\d{1,4})(?!\w)", re.I)
@@ -16,7 +18,12 @@ _PLATE_CUE = re.compile(
     r"\breg(?:istration)?\b|number ?plate|\bplates?\b|\bvrm\b|\bmot\b"
     rf"|\b{_MOTOR}\b[^.\n]{{0,25}}\b(?:is|reg\w*)\b"
     rf"|\b(?:my|his|her|our|their|a|the)\s(?:\w+\s){{0,2}}{_MOTOR},?\s?[(:]?$", re.I)
+_WHOLE_PLATE = re.compile(r"[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]")
+_MOTOR_BEFORE = re.compile(rf"\b{_MOTOR},?\s?[(:]?\s?$", re.I)
+_NOT_A_PLATE = re.compile(r"\b(?:form|class|bay|type|grade|room|vat|company|charity|policy|drawing|zone)"
+                          r"(?: reg\w*| no\.?| number)?\s$", re.I)
 _NO_PLATE = re.compile(r"(?:[AMB]\s?\d+(?![\d\s]*[A-Z]{3}$)|(?:(?:is|in|on|at|of|to|by|no|my|the|for|and|was|age|aged)\s?\d))", re.I)
+_GOES_ON = re.compile(r" \d")
 _PERSONAL_PLATE = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,4}\s?[A-Z]{1,3}(?!\w)")
 _PERSONAL_CUE = re.compile(r"\b(?:private|personal(?:ised)?|cherished|number) (?:number )?plates?\b[^.\n]{0,15}$", re.I)
 
@@ -25,7 +32,9 @@ _PASSPORT_CUE = re.compile("passport", re.I)
 _PASSPORT_AFTER = re.compile(r"[\s,(]*(?:\w+ ){0,2}passport", re.I)
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ ]?\d[A-Z]{2}(?:[ ]?\d{2})?(?!\w)", re.I)
 _PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
-_REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?![\w%])", re.I)
+_REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:[ ]\d{3,}(?!\d))*(?![\w%])", re.I)
+# In groups, as on a card or a bill: letters, then numbers.
+_GROUPED = re.compile(r"(?<![\w£])(?-i:[A-Z]{1,4}) \d{3,}(?: \d{3,})*(?![\w%])")
 # A reference by itself is taken for a person's where it is lettered and numbered, and of no plan or paper.
 _SLASHED = re.compile(r"(?<![\w£])(?=[A-Z0-9/-]*\d{4})[A-Z]{2,5}[/-][A-Z0-9]+(?:[/-][A-Z0-9]+)*(?![\w%])")
 _REF = re.compile(r"\bref(?:erence)?\b(?: no\.?| number)?[\s:.]*$", re.I)
@@ -41,7 +50,7 @@ _FILED = (
     r"|home office|national id|id card|identity card|appeal|tribunal|court|prescription|nursery|childcare"
     r"|tax free childcare|client|application|roll|mortgage|savings|cis|pnc|mash|lac"
 )
-_NUMBERED = r"(?:account|acct?|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
+_NUMBERED = r"(?:account|acct?|a/c|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
 _REFERENCE_CUE = re.compile(
     rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:(?:blue )?badge|upn|uln|urn"
     rf"|unique pupil number|driving licen[cs]e|passport|brp)\b"
@@ -108,9 +117,13 @@ def _follows(cue: re.Pattern[str], text: str, start: int) -> bool:
 def plates(text: str) -> Iterator[Span]:
     """Vehicle plates: today's form in capitals anywhere, older or lower-case ones near a word such as *registration*."""
     for found in _PLATE.finditer(text):
-        yield Span(found.start(), found.end(), "vehicle")
+        if not nearby(_NOT_A_PLATE, text, found.start()):
+            yield Span(found.start(), found.end(), "vehicle")
     for found in _OLD_PLATE.finditer(text):
-        if not _NO_PLATE.match(found[0]) and nearby(_PLATE_CUE, text, found.start(), near=36):
+        if nearby(_NOT_A_PLATE, text, found.start()) or _GOES_ON.match(text, found.end()):
+            continue
+        shown = _WHOLE_PLATE.fullmatch(found[0]) and nearby(_MOTOR_BEFORE, text, found.start())
+        if shown or not _NO_PLATE.match(found[0]) and nearby(_PLATE_CUE, text, found.start(), near=36):
             yield Span(found.start(), found.end(), "vehicle")
     for found in _PERSONAL_PLATE.finditer(text):
         if nearby(_PERSONAL_CUE, text, found.start()):
@@ -128,7 +141,7 @@ def references(text: str) -> Iterator[Span]:
     for found in _SLASHED.finditer(text):
         if nearby(_REF, text, found.start(), near=12) and not nearby(_NOT_THEIRS, text, found.start()):
             yield Span(found.start(), found.end(), "id-number")
-    for found in _REFERENCE.finditer(text):
+    for found in (*_REFERENCE.finditer(text), *_GROUPED.finditer(text)):
         if 5 <= len(found[0]) <= 22 and sum(map(str.isdigit, found[0])) > 2 and _REFERENCE_CUE.search(
                 text, max(0, found.start() - 80), found.start()):
             yield Span(found.start(), found.end(), "id-number")

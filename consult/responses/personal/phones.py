@@ -12,6 +12,8 @@ _EXTENSION = r"(?:,?\s?(?:ext(?:ension|n)?|x)\.?:?\s?\d{1,6})?"
 _HOME = re.compile(rf"(?<![\w£$€/-])(?<!\d\.)(?:\+"
     rf"|00)?\(?\+?44\)?{_GAP}(?:\(?0\)?{_GAP})?[1-35789](?:{_GAP}\d){{8,9}}{_EXTENSION}(?![\w%])"
                    rf"|(?<![\w£$€/-])(?<!\d\.)\(?[0O](?:{_GAP}\d){{9,10}}{_EXTENSION}(?![\w%])", re.IGNORECASE)
+# As scanned or typed in haste: O for 0, l for 1, after a word such as *phone*.
+_MISREAD = re.compile(rf"(?<![\w£$€/-])[0Oo](?:{_GAP}[\dOoIl]){{9,10}}{_EXTENSION}(?![\w%])")
 _ABROAD = re.compile(rf"(?<![\w.])(?:\+\s?|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)")
 _LOCAL = re.compile(r"(?<![\w./£-])\d(?:[ -]?\d){4,8}(?![\w%]|[ .,]\d)")
 _LOCAL_CUE = re.compile(
@@ -38,6 +40,9 @@ def find(text: str) -> Iterator[Span]:
     """Telephone numbers, as spans."""
     for found in _HOME.finditer(text):
         if _is_home(found[0]):
+            yield Span(found.start(), found.end(), "phone")
+    for found in _MISREAD.finditer(text):
+        if sum(map(str.isdigit, found[0])) > 6 and nearby(_CALL_CUE, text, found.start()):
             yield Span(found.start(), found.end(), "phone")
     for found in _ABROAD.finditer(text):
         yield Span(found.start(), found.end(), "phone")
