@@ -1,0 +1,119 @@
+"""Sentences that close a place, propose to, or keep it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from consult.structure.quotations.words import VERB as SAID
+from consult.structure.sites import names as sites_names
+from consult.structure.sites import patterns
+from consult.structure.sites import status as sites_status
+from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upto, row_of, subjects_upto
+
+_PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
+_TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
+_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|be|set|due|to)\b")
+
+
+def _counted_closing(sentence: str) -> Iterator[Row]:
+    for match in patterns.COUNTED_CLOSING.finditer(sentence):
+        clause = match.group()
+        past = bool(re.search(r"\b(?:closed|shut|ceased|lost|axed)\b", clause))
+        status = sites_status.of_closing(clause, clause_near(sentence, match), past=past)
+        for name in sites_names.after(sentence, match.end()):
+            yield row_of(name, status, match.start(), name.end, sure=True)
+
+
+def _saved_from(sentence: str) -> Iterator[Row]:
+    for match in patterns.SAVED_FROM.finditer(sentence):
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield row_of(name, "proposed-to-close", match.start(), match.end())
+
+
+def _shuts(sentence: str) -> Iterator[Row]:
+    for match in patterns.SHUTS.finditer(sentence):
+        names = subjects_upto(sentence, match.start())
+        verb = match.group("verb").casefold()
+        past = verb.startswith(("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded"))
+        clause = sentence[match.start() : match.end()]
+        status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb))
+        for name in names:
+            yield row_of(name, status, name.start, match.end())
+
+
+def _to_come(verb: str) -> bool:
+    return " clos" in verb
+
+
+def _stays_open(sentence: str) -> Iterator[Row]:
+    for match in patterns.STAYS_OPEN.finditer(sentence):
+        if patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
+            continue
+        for name in subjects_upto(sentence, match.start()):
+            yield row_of(name, "open", name.start, match.end())
+
+
+def _closing_then_list(sentence: str) -> Iterator[Row]:
+    for match in patterns.CLOSING_THEN_LIST.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        if not names or len(names) < 2 and not names[0].sorted or SAID.match(sentence, names[-1].end):
+            continue
+        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
+        status = sites_status.of_closing(match.group(), clause_near(sentence, match), past=past)
+        for name in names:
+            yield row_of(name, status, match.start(), name.end, sure=True)
+
+
+def _listed_then_closing(sentence: str) -> Iterator[Row]:
+    for match in patterns.LISTED_THEN_CLOSING.finditer(sentence):
+        past = match.group("verb").endswith(("closed", "shut")) and not _CONDITIONAL.search(match.group("verb"))
+        status = sites_status.of_closing(match.group("verb"), clause_near(sentence, match), past=past)
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield row_of(name, status, match.start(), match.end(), sure=True)
+
+
+def _closed_objects(sentence: str) -> Iterator[Row]:
+    for match in patterns.CLOSE_OBJECT.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        lead = sentence[max(0, match.start() - 40) : match.end()]
+        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
+        status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
+        listed = len(names) > 1 and bool(sites_names.SORT.search(sentence, max(0, match.start() - REACH), match.end()))
+        for name in names:
+            yield row_of(name, status, match.start(), name.end, sure=listed)
+
+
+def _kept_objects(sentence: str) -> Iterator[Row]:
+    for match in patterns.KEEP_OBJECT.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        if not names or patterns.WISH.search(clause_upto(sentence, match)) or _given_a_role(sentence, names[-1].end):
+            continue
+        for name in names:
+            yield row_of(name, "open", match.start(), name.end)
+
+
+def _given_a_role(sentence: str, at: int) -> bool:
+    """Whether "as a main site" or the like follows: then the role is the status."""
+    return bool(patterns.AS_ROLE.match(sentence, at) or patterns.BECOMES.match(sentence, at + 1))
+
+
+def _counted_then_named(sentence: str) -> Iterator[Row]:
+    for match in patterns.ONLY_CLOSED.finditer(sentence):
+        status = sites_status.of_closing(match.group(), sentence, past=True)
+        for name in sites_names.after(sentence, match.end()):
+            yield row_of(name, status, match.start(), name.end, sure=True)
+
+
+def _bracketed(sentence: str) -> Iterator[Row]:
+    for match in patterns.BRACKETED.finditer(sentence):
+        status = sites_status.of_value(match.group("value"))
+        names = sites_names.before(sentence[: match.start()].rstrip())
+        if status and names:
+            yield row_of(names[-1], status, names[-1].start, match.end("value"))
+
+
+RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
+    _counted_then_named, _counted_closing, _saved_from, _shuts, _stays_open, _closing_then_list, _listed_then_closing,
+    _closed_objects, _kept_objects, _bracketed,
+)

@@ -1,0 +1,59 @@
+"""What the rules about places share: the subject of a verb, the clause it stands in, and the row they give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from consult.structure.sites import names as sites_names
+from consult.structure.sites import patterns
+from consult.structure.sites.names import Name
+
+Row = dict[str, Any]
+REACH = 600  # characters on either side of a statement that can bear on it
+_TURN = re.compile(r"; | but | while | whereas |, although ")
+
+
+def row_of(name: Name, status: str, start: int, end: int, *, parent: str = "", sure: bool = False) -> Row:
+    """A row about one place; ``sure`` where the words leave no doubt that it is one."""
+    return {"site": name.text, "status": status, "parent": parent, "start": min(start, name.start),
+            "end": max(end, name.end), "sure": sure or name.sorted}
+
+
+def subjects_upto(sentence: str, upto: int) -> list[Name]:
+    """The places that are the subject of a verb beginning at an offset."""
+    low = max(0, upto - REACH)
+    return [replace(name, start=name.start + low, end=name.end + low) for name in _subjects_of(sentence[low:upto].rstrip())]
+
+
+def _subjects_of(left: str) -> list[Name]:
+    names = sites_names.before(left)
+    if names:
+        return names
+    if left.endswith(",") and (names := sites_names.before(left[:-1])) and left[: names[0].start].rstrip().endswith(","):
+        return names  # "Two, Elm Road and Oak Lane, would close"
+    gap = patterns.GAP.search(left)
+    return sites_names.before(left[: gap.start()]) if gap else []
+
+
+def parent_in(match: re.Match[str]) -> str:
+    """The main site or new owner a statement names, without its article; "" where it names none."""
+    held = match.groupdict().get("parent") or match.groupdict().get("by") or ""
+    found = sites_names.one(held.strip())
+    return found.text if found else re.sub(r"^(?:the|an?|its|their) ", "", held.strip(" ,"))
+
+
+def clause_near(sentence: str, match: re.Match[str]) -> str:
+    """The clause a statement stands in: to the nearest semicolon or contrasting word on either side."""
+    low = max(0, match.start() - REACH)
+    start = max((found.end() for found in _TURN.finditer(sentence, low, match.start())), default=low)
+    following = _TURN.search(sentence, match.end(), match.end() + REACH)
+    return sentence[start : following.start() if following else match.end() + REACH]
+
+
+def clause_upto(sentence: str, match: re.Match[str]) -> str:
+    """The clause a statement stands in, up to the statement."""
+    low = max(0, match.start() - REACH)
+    start = max((found.end() for found in _TURN.finditer(sentence, low, match.start())), default=low)
+    return sentence[start : match.end()]
