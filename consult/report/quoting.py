@@ -67,20 +67,9 @@ def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int
     sentence raises the theme. The last is by somebody on the smaller side, where that side has a tenth of those who
     raise the theme.
     """
-    tags = corpus.tags[corpus.tags["theme_id"].eq(theme_id)]
-    raised = publishable(corpus)[
-        publishable(corpus)["origin_id"].isin(tags.loc[tags["tagger"].eq("final"), "origin_id"])
-    ]
-    pointed = (
-        tags[tags["tagger"].isin(_POINTERS)]
-        .groupby("passage_id")
-        .agg(taggers=("tagger", "nunique"), score=("score", "max"))
-        .reset_index()
-    )
-    found = raised.merge(pointed, on="passage_id")
+    ranked = _raising(corpus).get(theme_id, publishable(corpus).head(0))
     if question_id:
-        found = found[found["question_id"].eq(question_id)]
-    ranked = found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True])
+        ranked = ranked[ranked["question_id"].eq(question_id)]
     side = ranked["origin_id"].map(stances(corpus)).fillna("unclear")
     people = ranked.assign(side=side).drop_duplicates("respondent_id")["side"].value_counts()
     for_, against = int(people.get("supports", 0)), int(people.get("opposes", 0))
@@ -89,6 +78,18 @@ def for_theme(corpus: Corpus, theme_id: str, *, question_id: str = "", most: int
         return different(corpus, ranked, most)
     first = different(corpus, ranked[side.ne(smaller)], most - 1)
     return [*first, *different(corpus, ranked[side.eq(smaller)], most - len(first))]
+
+
+@cache
+def _raising(corpus: Corpus) -> dict[str, pd.DataFrame]:
+    """For each theme the publishable passages of answers that raise it, those that most taggers point to first."""
+    tags = corpus.tags
+    pointed = tags[tags["tagger"].isin(_POINTERS)].groupby(["theme_id", "passage_id"], as_index=False)
+    best = pointed.agg(taggers=("tagger", "nunique"), score=("score", "max"))
+    final = tags.loc[tags["tagger"].eq("final"), ["theme_id", "origin_id"]].drop_duplicates()
+    found = best.merge(publishable(corpus), on="passage_id").merge(final, on=["theme_id", "origin_id"])
+    ranked = found.sort_values(["taggers", "score", "passage_id"], ascending=[False, False, True])
+    return {str(theme): rows for theme, rows in ranked.groupby("theme_id")}
 
 
 # The taggers that look at one passage at a time.

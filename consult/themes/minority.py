@@ -16,7 +16,7 @@ from consult.themes.topics_words import content
 WORDS = 4  # telling words a point needs to be a point
 LIKE = 0.6  # cosine at which two answers make the same point
 MANY = 2  # other answers with the same point, at which it is no longer a minority point
-CHUNK = 2_000
+CHUNK = 500  # passages held against all others at a time
 DECIMALS = 4
 COLUMNS = ("rank", "passage_id", "response_id", "question_id", "text", "stance", "nearest_theme", "theme_similarity",
            "others", "score", "personal")
