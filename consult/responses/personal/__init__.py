@@ -48,9 +48,12 @@ def find_all(responses: pd.DataFrame, documents: pd.DataFrame, *, progress: Prog
     more_names = people.trained_model()
     answers = responses[responses["text"].str.strip() != ""].drop_duplicates("response_id")
     pairs = list(zip(answers["response_id"], answers["text"], strict=True))
+    known: dict[str, list[Span]] = {}  # the same short answers come again and again
     for origin_id, text in follow(pairs, "Looking for personal data", progress):
-        spans = find(text)
-        rows += _rows(origin_id, _without_overlaps([*spans, *more_names(text)]) if more_names else spans)
+        if text not in known:
+            spans = find(text)
+            known[text] = _without_overlaps([*spans, *more_names(text)]) if more_names else spans
+        rows += _rows(origin_id, known[text])
     for document in documents[["document_id", "kind", "text"]].astype("str").to_dict("records"):
         rows += _rows(document["document_id"], find(document["text"], names=document["kind"] in _PRIVATE_DOCUMENTS))
     return tables.frame("personal_data", rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
 from consult.responses.personal import names_alone, names_cued, public
@@ -84,10 +85,8 @@ def _telling(word: Word) -> bool:
 
 def trained_model() -> Callable[[str], list[Span]] | None:
     """A finder of more names by an installed spaCy English model, or None where none is installed."""
-    import spacy.util
-
     for name in ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm"):
-        if spacy.util.is_package(name):
+        if find_spec(name):
             import spacy
 
             return by_model(spacy.load(name, disable=["parser", "tagger", "lemmatizer", "attribute_ruler"]))
