@@ -54,12 +54,13 @@ def _compared(responses: pd.DataFrame, question: Question, by: str, groups: pd.S
     given = given.assign(group=given["respondent_id"].map(groups)).dropna(subset=["group"])
     options = (FOR, AGAINST) if side else sorted(set(given["option"]))
     people = given.drop_duplicates("respondent_id")["group"].value_counts()
+    picked = given.drop_duplicates(["respondent_id", "option"])
+    each, whole = picked.value_counts(["group", "option"]).to_dict(), picked["option"].value_counts().to_dict()
     for group in sorted(people.index):
         for option in options:
-            picked = given.loc[given["option"].eq(option)].drop_duplicates("respondent_id")["group"]
-            n, base = int(picked.eq(group).sum()), int(people[group])
+            n, base = each.get((group, option), 0), int(people[group])
             yield {"question_id": question.id, "by": by, "group": group, "option": option,
-                   **_against_others(n, base, len(picked) - n, int(people.sum()) - base, minimum),
+                   **_against_others(n, base, whole.get(option, 0) - n, int(people.sum()) - base, minimum),
                    "base_words": f"answered {question.id} and {by}"}
 
 

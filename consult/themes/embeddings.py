@@ -18,7 +18,7 @@ from consult.progress import Progress
 from consult.themes import encoder, static, weights, whole_numbers
 
 CHUNK = 4096  # texts between two calls of the progress function
-STATIC_FROM = 30_000  # distinct passages above which the static model is used
+STATIC_FROM = 20_000  # distinct passages above which the static model is used: encoding them would take a minute
 
 
 def embed(texts: Iterable[str], *, cache: Path | str | None = None, kind: str = "minilm",
