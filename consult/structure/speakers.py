@@ -44,6 +44,7 @@ class Directory:
     def __init__(self, text: str, register: Iterable[Mapping[str, Any]] = ()) -> None:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
+        self._by_forename: dict[str, list[Person]] | None = None
         self._held: dict[str, Person | None] = {}
         for row in register:
             self._enrol(row)
@@ -152,6 +153,18 @@ class Directory:
         found = self._by_initials.get(letters.replace(".", "").upper(), [])
         return found[0] if len(found) == 1 else None
 
+    def by_forename(self, forename: str) -> Person | None:
+        """The one person of the register with a forename, or None."""
+        if self._by_forename is None:
+            self._by_forename = {}
+            for people in self._by_surname.values():
+                for person in people:
+                    first = _forenames(person.name)[:1]
+                    if person.registered and first:
+                        self._by_forename.setdefault(first[0], []).append(person)
+        found = self._by_forename.get(forename, [])
+        return found[0] if len(found) == 1 else None
+
     def holder(self, post: str) -> Person | None:
         """The one person who holds a post; every word of the post must be in theirs."""
         if post not in self._held:
@@ -196,7 +209,7 @@ class Directory:
         """Whether a name without a title is someone the document names elsewhere with a title or in its register."""
         if mention.sort == "initials":
             return mention.name in self._lettered
-        return self.person(mention.name, mention.title) is not None
+        return bool(mention.name) and self.person(mention.name, mention.title) is not None
 
 
 _FORENAMED = re.compile(

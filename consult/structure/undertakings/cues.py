@@ -15,8 +15,12 @@ FIRM = (
     r"ascertain|establish (?:whether|if|how|what)|determine (?:whether|if)|action(?: this| it)?\b|"
     r"get (?:an? |the |more |further |some )?(?:written )?(?:responses?|answers?|information|details|updates?|repl(?:y|ies)|clarification)|"
     r"be (?:raising|writing to|contacting|speaking (?:to|with)|looking (?:into|at)|taking|meeting|reporting|bringing|circulating|sending|"
-    r"providing|following|investigating|considering)\b|"
-    r"feed\s+(?:[\w’'-]+\s+){1,4}into|"
+    r"providing|following|investigating|considering|working with|asking|sharing|arranging|checking|installing|discussing|liaising|"
+    r"updating|exploring|pursuing|chasing|preparing|drafting)\b|"
+    r"feed\s+(?:[\w’'-]+\s+){1,4}into|put\s+(?:[\w’'-]+\s+){0,4}?together|draw\s+(?:[\w’'-]+\s+){0,4}?up|re-?visit|re-?examine|"
+    r"pick\s+(?:[\w’'-]+\s+){0,3}?up|take\s+(?:[\w’'-]+\s+){0,5}?forward|make\s+(?:some |further |an? )?(?:enquir(?:y|ies)|contact)|"
+    r"(?:undertake|do|carry out)\s+(?:some |further |more )*research|look\s+(?:at|again at)\s+(?:this|that|it|these|them|the (?:issue|matter|point|suggestion|request|"
+    r"idea|figures?|data|wording))\b|"
     r"keep\s+(?:[\w’'-]+\s+){0,4}(?:informed|updated|up to date|apprised|abreast|posted)|bring\s+(?:a|an|the|this|it|"
     r"another|further)\s+(?:[\w’'-]+\s+){0,4}(?:report|paper|update|item|proposal|matter)?|"
     r"let\s+(?:[\w’'-]+\s+){1,4}(?:know|have)|get in touch|be in touch|respond (?:in writing|outside|directly|to "
@@ -36,12 +40,14 @@ LOOSE = (
     r"draft|source|"
     r"attend|visit|inspect|support|help|advise|note|inform|notify|assess|address|work with|make (?:available|sure|"
     r"contact|enquiries|arrangements)|give|issue|order|purchase|replace|repair|feed|take|get|place|post|upload|"
-    r"register|complete|book|call|ring|telephone|inspect|report"
+    r"register|complete|book|call|ring|telephone|inspect|report|progress|lead on|research|establish|distribute|compile|attach|append|"
+    r"amend|correct|approach|consult|resend|re-send|submit|present|explain|table|deal with|talk to|take (?:this|it|that) up"
 )
 FIRM_ING = (
     r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|"
     r"e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|"
-    r"passed(?: on)? to|obtained|sought|arranged|prepared|clarified|presented|taken back|raised with|checked|issued|submitted|given)"
+    r"passed(?: on)? to|obtained|sought|arranged|organised|prepared|clarified|presented|taken back|raised with|checked|issued|submitted|given|"
+    r"added|included|appended|attached|re-?visited|brought forward|tabled|picked up|uploaded|posted|put together|drawn up|confirmed|updated)"
 )
 GOES = (
     r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |"
@@ -55,7 +61,7 @@ PROMISED = re.compile(
     rf"willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|"
     rf"commitment|undertaking|"
     rf"action point|took an action|had agreed|had undertaken|had promised)\s+(?:that\s+(?:he|she|they|it|officers|"
-    rf"the\s[\w ]{{3,40}}?)\s+(?:would|will)\s+)?(?:to\s+)?{GOES}(?P<what>{FIRM}|{LOOSE})\b",
+    rf"the\s[\w ]{{3,40}}?)\s+(?:would|will)\s+)?(?:to\s+)?{GOES}(?=(?-i:[a-z]))(?P<what>{FIRM}|{LOOSE})\b",
     re.IGNORECASE,
 )
 PLEDGED = re.compile(
@@ -67,7 +73,7 @@ PLEDGED = re.compile(
 OUTRIGHT = re.compile(
     r"(?<!had )(?<!be )(?<!been )(?<!was )(?<!were )"
     r"\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
-    r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)[a-z]+|"
+    r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)(?-i:[a-z]+)|"
     r"\bcommitted to (?:obtain|provid|circulat|report|look|find|send|review|investigat|bring|shar)\w*ing\b|"
     r"(?<!had )\b(?:undertook|promised|pledged|gave (?:an|his|her|their) undertaking) that\b",
     re.IGNORECASE,
@@ -95,7 +101,7 @@ DELEGATED = re.compile(
 BE_SENT = re.compile(
     r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?"
     r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more)\s"
-    r"[^.;]{3,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back)\b"
+    r"[^.;]{3,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|obtained)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
 AGREED_AND_ASKED = re.compile(
@@ -122,21 +128,22 @@ CAN_LET = re.compile(
 WOULD = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{FIRM})(?!\w)", re.IGNORECASE)
 WOULD_LOOSELY = re.compile(rf"\b{MODAL}\s+{GOES}(?P<what>{LOOSE})\b", re.IGNORECASE)
 PASSIVE = re.compile(
-    rf"\b(?:would|will|shall|could|to|can)\s+(?:also |then |therefore |subsequently |now )?be\s+(?:also |then |"
-    rf"subsequently )?(?P<what>{FIRM_ING})\b",
+    rf"\b(?:would|will|shall|could|to|can)\s+(?:also |then |therefore |subsequently |now |continue to )?be\s+(?:also |then |"
+    rf"subsequently |further )?(?P<what>{FIRM_ING})\b",
     re.IGNORECASE,
 )
 # Passives that follow something up by their own meaning, whoever is to hear of it.
 FOLLOWED_UP = re.compile(
-    r"\b(?:would|will|shall)\s+be\s+(?:followed up|looked into|investigated|taken back|fed back|checked|pursued|raised with|"
-    r"passed(?: on)? to)\b",
+    r"\b(?:would|will|shall)\s+(?:also |then |now )?be\s+(?:followed up|looked into|investigated|taken back|taken away|taken up with|taken offline|fed back|"
+    r"checked|pursued|raised with|picked up|re-?visited|chased|passed(?: on)? to)\b",
     re.IGNORECASE,
 )
 INFORMATION = re.compile(
     r"\b(?:information|details?|figures?|data|responses?|repl(?:y|ies)|answers?|notes?|briefing|breakdown|cop(?:y|"
     r"ies)|reports?|list|update|statistics|numbers|slides|presentation|clarification|"
     r"results?|outcomes?|findings|progress|proposals|recommendations|query|issue|link|analysis|paper|summary|table|map|evidence|explanation|this|these|it|matter|concerns?|comments?|point|"
-    r"costings?|timetable|schedule|documents?|plan|feedback|request|suggestion|question)\b",
+    r"costings?|timetable|schedule|documents?|plan|feedback|request|suggestion|question|meeting|session|workshop|visit|training|date|"
+    r"item|letter|guidance|minutes|leaflet|contact|invitation|training|dates|wording|figure|picture|overview|dashboard|review)s?\b",
     re.IGNORECASE,
 )
 RECEIVER = re.compile(
@@ -159,14 +166,16 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 WHEN_SURE = re.compile(
-    r"\b(?:after|following|outside(?: of)?) (?:the|this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|"
+    r"\b(?:in|to|at) the next (?:report|update|agenda|version|bulletin|newsletter)\b|\b(?:after|following|outside(?: of)?) (?:the|this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|"
     r"forthcoming) (?:meeting|committee)|"
     r"\bin writing\b|\boutside of the meeting\b|\bback to (?:the|this) (?:committee|panel|board|meeting)",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:(?:no\.? ?)?\d[\d./-]*[a-z]?\s*)?"
 ACTION = re.compile(
-    r"(?:^|[\n.;(\[–—-]\s*)\**(?:ACTIONS?|Actions?(?: point| required| "
-    r"by)?)\b\s*(?:\d+\s*)?[:–—-]\s*(?P<whom>[^:.;\n]{0,70}?)\s*(?:\bto\b\s+(?=[a-z])|[:–—-]\s+|$)"
+    rf"(?:^|[\n.;(\[–—-]\s*)\**(?:ACTIONS?|Actions?(?: point| required| by)?)\b\s*{_NUMBER}"
+    r"(?:[:–—-]\s*(?P<whom>[^:.;\n]{0,70}?)\s*(?:\bto\b\s+(?=[a-z])|[:–—-]\s+|[.)\]]*$)|"
+    r"(?P<letters>(?<=ACTION )(?:[A-Z][\w&/]*,?\s?){1,4}?)(?:\s*\bto\b\s+|[.)\]]*$))"
 )
 TASK = re.compile(
     rf"\bto (?:{FIRM}|{LOOSE}|write|chase|remove|install|clear|apply|research|investigate|go|look|make|find|keep|"
@@ -188,7 +197,7 @@ ASKED = re.compile(
 IF_COULD = re.compile(
     r"(?<!ask )(?<!see )(?<!check )(?<!out )(?<!establish )(?<!ascertain )"
     r"\bif\b[^.]{0,90}?\b(?:could|would)\b|\b(?:could|would)\b[^.]{0,60}\bif (?:the|members|required|requested|"
-    r"needed|so)\b",
+    r"needed|so)\b|\bif (?:necessary|required|needed|appropriate|possible)\b",
     re.IGNORECASE,
 )
 KEPT = re.compile(
@@ -215,4 +224,76 @@ PLAN_SUBJECT = re.compile(
     r"investment|changes?|system|systems|contract|contractor|government|it|this|that|which|there|devolution|budget|"
     r"applicants?|drivers|people|users|customers|patients|providers?|partners)\s*$",
     re.IGNORECASE,
+)
+
+# "agreed to", "undertook to", "with Ms Ash offering to": what follows says whether it is a promise.
+COMMITS = re.compile(
+    r"(?:\b(?:has|have|had|also|then|therefore|kindly|further|both|all|subsequently)\s+){0,3}"
+    r"\b(?P<verb>agreed|agrees|undertook|undertakes|offered|offers|volunteered|promised|pledged|committed|agreeing|undertaking|offering|"
+    r"volunteering|promising)\s+(?:also\s+)?to\s+(?:also |then |personally |please |again |try to |urgently |continue to )?(?P<what>[a-z]+(?:-[a-z]+)?)"
+)
+# What somebody who agrees to it decides, accepts or goes on with, and so promises nobody.
+DECIDES = names.word_set(
+    "note support approve accept receive adopt second take stand serve act become represent defer delegate proceed continue remain "
+    "disagree differ be vote withdraw abstain sign waive award grant fund pay increase reduce set appoint elect nominate recommend "
+    "endorse extend renew close adjourn retain the have chair join wait work allow let move go change delete remove resign "
+    "participate contribute keep use buy sell lease transfer transact exclude suspend hold co-opt"
+)
+# What a committee does that agrees to follow something up and not merely to decide it.
+OUTWARD = re.compile(
+    r"(?:write|contact|circulate|investigate|re-?visit|chase|liaise|look into|find out|make (?:further )?enquiries|"
+    r"follow (?:\w+ )?up|raise (?:[\w’'-]+ ){1,6}with|meet with|arrange (?:an?|the) (?:[\w’'-]+ ){0,3}(?:meeting|visit|session|briefing)|"
+    r"send (?:[\w’'-]+ ){1,6}to|seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|(?:re)?assurances?)|"
+    r"invite (?:[\w’'-]+ ){1,14}to (?:attend|(?:the|a|its|their) (?:next|future|later|forthcoming)))\b"
+)
+LATER = re.compile(r"\b(?:at|to) (?:a|the|its|their) (?:next|future|later|subsequent|forthcoming|following) (?:meeting|session)", re.IGNORECASE)
+# "Further details to be sought", "a letter of support to be provided by the Clerk": a task in the notes of a meeting.
+BARE = re.compile(
+    rf"^\W*(?:it was (?:also |then )?agreed (?:that )?)?(?P<thing>(?!.*\b(?:is|are|was|were|has|have|had|needs?|due|expected|likely|hoped|able|"
+    rf"intended|planned|continue[ds]?|asked|requested|would|will|could|should|if|before|in order)\b)[^.;:?]{{3,90}}?)\s+to be\s+"
+    r"(?P<what>provided|circulated|sent|shared|emailed|e-mailed|forwarded|brought(?: back)?|reported|fed back|followed up|looked into|investigated|"
+    r"passed(?: on)? to|obtained|sought|arranged|organised|checked|clarified|contacted|invited|asked|chased|written|raised with|taken up with|"
+    r"picked up|put together|drawn up|re-?visited)\b",
+    re.IGNORECASE,
+)
+# "a detailed report would be provided": one thing still to come, not a service.
+TO_COME = re.compile(
+    r"\b(?:an?|another|further|more|additional)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|responses?|repl(?:y|ies)|notes?|briefings?|paper|breakdown|"
+    r"lists?|summary|explanation|information|details|clarification)\s+(?:[\w’'-]+\s+){0,4}?(?:would|will|shall)\s+(?:also |then )?be\s+"
+    r"(?:provided|circulated|sent|brought|submitted|presented|produced|prepared|shared|issued|forthcoming|given|supplied|made available)\b",
+    re.IGNORECASE,
+)
+# "a presentation, which would be circulated to Members": the papers of the meeting themselves.
+PAPER_WHICH = re.compile(
+    r"\b(?:presentation|slides?|paper|report|document|list|map|table|note|copy|copies|figures|data|information|minutes|response|reply|"
+    r"letter|leaflet|questions?|points?|issues?)\b,?\s+(?:which|that)\s+(?:would|will|could not be answered[^.]{0,40}?would)\s+(?:also |then |now )?be\s+"
+    r"(?:circulated|sent|emailed|e-mailed|shared|forwarded|distributed|made available|attached|appended|provided)\b",
+    re.IGNORECASE,
+)
+SO_COULD = re.compile(rf"\bso (?:that )?(?:he|she|they|I|we|officers)\s+(?:could|can|might)\s+{GOES}(?:{FIRM})(?!\w)", re.IGNORECASE)
+TEAM = re.compile(
+    r"\b(?:[Tt]he\s+)?(?:[A-Z][\w’'&()/-]*\s+|of\s+|and\s+|for\s+){0,7}(?:[Tt]eams?|[Ss]ervices?|[Ss]ections?|[Dd]epartments?|[Uu]nit|[Oo]ffice|"
+    r"[Dd]ivision|[Dd]irectorate)$"
+)
+
+# Where whoever is to receive it may be named: after these words.
+TO_WHOM = re.compile(
+    r"\b(?:(?P<contact>write to|writing to|contact|contacting|speak (?:to|with)|speaking (?:to|with)|talk to|liaise with|liaising with|raise [^.;]{0,40}?with|"
+    r"meet with|meeting with|approach|take [^.;]{0,30}?up with|discuss [^.;]{0,40}?with)|shar(?:e|ed|ing) [^.;]{0,60}?with|to|for|inform|update|advise|notify|brief|provide|give|send|email|"
+    r"e-mail|supply|let|tell|keep|amongst?)\s+(?:both\s+)?(?:(?P<pronoun>him|her|them|you)\b|)",
+    re.IGNORECASE,
+)
+RECEIVING_BODY = re.compile(
+    r"(?:all |the |other |each |both )*(?:members(?: of the (?:committee|panel|board|council|sub-committee|public|cabinet|forum))?|committee members|"
+    r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|sub-committee|cabinet|forum|group|residents?|parish council|town council|"
+    r"community council|governors|trustees|questioners?|everyone|all present|officers|tenants|"
+    r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?!-)",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?")
+# The bare verb of a task: "that officers contact …", "the Clerk (to) provide …".
+TASKED = re.compile(
+    rf"\s+(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|ask|inform|"
+    r"update|advise|notify|include|share|draft|raise|seek|monitor|ensure|organise|request|report|respond|reply|present|submit|publish|"
+    r"distribute|compile|research|speak|confirm|clarify|issue|bring)\b"
 )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from consult.structure import names
+from consult.structure import mentions, names
 from consult.structure.undertakings import cues
+from consult.structure.undertakings.people import People
 
 _SPOKEN = ("answer", "statement", "chair")
 _GIVES = re.compile(
@@ -32,8 +33,9 @@ def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     if cues.NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or cues.IF_COULD.search(words):
         return False
     kind, alone = str(turn["kind"]), not _is_collective(turn)
-    if kind == "vote" and cues.BE_SENT.search(words):
-        return bool(cues.RECEIVER.search(words) and cues.INFORMATION.search(words))
+    if kind == "vote" and (sent := cues.BE_SENT.search(words)):
+        sought = sent.group().endswith(("sought", "obtained"))
+        return bool(cues.INFORMATION.search(words) and (sought or cues.RECEIVER.search(words) or cues.WHEN.search(words)))
     if alone and _outright(words) or kind in _SPOKEN and cues.PLANNED.search(words):
         return True
     if cues.CAN_LET.search(words) and cues.RECEIVER.search(words):
@@ -45,9 +47,12 @@ def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
         return False
     return (
         _firmly(words)
+        or bool(cues.SO_COULD.search(words))
+        or is_bare_task(words)
         or _passively(words, pledged=bool(promised))
         or alone and kind in _SPOKEN and bool(cues.OWN.search(words))
         or bool(cues.FOLLOWED_UP.search(words))
+        or alone and kind in _SPOKEN and bool(cues.TO_COME.search(words))
         or _loosely(words, kind)
     )
 
@@ -72,11 +77,15 @@ def _firmly(words: str) -> bool:
 
 def _passively(words: str, *, pledged: bool) -> bool:
     """ "The figures would be sent to Members"; "to be sent" only where it was agreed."""
+    if cues.PAPER_WHICH.search(words) and (cues.RECEIVER.search(words) or cues.WHEN.search(words)):
+        return True
     passive = cues.PASSIVE.search(words)
     if passive is None or not cues.INFORMATION.search(words[: passive.start()]) or cues.RELATIVE.search(words[: passive.start()]):
         return False
-    if not (cues.RECEIVER.search(words) or cues.WHEN.search(words)):
+    if not (cues.RECEIVER.search(words) or cues.WHEN.search(words) or cues.WHEN_SURE.search(words)):
         return False
+    if re.match(r"could|can", passive.group(), re.IGNORECASE):
+        return bool(re.search(r"\bagreed\b", words[: passive.start()]) or cues.WHEN_SURE.search(words[passive.end() :]))
     return not re.match(r"to\b", passive.group()) or bool(cues.MEETING_SAYS.search(words)) or pledged
 
 
@@ -99,6 +108,54 @@ def is_to_be_sent(words: str) -> bool:
     if passive is None or not re.match(r"would|will|shall", passive.group(), re.IGNORECASE):
         return False
     return _passively(words, pledged=False) or bool(cues.FOLLOWED_UP.search(words))
+
+
+def in_letter(words: str) -> bool:
+    """Outside minutes only a promise in so many words counts, or "we will write to you"."""
+    if cues.PLEDGED.search(words) and cues.PROMISED.search(words) and not cues.NOT.search(words):
+        return True
+    first = re.match(r"\W*(?:we|I)\s+(?:will|shall)\s", words)
+    return bool(
+        first
+        and re.search(rf"\b(?:will|shall)\s+{cues.GOES}(?:{cues.FIRM})", words, re.IGNORECASE)
+        and cues.RECEIVER.search(words)
+    )
+
+
+def is_bare_task(words: str) -> bool:
+    """ "Further details to be sought.": a task in notes, by nobody named or "by the Clerk"."""
+    bare = cues.BARE.match(words)
+    return bool(bare and len(words) < 300 and not cues.NOT.search(words))
+
+
+def done_by(words: str, people: People) -> str:
+    """Whoever a passive says will do it: "a letter to be provided by the Clerk"; "" for nobody."""
+    passive = cues.PASSIVE.search(words)
+    by = re.compile(r"[^.;]{0,60}?\bby\s+(?=(?:the\s+)?[A-Zoc])").match(words, passive.end()) if passive else None
+    mention = mentions.subject(words, by.end(), min(len(words), by.end() + 90)) if by else None
+    if mention is not None and mention.sort in ("person", "post", "people", "name"):
+        return people.resolve(mention)
+    return people.initialled(mention.printed) if mention is not None and mention.sort == "initials" else ""
+
+
+def is_firm(rest: str) -> bool:
+    """Whether words begin with firm follow-up: "look into", "take this up with"."""
+    return bool(re.match(rf"(?:{cues.FIRM})(?!\w)", rest, re.IGNORECASE))
+
+
+def reconsiders_later(rest: str) -> bool:
+    """ "consider this at its next meeting"."""
+    return bool(re.match(r"(?:consider|reconsider|review|discuss|return to|examine|re-?visit)\b", rest) and cues.LATER.search(rest))
+
+
+def is_personal(verb: str) -> bool:
+    """Whether a verb, of somebody named by name, is a task of theirs: "would ensure", not "would support"."""
+    return not re.match(r"support|help|note|advise|assess|place|register|call|get|take|feed|address|complete|book|add|give|explain|present|attend", verb, re.IGNORECASE)
+
+
+def gives(verb: str) -> bool:
+    """Whether a verb gives, tells or asks somebody something."""
+    return bool(_GIVES.match(verb))
 
 
 def _is_follow_up(words: str, promised: re.Match[str]) -> bool:

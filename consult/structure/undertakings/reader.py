@@ -10,20 +10,33 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import mentions, names, speakers
+from consult.structure import mentions, names
 from consult.structure.minutes import openings, signs
 from consult.structure.paragraphs import Paragraph
 from consult.structure.undertakings import cues, promises
+from consult.structure.undertakings.people import People
 
 
 @dataclass(frozen=True)
-class _Place:
-    """A sentence with the paragraph and turn it stands in."""
+class Place:
+    """A sentence with the paragraph and turn it stands in, and its words from where the turn begins."""
 
     start: int
     end: int
     paragraph: int
     turn: Mapping[str, Any] | None
+    words: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of the turn, or ""."""
+        return str(self.turn["kind"]) if self.turn is not None else ""
+
+
+_MAY_PROMISE = re.compile(
+    r"\b(?:would|will|could|can|to|agreed|undertook|promised|offered|shall|agreeing|undertaking|be|that)\b|[’']ll\b|\bACTION|\bAction|^\W*\(?[a-z0-9]{1,3}[.)]",
+)
+_RECORD = re.compile(r"\b(?:minutes?|notes of|actions? (?:list|log|notes|points))\b", re.IGNORECASE)
 
 
 class Reader:
@@ -36,24 +49,19 @@ class Reader:
         self.turns = sorted(turns, key=lambda turn: (int(turn["start"]), int(turn["order"])))
         self._starts = [int(turn["start"]) for turn in self.turns]
         self._by_order = {int(turn["order"]): turn for turn in self.turns}
-        self._register = register
+        self.people = People(text, register, self.turns)
         self._led = signs.has_lead(text)
-        self._people: speakers.Directory | None = None
+        self._record = bool(self.turns) or bool(_RECORD.search(text[:3000]))
 
-    @property
-    def directory(self) -> speakers.Directory:
-        """The people of the document, looked up when first needed."""
-        if self._people is None:
-            self._people = speakers.Directory(self.text, self._register)
-        return self._people
-
-    def places(self) -> Iterable[_Place]:
-        """Every sentence outside headings, cut where a turn begins inside it."""
+    def places(self) -> Iterable[Place]:
+        """Every sentence outside headings, cut where a turn begins inside it: what was asked before it is not promised."""
         for number, piece in enumerate(self.pieces):
             if piece.kind in ("heading", "table", "caption"):
                 continue
             for start, end in piece.sentences:
-                yield _Place(start, end, number, self._turn_of(start, end))
+                turn = self._turn_of(start, end)
+                begin = int(turn["start"]) if turn is not None and start < int(turn["start"]) < end else start
+                yield Place(start, end, number, turn, self.text[begin:end])
 
     def _turn_of(self, start: int, end: int) -> Mapping[str, Any] | None:
         """The last turn that begins before the sentence ends and has not ended before it begins."""
@@ -65,58 +73,98 @@ class Reader:
             at -= 1
         return None
 
-    def promises(self, place: _Place) -> bool:
+    def promises(self, place: Place) -> bool:
         """Whether a sentence is an undertaking."""
-        words = self._own_words(place)
-        if not re.search(
-            r"\b(?:would|will|could|can|[’']ll|to|agreed|undertook|promised|offered|shall)\b", words, re.IGNORECASE
-        ):
+        words = place.words
+        if not _MAY_PROMISE.search(words):
             return False
-        if cues.ACTION.search(words) or self._is_task(place, words) or cues.TASK_GIVEN.search(words):
+        if cues.ACTION.search(words) or self._is_task(place) or cues.TASK_GIVEN.search(words):
+            return True
+        if self._record and (self._commits(place) or self._assigned(place)):
             return True
         if place.turn is None:
-            return self._in_letter(words) or bool(self.turns) and (bool(self._doer(words)) or promises.is_to_be_sent(words))
+            return promises.in_letter(words) or self._record and self._minuted(words)
         if cues.AGREED_AND_ASKED.search(words):
             return True
-        if place.turn["kind"] in ("motion", "amendment", "declaration") or self._only_asks(place, words):
+        if place.kind in ("motion", "amendment", "declaration") or self._only_asks(place):
             return False
-        return promises.promised_in(words, place.turn) or bool(self._doer(words)) or self._agrees_to_request(place, words)
+        return promises.promised_in(words, place.turn) or bool(self._doer(words)) or self._agrees_to_request(place)
 
-    def _agrees_to_request(self, place: _Place, words: str) -> bool:
+    def _minuted(self, words: str) -> bool:
+        """Whether the minute-taker's own words promise: somebody named will, something is to be sent."""
+        return bool(self._doer(words)) or promises.is_to_be_sent(words) or promises.is_bare_task(words)
+
+    def _commits(self, place: Place) -> str:
+        """Who agreed, undertook or offered to follow something up, as the sentence says; "" for nobody."""
+        words = place.words
+        for commits in cues.COMMITS.finditer(words):
+            who, sort = self.people.subject_of(words, commits.start())
+            if sort == "pronoun" and who.casefold() not in ("he", "she", "they", "i", "we", "it"):
+                continue
+            if not sort or cues.NOT.search(words[: commits.end()]) or cues.RELATIVE.search(words[: commits.start()]):
+                continue
+            if self._follows_up(words[commits.start("what") :], commits, sort, who):
+                return self._antecedent(place) if sort == "pronoun" else who
+        return ""
+
+    def _follows_up(self, rest: str, commits: re.Match[str], sort: str, who: str) -> bool:
+        """Whether what somebody agreed to comes back, gives or finds out something, and does not only decide."""
+        told = commits["verb"].startswith("agree")
+        if sort == "body" or names.collective(who):
+            return bool(cues.OUTWARD.match(rest) or promises.reconsiders_later(rest))
+        if commits["what"] in cues.DECIDES and not promises.is_firm(rest):
+            return False
+        return not told or commits.group().startswith("had") and promises.is_firm(rest) or not commits.group().startswith("had")
+
+    def _assigned(self, place: Place) -> str:
+        """ "(c) the Scrutiny Officer email all Members": whom a decision gives a task; "" for nobody."""
+        if place.kind not in ("vote", "") or place.turn is None and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
+            return ""
+        begin = cues.THAT.match(place.words)
+        at = begin.end() if begin else 0
+        mention = mentions.subject(place.words, at, min(len(place.words), at + 120))
+        rest = place.words[mention.end :] if mention is not None else ""
+        officers = re.compile(r"(?:the\s+)?officers\b", re.IGNORECASE).match(place.words, at)
+        if officers:
+            rest = place.words[officers.end() :]
+        elif mention is None or mention.sort not in ("person", "post", "people", "name"):
+            return ""
+        if not cues.TASKED.match(rest):
+            return ""
+        return "Officers" if officers or mention is None else self.people.resolve(mention)
+
+    def _agrees_to_request(self, place: Place) -> bool:
         """ "The Director agreed.": a promise where the turn before asked somebody to do something."""
         before = self._by_order.get(_whole((place.turn or {}).get("order")) - 1)
-        if not before or not cues.AGREED_ALONE.match(words):
+        if not before or not cues.AGREED_ALONE.match(place.words):
             return False
         asked = self.text[int(before["start"]) : int(before["end"])]
         return bool(re.search(r"\b(?:requested|asked (?:that|for|if|whether|the)|suggested)\b", asked))
 
     def _doer(self, words: str) -> str:
         """ "Ms Ash will email members": somebody named who will do it, whoever speaks; "" for none."""
-        loose = cues.WOULD_LOOSELY.search(words)
-        sure = loose and (cues.WHEN.search(words) or re.match(r"will|shall", loose.group(), re.IGNORECASE))
-        firm = cues.WOULD.search(words) or sure and loose
-        if not firm or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, firm):
+        will = firm = cues.WOULD.search(words)
+        will = will or cues.WOULD_LOOSELY.search(words)
+        if not will or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, will):
             return ""
-        told = re.match(r"It was (?:\w+ )?that\s+", words)
-        mention = mentions.subject(words, told.end() if told else 0, firm.start())
-        if mention is None or mention.sort not in ("person", "people", "post", "name") or words[mention.end : firm.start()].strip():
+        if re.match(r"could|can\b", will.group(), re.IGNORECASE) and not cues.WHEN_SURE.search(words):
             return ""
-        return self.directory.resolve(mention)[0]
+        who, sort = self.people.subject_of(words, will.start())
+        mention = mentions.subject(words, 0, will.start()) if sort == "person" else None
+        timed = bool(cues.WHEN.search(words) or re.match(r"will|shall|[’']ll", will.group(), re.IGNORECASE))
+        if sort == "person":
+            alone = mention is None or mention.sort != "post"
+            return who if firm or timed or alone and promises.is_personal(will["what"]) else ""
+        if sort == "body" and cues.TEAM.fullmatch(who):
+            return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.end() :]) else ""
+        return ""
 
-    def _own_words(self, place: _Place) -> str:
-        """The sentence from where its turn begins: what was asked before it is not promised."""
-        turn = place.turn
-        begin = place.start
-        if turn is not None and place.start < int(turn["start"]) < place.end:
-            begin = int(turn["start"])
-        return self.text[begin : place.end]
-
-    def _only_asks(self, place: _Place, words: str) -> bool:
-        turn = place.turn or {}
+    def _only_asks(self, place: Place) -> bool:
+        turn, words = place.turn or {}, place.words
         if turn["kind"] in ("question", "supplementary"):
             promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words) or promises.is_to_be_sent(words)
             return not promised or bool(cues.ASKED.search(words))
-        if cues.DELEGATED.search(words) or cues.AND_WILL.search(words):
+        if cues.DELEGATED.search(words) or cues.AND_WILL.search(words) or cues.SO_COULD.search(words):
             return False
         asked = cues.ASKED.search(words)
         modal = re.search(rf"\b{cues.MODAL}\b|\bto\b", words[asked.end() :] if asked else "")
@@ -125,133 +173,108 @@ class Reader:
         )
         return bool(asked and modal and not before) or openings.asks_outright(words)
 
-    def _is_task(self, place: _Place, words: str) -> bool:
+    def _is_task(self, place: Place) -> bool:
         """ "Clerk to write to Highways.": a task given in the notes of a small council."""
-        if not self.turns and not re.search(r"\bminutes\b", self.text[:3000], re.IGNORECASE):
+        if not self._record or place.turn is None and self._led and not self._led_task(place):
             return False
-        if place.turn is None and self._led:
+        if place.kind == "question" and re.search(r"\bto ask\b", place.words[:120]):
             return False
-        if place.turn is not None and place.turn["kind"] == "question" and re.search(r"\bto ask\b", words[:120]):
-            return False
-        at = place.start
-        mention = mentions.subject(self.text, at, min(place.end, at + 90))
-        if mention is None:
-            short = re.match(r"(?:[A-Z]{2,3}(?:/[A-Z]{2,3})?|[A-Z][a-z]{2,})\s+(?=to\s)", words)
-            known = short and (short.group().strip().isupper() or self._by_forename(short.group().strip()))
-            return bool(short and known and cues.TASK.match(words[short.end() :]))
-        if mention.sort not in ("person", "post", "name", "people", "voice", "initials"):
-            return False
-        rest = self.text[mention.end : place.end].lstrip()
-        return bool(cues.TASK.match(rest)) and len(rest) < 260
+        return bool(self._tasked(place))
 
-    def _in_letter(self, words: str) -> bool:
-        """Outside minutes only a promise in so many words counts, or "we will write to you"."""
-        if cues.PLEDGED.search(words) and cues.PROMISED.search(words) and not cues.NOT.search(words):
-            return True
-        first = re.match(r"\W*(?:we|I)\s+(?:will|shall)\s", words)
-        return bool(
-            first
-            and re.search(rf"\b(?:will|shall)\s+{cues.GOES}(?:{cues.FIRM})", words, re.IGNORECASE)
-            and cues.RECEIVER.search(words)
-        )
+    def _led_task(self, place: Place) -> bool:
+        """Whether a task on an agenda item's page stands in the minutes proper, in a list of actions."""
+        return bool(_LISTED.match(self.text, self.pieces[place.paragraph].start))
 
-    # --- who, to whom, kept ---------------------------------------------------------------------------------------
+    def _tasked(self, place: Place) -> str:
+        """Whom a task names at the head of the sentence, or after "and", a colon or a dash in it; "" for nobody."""
+        words = self.text[place.start : place.end]
+        for at in (0, *[match.end() for match in _CLAUSE.finditer(words)]):
+            mention = mentions.subject(words, at, min(len(words), at + 90))
+            if mention is None or mention.sort == "initials":
+                short = _SHORT_NAME.match(words, at)
+                known = short and (short["who"].split("/")[0].isupper() or self.people.by_forename(short["who"]))
+                if short and known and cues.TASK.match(words, short.end()):
+                    return self.people.named(short["who"])
+            elif mention.sort in ("person", "post", "name", "people", "voice", "body"):
+                rest = words[mention.end :].lstrip()
+                sure = at == 0 or mention.sort in ("person", "post") or self.people.directory.knows(mention)
+                if sure and cues.TASK.match(rest) and len(rest) < 260:
+                    return self.people.resolve(mention)
+        return ""
 
-    def row(self, place: _Place) -> dict[str, Any]:
+    # --- the row --------------------------------------------------------------------------------------------------
+
+    def row(self, place: Place) -> dict[str, Any]:
         """The row of one undertaking."""
-        words = self._own_words(place)
-        by = self._by(place, words)
+        by = self._by(place)
+        at = min([match.start() for match in self._predicates(place.words) if match], default=0)
         return {
             "start": place.start,
             "end": place.end,
             "by": by,
-            "to": self._to(place, words, by),
+            "to": self.people.receiver(place.words[at:], by, self._asker(place)),
             "kept": self._kept(place),
         }
 
-    def _by(self, place: _Place, words: str) -> str:
-        action = cues.ACTION.search(words)
-        if action:
-            return self._named(action["whom"]) or action["whom"].strip()
-        given = cues.TASK_GIVEN.search(words)
-        if given:
-            return self._named(given["whom"]) or given["whom"].strip()
-        if self._is_task(place, words):
-            mention = mentions.subject(self.text, place.start, min(place.end, place.start + 90))
-            if mention and mention.sort != "initials":
-                return self.directory.resolve(mention)[0]
-            return self._initialled(words.split()[0])
-        turn = place.turn
-        if turn is not None and turn["kind"] == "vote" and cues.BE_SENT.search(words):
+    def _predicates(self, words: str) -> list[re.Match[str] | None]:
+        patterns = (cues.COMMITS, cues.WOULD, cues.WOULD_LOOSELY, cues.PASSIVE, cues.PROMISED, cues.TASK, cues.CAN_LET, cues.BE_SENT)
+        return [pattern.search(words) for pattern in patterns]
+
+    def _by(self, place: Place) -> str:
+        words, turn = place.words, place.turn
+        speaker = str(turn["speaker"]) if turn is not None else ""
+        if action := cues.ACTION.search(words):
+            whom = (action["whom"] or action["letters"] or "").strip()
+            return self.people.named(whom) or whom
+        if given := cues.TASK_GIVEN.search(words):
+            return self.people.named(given["whom"]) or given["whom"].strip()
+        if self._is_task(place):
+            return self._tasked(place)
+        if self._record and (who := self._commits(place) or self._assigned(place)):
+            return who
+        if place.kind == "vote" and cues.BE_SENT.search(words):
             return names.MEETING
         if asked := cues.AGREED_AND_ASKED.search(words):
-            return self._named(words[: asked.start()]) or (str(turn["speaker"]) if turn is not None else "")
-        if turn is not None and turn["kind"] in ("question", "supplementary") and not cues.PROMISED.search(words):
+            return self.people.named(words[: asked.start()]) or speaker
+        if place.kind in ("question", "supplementary") and not cues.PROMISED.search(words):
             return ""
-        said = self._doer(words) or self._promiser(words)
-        speaker = str(turn["speaker"]) if turn is not None else ""
+        said = self._doer(words) or self._promiser(words) or promises.done_by(words, self.people)
         return said or ("" if speaker == names.MEETING else speaker)
 
     def _promiser(self, words: str) -> str:
         """Somebody other than the speaker whom the sentence says will do it: "officers would", "the Director would"."""
         if planned := cues.PLANNED.search(words):
-            return self._named(planned["who"])
+            return self.people.named(planned["who"])
         firm = cues.WOULD.search(words)
         matches = [firm] if firm else [cues.WOULD_LOOSELY.search(words), cues.PROMISED.search(words)]
         ends = [match.start() for match in matches if match]
         if not ends:
             return ""
-        before = words[: min(ends)].rstrip()
-        phrase = re.split(r"(?<!\bat )(?<!\bin )\bthat\b|[,;:]|\band\b|\bbut\b", before)[-1].strip()
-        if re.fullmatch(r"(?:he|she|they|I|we|her|it|who)(?: had| has)?", phrase, re.IGNORECASE):
-            return ""
-        return self._named(phrase)
+        who, sort = self.people.subject_of(words, min(ends))
+        return who if sort == "person" or who.casefold().endswith("officers") else ""
 
-    def _named(self, phrase: str) -> str:
-        flat = re.sub(_AT_MEETING, "", phrase.strip(" .:–—-*"))
-        if not flat:
-            return ""
-        if re.fullmatch(r"(?:the\s+)?(?:officers|members|all)", flat, re.IGNORECASE):
-            return flat[-8:].strip().capitalize() if flat.casefold().endswith("officers") else flat.capitalize()
-        if re.fullmatch(r"[A-Z]{2,3}", flat):
-            return self._initialled(flat)
-        mention = mentions.subject(flat, 0, len(flat))
-        if mention and mention.end >= len(flat) - 3:
-            return self.directory.resolve(mention)[0]
+    def _antecedent(self, place: Place) -> str:
+        """Whom "he" or "they" stands for: the speaker, else whoever opens one of the two sentences before."""
+        if place.turn is not None and place.turn["speaker"] not in ("", names.MEETING):
+            return str(place.turn["speaker"])
+        before = [
+            span for piece in self.pieces[max(place.paragraph - 1, 0) : place.paragraph + 1] for span in piece.sentences
+            if span[1] <= place.start
+        ]
+        for start, end in reversed(before[-2:]):
+            mention = mentions.subject(self.text, start, min(end, start + 160))
+            if mention is not None and mention.sort in ("person", "post", "name"):
+                return self.people.resolve(mention)
         return ""
 
-    def _by_forename(self, forename: str) -> str:
-        """The one speaker with a forename, or ""."""
-        full = {str(turn["speaker"]) for turn in self.turns if str(turn["speaker"]).startswith(f"{forename} ")}
-        return full.pop() if len(full) == 1 else ""
-
-    def _initialled(self, letters: str) -> str:
-        if forenamed := self._by_forename(letters):
-            return forenamed
-        person = self.directory.by_initials(letters)
-        return person.shown() if person else letters
-
-    def _to(self, place: _Place, words: str, by: str) -> str:
-        asker = self._asker(place)
-        for match in cues.RECEIVER.finditer(words):
-            whom = " ".join(match["whom"].split())
-            if whom.casefold() in ("him", "her", "you", "them", "questioner", "the questioner", "chair", "the chair"):
-                if whom.casefold() in ("him", "her", "you", "questioner", "the questioner") and asker:
-                    return asker
-                continue
-            named = self._named(whom) or whom
-            if named != by:
-                return named[:1].upper() + named[1:]
-        return asker
-
-    def _asker(self, place: _Place) -> str:
+    def _asker(self, place: Place) -> str:
         turn = place.turn
         if turn is None or not _whole(turn.get("answers")):
             return ""
         question = self._by_order.get(_whole(turn.get("answers")))
         return str(question["speaker"]) if question else ""
 
-    def _kept(self, place: _Place) -> str:
+    def _kept(self, place: Place) -> str:
         turn = place.turn
         if turn is not None and turn["kind"] == "written-answer":
             return ""
@@ -270,7 +293,7 @@ class Reader:
             return "yes"
         return "no" if cues.UNKEPT.search(own[:300]) else ""
 
-    def _notes(self, place: _Place) -> Iterable[str]:
+    def _notes(self, place: Place) -> Iterable[str]:
         """Notes added after the meeting, in the paragraphs below, as far as the next heading."""
         for piece in self.pieces[place.paragraph + 1 : place.paragraph + 15]:
             if piece.kind == "heading" and not cues.KEPT.search(piece.text[:80]):
@@ -278,7 +301,7 @@ class Reader:
             if cues.KEPT.search(piece.text[:80]):
                 yield piece.text
 
-    def _is_about(self, place: _Place, note: str) -> bool:
+    def _is_about(self, place: Place, note: str) -> bool:
         """Whether a note shares two or more longer words with the promise or with the question it answers."""
         order = _whole(place.turn.get("answers")) if place.turn is not None else 0
         question = self._by_order.get(order)
@@ -286,10 +309,9 @@ class Reader:
         return len(_long_words(note) & _long_words(asked + " " + self.text[place.start : place.end])) >= 2
 
 
-_AT_MEETING = re.compile(
-    r"^(?:at|in|on|during|following|after)\s+(?:that|the|this|its|their|an?)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|debate),?\s+",
-    re.IGNORECASE,
-)
+_LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
+_CLAUSE = re.compile(r"(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])")
+_SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")
 
 
 def _long_words(words: str) -> set[str]:
