@@ -103,3 +103,38 @@ def test_a_childs_age_after_a_comma_or_a_parent() -> None:
     assert kinds("Tobi, 5, and Yewande, 18 months, come each week.", "child") == ["Tobi", "Yewande"]
     assert kinds("Sallow Road, 18 months in the making, is still shut.", "child") == []
     assert kinds("Thanks to Little Trev for the marquee.", "child") == []
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), [
+    ("Our address is 9 Lower Weir Cottages, and you have it on file.", "address", "9 Lower Weir Cottages"),
+    ("House 6, Pinder Almshouses", "address", "House 6, Pinder Almshouses"),
+    ("my aunt at no. 9 the paddock cannot get out", "address", "no. 9 the paddock"),
+    ("Upper Weir Farm is where we are.", "address", "Upper Weir Farm"),
+    ("my postcode's ls 7 9zz", "postcode", "ls 7 9zz"),
+    ("pictures at is.gd/aB00cd", "url", "is.gd/aB00cd"),
+    ("my birthday 3 Ebrill 1958", "date-of-birth", "3 Ebrill 1958"),
+    ("Refund to Skipton 07-02-18, acc 55667788", "bank-account", "07-02-18"),
+    ("my housing application is HB/3310472", "id-number", "HB/3310472"),
+    ("bus pass 633597 0221 3309 2201", "id-number", "633597 0221 3309 2201"),
+    ("Wiri Paratene seconded it.", "name", "Wiri Paratene"),
+    ("signed by rhys ap morgan", "name", "rhys ap morgan"),
+    ("Blanaid started P1 in August.", "child", "Blanaid"),
+    ("Yusra age 6", "child", "Yusra"),
+])
+def test_more_forms_people_use(text: str, kind: str, value: str) -> None:
+    assert value in kinds(text, kind)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("House prices, Pinder Almshouses and the rest.", "address"),
+    ("there are no. the paddock is shut", "address"),
+    ("The scheme was born on 4 May 2018 in a committee room.", "date-of-birth"),
+    ("Account for every penny. 12345678 signatures would not stop you.", "bank-account"),
+    ("ISBN 978 0 14 044926 6 is on the shelf.", "phone"),
+    ("Received 02/02/2026 21:14", "phone"),
+    ("Sallow Council seconded it.", "name"),
+    ("Years 7 and 8 started P1 buses in August.", "child"),
+    ("and/or the either/or of it", "url"),
+])
+def test_and_what_only_looks_like_them(text: str, kind: str) -> None:
+    assert kinds(text, kind) == []

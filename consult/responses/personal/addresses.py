@@ -26,9 +26,10 @@ _WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'’-]*"
 _BEGINS = r"(?:Ffordd|Heol|Stryd|Lôn|Lon|Rhodfa|Clos|Cilgant|Teras|Rhes|Stad)"
 _STREET = (
     rf"(?:(?:{_WORD} (?:(?:of|the|on|and) )*){{1,4}}(?:{_CLEAR}|{_UNCLEAR}|{_SHORT})\b\.?(?: (?:North|South"
-    rf"|East|West)\b)?|{_BEGINS}(?: (?:y|yr|[A-Z][\w’'-]*)){{1,3}})"
+    rf"|East|West)\b)?|{_BEGINS}(?: (?:y|yr|[A-Z][\w’'-]*)){{1,3}}"
+    rf"|[A-Z][a-z]{{2,}}(?:gate|gait|row|way)\b)"
 )
-_BUILDING = r"(?:House|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
+_BUILDING = r"(?:House|Hse|Almshouses|Court|Lodge|Point|Tower|Towers|Mansions|Heights|Building|Place|Hall)"
 _FLAT = (r"(?:(?:Flat|Apartment|Apt|Unit|Room|Floor|Block|Studio|Suite|Plot|Pitch|Bedsit|Caravan|Maisonette)\.?\s?(?:no\.? ?)?\w{1,4}"
          r"|(?:Ground|First|Second|Third|Top|Upper|Lower|Basement|Garden)(?: Floor)? (?:Flat|Maisonette)(?: \w)?|\d{1,2}/\d{1,2})")
 _UNIT = rf"(?:(?:{_FLAT},?\s+){{1,3}}(?:(?:[A-Z][\w'’]+ ){{1,2}}{_BUILDING},?\s+)?)?"
@@ -62,8 +63,10 @@ _LIVE = re.compile(
 # "lives in Bowling Green": a town, where a street would be lived on.
 _IN_A_TOWN = re.compile(rf"\b(?:in|of|to|near)\s+(?!.*\b(?:{_CLEAR})$)")
 _STATED = re.compile(
-    r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*([^\n.;!?]{6,90})|(?:^"
+    r"\b(?:my|our|home|postal|full|current)\s+address(?: is|:)\s*"
+    r"((?:(?!,? (?:and|but|so|where|which|who|because|since) (?!\w+ (?:Street|Road|Lane)))[^\n.;!?]){6,90})|(?:^"
     r"|\n)\s*addr[ec]ss:\s*([^\n;]{6,90})", re.I)
+_NUMBERED_THE = re.compile(rf"\b(?:no\.? ?|number )\d{{1,4}}[a-e]?,? the (?:[a-z'’]{{3,}} )?(?:{_CLEAR}|{_UNCLEAR})\b", re.I)
 _PO_BOX = re.compile(r"\bP\.?\s?O\.? ?Box(?: no\.?)? \d+|\bBFPO ?\d{1,4}\b", re.I)
 _PLOT = re.compile(rf"\b(?:Plot|Pitch|Berth|Mooring|Caravan) \d{{1,4}},? (?:{_WORD} ){{1,3}}"
                    rf"(?:Park|Site|Marina|Farm|Wharf|Estate|Court|Close)\b{_TOWNS}")
@@ -73,7 +76,8 @@ _LIVES_SMALL = re.compile(rf"{_LIVES}((?:\d{{1,4}}[a-e]?,? )?(?:[a-z'’]{{3,}} 
                           rf"(?:{_CLEAR}|Court|Cottage|Farm|Lodge|House))\b(?!['’])", re.I)
 _LIVES_THE = re.compile(rf"{_LIVES}(\d{{1,4}}[a-e]?,? (?:the )?(?:[a-z'’]{{3,}} ?){{1,2}})(?=[,.;\n]|\s*$)", re.I)
 _FLAT_NAMED = re.compile(
-    rf"(?<!\w)(?:{_FLAT},?\s+){{1,3}}(?:[A-Z][\w'’]+ ){{1,3}}?(?:{_BUILDING}|(?:Care|Nursing|Residential) Home)"
+    rf"(?<!\w)(?:(?:{_FLAT}|(?:House|Cottage|Chalet|Bungalow|Villa) (?:no\.? ?)?\d{{1,4}}),?\s+){{1,3}}"
+    rf"(?:[A-Z][\w'’]+ ){{1,3}}?(?:{_BUILDING}|(?:Care|Nursing|Residential) Home)"
     rf"\b(?:,\s+{_STREET})?{_TOWNS}")
 # Where a house has a name or a street no word for street: live at The Old Forge, Little Harding.
 _CAPITALS = r"[A-Z][a-z][\w'’-]*(?: (?:[A-Z][a-z][\w'’-]*|of|the|on|y|yr|in)){0,3}"
@@ -94,7 +98,8 @@ _PUBLIC_PLACE = re.compile(
     r"|council)s?(?:,\s+|,?\s+(?:(?:is|was|based|located|situated|held)\s+)*"
     r"(?:at|on|in|near|,)\s+)$", re.I)
 _DIGIT = re.compile(r"\d")
-_FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit", "room", "unit")
+_FLAT_STEMS = ("flat", "ap", "studio", "maisonette", "bedsit", "room", "unit", "block",
+               "house ", "cottage ", "chalet ", "bungalow ", "villa ")
 _LIVE_STEMS = ("live", "living", "resid", "based", "we are", "we're", "we’re", "i am", "i'm", "i’m", "im ", "moved", "home is", "house is",
                "flat is", "addr", "stay")
 _GAP = re.compile(r"(?:[ \t]*[,.;]?[ \t]*\n?[ \t]*|,[ \t]*(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?,[ \t]*)")
@@ -120,6 +125,8 @@ def _numbered(text: str) -> Iterator[Span]:
         return
     for pattern in (_NUMBERED, _PO_BOX, _PLOT):
         yield from _private(pattern, text)
+    for found in _NUMBERED_THE.finditer(text):
+        yield _address(text, found.start(), found.end())
     for pattern in (_SMALL, _SMALL_CUED):
         for found in pattern.finditer(text):
             cued = pattern is _SMALL or _LIVE_CUE.search(text, max(0, found.start() - 40), found.start())

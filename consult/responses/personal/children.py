@@ -13,7 +13,7 @@ _NUMBER = (
 )
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|weeks?|wks?|days?|y/?o|mo|m|y)\b"
 _AGED = re.compile(
-    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|are|were|be|both|all|turned|turns|turning|just|only|now|nearly"
+    r"\s*[,(–-]?\s*(?:(?:who|who's|who’s|who’ll|is|was|are|were|r|be|both|all|turned|turns|turning|just|only|now|nearly"
     r"|almost|about|has|recently|she's|he's|at|from) )*"
     rf"(?P<aged>aged?\s+(?:of\s+)?)?(?P<age>{_NUMBER})(?:(?P<half>½| and a half))?"
     rf"(?:\s*-?\s*(?P<unit>{_UNIT})|(?P<stop>\s*[),.;]|\s+(?:and|on|in|this|next|last|now|at)\b|\s*$))", re.IGNORECASE)
@@ -21,14 +21,15 @@ _AGED = re.compile(
 _LATER = re.compile(
     rf"[^.!?\n]{{0,80}}?[\s,;(](?:he|she)(?:['’]s| is| was| turns| turned)(?: (?:only|just|now|nearly|almost|about|still))*"
     rf" (?P<age>{_NUMBER})(?:\s*-?\s*(?P<unit>{_UNIT})|\s*[),.;!]|\s+(?:and|now|so|but)\b|\s*$)", re.IGNORECASE)
-_SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just) ){0,4}(?:year|yr|y) ?(?:r|[1-9]|1[0-3])\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\s*[,(–-]?\s*(?:(?:who|is|was|now|currently|in|just|started) ){0,4}(?:(?:year|yr|y) ?(?:r|[1-9]|1[0-3])"
+    r"|reception|nursery(?! (?:nurse|teacher|worker|school|staff))|p[1-7]|primary [1-7])\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:\b(?P<age>{_NUMBER})[\s-]*(?P<unit>(?:year|yr|month|mth|week|wk|day)s?)[\s-]*olds?,?\s+(?:[\w’'-]+\s+){{0,3}}"
     rf"|\b(?P<short>{_NUMBER})\s?(?:y/?o|yrs?)\s+(?:[\w’'-]+\s+){{0,2}}"
     r"|\b(?:baby|toddler|newborn|(?-i:little)(?: (?:one|boy|girl|lad|man))?|bub)(?: (?:is )?(?:called|named|son|daughter"
     r"|boy|girl))?,?\s+)$",
     re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*$")
+_JOINED = re.compile(r"\s*(?:,|and|n|&|,\s*and)\s*$")
 
 
 def mark_children(text: str, stretches: list[tuple[int, int]]) -> Iterator[Span]:

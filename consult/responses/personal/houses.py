@@ -10,7 +10,7 @@ from consult.responses.personal.postcodes import POSTCODE
 from consult.responses.personal.span import Span, mentions
 
 _CAPITAL = r"[A-ZÀ-ÞŴŶ][\w’'-]*"
-_NAME = rf"(?:[Tt]he )?{_CAPITAL}(?: (?:{_CAPITAL}|y|yr|na|nan|of|the|on|in|o['’])){{0,4}}"
+_NAME = rf"(?:[Tt]he )?{_CAPITAL}(?: (?:{_CAPITAL}|y|yr|na|nan|of|the|on|in|[a-z]{{1,3}}['’])){{0,4}}"
 # What people call a home; *The Old …* makes one of much else.
 _HOME = (
     r"(?:Cottages?|Farm|Farmhouse|Bungalow|Barn|Lodge|House|Croft|Steading|Villas?|Vicarage|Rectory|Manse|Parsonage|Bothy|Byre"
@@ -28,6 +28,7 @@ _THE_OLD = re.compile(rf"\b[Tt]he (?:(?:Old|New|Former) {_OLD}|{_HOUSES}){_PLACE
 _CALLED = re.compile(
     r"\b(?:house|home|cottage|farm|bungalow|croft|boat|narrowboat|place|property)(?:,| is|['’]s)? (?:called|named|known as) "
     rf"({_NAME})", re.I)
+_IS_OURS = re.compile(rf"((?:[Tt]he |{_CAPITAL} ){{1,3}}{_HOME}) (?:is|was|has been) (?:where (?:I|we|my|our)|my|our|home)\b")
 _TOWNLAND = re.compile(rf"\b[Tt]ownland (?:of|is|:)\s*({_NAME})")
 _KEPT = re.compile(
     r"\b(?i:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|resid(?:e|es|ed|ing)|own(?:s|ed)?|rent(?:s|ed|ing)?(?: out)?|let(?:ting)? out|bought"
@@ -37,7 +38,7 @@ _ROADS = ("Street", "Road", "Avenue", "Lane", "Crescent", "Terrace", "Drive", "C
 _KEPT_STEMS = ("liv", "stay", "resid", "own", "rent", "let", "bought", "mov", "grew", "tenant", "householder")
 # Capitalised words, part by part, down to a postcode.
 _PART = rf"(?:(?:by|near|nr\.?) )?{_NAME}"
-_ABOVE = re.compile(rf"(?:^|(?<=[\n,;:.>] )|(?<=[\n,;:>])|(?<=\bat )|(?<=\bof )|(?<=\bto ))"
+_ABOVE = re.compile(rf"(?:^|(?<=[\n,;:>] )|(?<=[a-z]{2}\. )|(?<=[\n,;:>])|(?<=\bat )|(?<=\bof )|(?<=\bto ))"
                     rf"({_PART}(?:(?:,[ \t]*\n?|\n)[ \t]*{_PART}){{0,4}})[\s,.]*$")
 _CUT = re.compile(r",[ \t]*\n?[ \t]*|\n[ \t]*")
 _COUNTY = re.compile(
@@ -60,7 +61,8 @@ def find(text: str) -> Iterator[Span]:
     if "the " in lower and "," in text and _A_HOME.search(text):
         yield from (_span(text, found.start(), found.end()) for found in _THE_OLD.finditer(text))
     kept = _KEPT_STEMS if _A_HOME.search(text) else ()
-    for pattern, stems in ((_CALLED, ("called", "named", "known as")), (_TOWNLAND, ("ownland",)), (_KEPT, kept)):
+    for pattern, stems in ((_CALLED, ("called", "named", "known as")), (_TOWNLAND, ("ownland",)), (_KEPT, kept),
+                           (_IS_OURS, kept and (" where ", " my ", " our ", " home"))):
         for found in pattern.finditer(text) if stems and mentions(lower, stems) else ():
             yield _span(text, *found.span(1))
     if "," in text and mentions(text, _ROADS):
@@ -83,7 +85,9 @@ def _above(text: str, code: int) -> Iterator[Span]:
     if not found:
         return
     start, parts = found.start(1), list(_pieces(text, *found.span(1)))
-    while parts and (_is_person(text[slice(*parts[0])]) or _GREETS.match(text, parts[0][0])):
+    while parts and _GREETS.match(text, parts[0][0]):
+        parts.pop(0)
+    if parts and _is_person(text[slice(*parts[0])]):
         parts.pop(0)
     told = [text[slice(*part)] for part in parts]
     if not told or _is_public(told[0]):

@@ -51,7 +51,8 @@ _LINE = re.compile(r"(?:^|[\n\r])[ \t]*(?=[A-ZÀ-Þ])([^\n\r\d@:]{3,50}?)(?:,? x
 _PARTICLED = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+ (?:van(?: de[rn]?)?|von(?: der)?|ap|ab|ferch|ibn|bin|binti?|de la|el) [A-ZÀ-Þ][\w’'-]+)")
 _FROM = frozenset(("from", "by", "to", "with", "and", "met", "ask", "signed", "dear"))
 # What only a person does: it makes a name of a word that is also something else (Grace runs the group, Mark said).
-_DOES = frozenset(("said", "says", "told", "asked", "explained", "taught", "runs", "ran", "volunteers", "listened", "phoned", "rang",
+_DOES = frozenset(("moved", "seconded", "proposed",
+                   "said", "says", "told", "asked", "explained", "taught", "runs", "ran", "volunteers", "listened", "phoned", "rang",
                    "emailed", "texted", "cooks", "welcomed", "greeted", "replied", "babysits", "drove"))
 _NOT_BEFORE = frozenset(("option", "plan", "part", "section", "question", "hepatitis", "vitamin", "grade", "phase", "appendix",
                          "item", "table", "block", "class", "category", "band", "group", "type"))
@@ -83,6 +84,10 @@ def _capital(found: list[Word], place: int, *, shouted: bool) -> Iterator[Stretc
         yield from _given(found, place, shouted=shouted)
     elif len(word.text) == 1:
         yield from _initialled(found, place)
+    if place and word.plain in ("ap", "ab", "ferch"):
+        return
+    if not shouted and (not place or not adjoins(found[place - 1], word) or not found[place - 1].capital):
+        yield from _acting(found, place)
     if not word.text.isascii():
         yield from _foreign(found, place)
     if place and word.plain.endswith("s") and found[place - 1].plain == "the":
@@ -199,6 +204,9 @@ def _initialled(found: list[Word], place: int) -> Iterator[Stretch]:
 def _small(found: list[Word], place: int) -> Iterator[Stretch]:
     """A given name and a surname written without capitals."""
     word, after = found[place], found[place + 1]
+    if after.plain in ("ap", "ab", "ferch") and place + 2 < len(found) and adjoins(after, found[place + 2]):
+        yield _stretch(found, place, place + 3)
+        return
     if len(word.text) < 4 or word.plain in _ONLY_CAPITAL or word.plain in no_name() or not adjoins(word, after):
         return
     if not after.capital and is_clear_surname(after) and len(after.text) > 2:
@@ -234,6 +242,14 @@ def _next_door(found: list[Word], place: int) -> Iterator[Stretch]:
     if before.capital and before.plain.endswith("s") and found[place - 2].plain == "the" and may_be_name(before) \
             and after and after[0].plain == "door" and not is_place_word(before):
         yield _stretch(found, place - 1, place)
+
+
+def _acting(found: list[Word], place: int) -> Iterator[Stretch]:
+    """Two capitalised words or three that do what only a person does: Wiri Paratene seconded."""
+    end = run(found, place, most=3)
+    if end - place >= 2 and end < len(found) and found[end].plain in _DOES and found[end].gap == " " \
+            and not any(map(is_place_word, found[place:end])):
+        yield _stretch(found, place, end)
 
 
 def _foreign(found: list[Word], place: int) -> Iterator[Stretch]:

@@ -25,7 +25,8 @@ Stretch = tuple[int, int]
 
 # What comes after is a name, capitals or not.
 _STRONG = re.compile(
-    r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is|:)|names? ?:|name is|(?:i am|i'm|i’m"
+    r"\b(?:my (?:full |real |maiden |married |first )?name(?:'s|’s|s| is| was|:)|names? ?:|name is"
+    r"|(?:maiden|married|full) name (?:is|was)|(?:i am|i'm|i’m"
     r"|im) called|signed(?: by)?:?"
     r"|(?:kind |best |warm |many )?regards|(?:yours|yrs) (?:sincerely|faithfully|truly)|sincerely|respectfully|best wishes"
     r"|many thanks|le meas|is mise|le gach dea-ghu[ií]|sl[aá]n|yn gywir|cofion(?: (?:gorau|cynnes))?"
@@ -63,13 +64,14 @@ _LINKS = frozenset(("called", "named", "is", "was", "name's"))
 _ADDRESSED = frozenset(("and", "or", "the", "mayor", "chair", "chairman", "chairwoman", "speaker", "president", "leader", "i", "who"))
 _SEVERAL = frozenset(("twins", "triplets", "sons", "daughters", "boys", "girls", "children", "kids", "grandsons",
                       "granddaughters", "grandchildren"))
-_DIGIT_OR_NUMBER = re.compile(r"\b(?:is|was|turned|turns) |, \d")
+_DIGIT_OR_NUMBER = re.compile(r"\b(?:is|was|turned|turns) |, \d| aged? \d| in (?:year \d|reception|p\d|primary \d|nursery)| started p\d")
 _NAMED = re.compile(r"name|called|sign|:", re.IGNORECASE)
 _AGED = re.compile(r" \((?:aged? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
                    r"(?: ?(?:yrs?|years?(?: old)?|y/?o|months?|mths?|m|weeks?|wks?))?\)")
 # Our Leyton is 5: who has an age is a person, whatever the name.
 _IS_AGED = re.compile(r" (?:is|was|turned|turns) (?:(?:only|just|now|nearly|almost) )?"
                       r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:and|but|years?|yrs?|months?|now)\b|\s*[,.;)]|\s*$)"
+                      r"| aged? \d{1,2}\b(?! to)| (?:is |now )?in (?:Year \d{1,2}|Reception|P[1-7]|Primary \d|nursery)\b| started P[1-7]\b"
                       r"|, \d{1,2} ?(?:years?|yrs?|months?|mths?|weeks?|wks?)\b(?! (?:ago|later|after|before|on|in|of|to))")
 _AM_FOLLOWED = re.compile(r",? (?:and I\b|from\b|aged\b|\d|(?:(?:a|an|the|proud|single|working|local) ){0,2}"
                           r"(?:mum|mother|dad|father|parent|nan|carer"
@@ -257,7 +259,8 @@ def _joined(found: list[Word], place: int, *, known: bool) -> Iterator[Stretch]:
     """More names after *and* or a comma."""
     while place < len(found):
         gap, step = found[place].gap, place
-        if found[place].plain == "and" and place + 1 < len(found):
+        follows = place + 1 < len(found) and gap == " " and found[place + 1].capital
+        if found[place].plain == "and" and place + 1 < len(found) or found[place].plain == "n" and follows:
             step = place + 1
         elif gap not in (", ", " & ", "/", " / "):
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from consult.responses.personal.span import Span, mentions, nearby
+from consult.responses.personal.span import NEAR, Span, mentions, nearby
 
 _TEN = re.compile(r"(?<![\w£.,+-])(?:\d{3}[ .–-]?\d{3}[ .–-]?\d{4}|\d(?:[ .–-]?\d){9})(?!\w|[,.-]\d)")
 _NHS_CUE = re.compile(r"\bnhs\b|\bpatient\b|\bhospital (?:no|number)\b|\bhealth (?:no|number)\b", re.I)
@@ -30,6 +30,8 @@ _ACCOUNT = re.compile(r"(?<![\d£-])(?:\d{4}[ –-]?\d{4}|\d{2,3}[ ]\d{3}[ ]\d{2
 _BANK_CUE = re.compile(
     r"sort[\s-]?code|\bs/c\b|\baccount\b|\bacct\b|\bacc(?:t|ount)?\.?\s*(?:no|num|#)|\ba/c\b|\bacc\b|\bbank\b"
     r"|direct debit|\bbacs\b", re.I)
+_ACCOUNT_AFTER = re.compile(r"[\s,;/&]{1,3}(?:and )?(?:acc(?:t|ount)?|a/c)\b", re.I)
+_SENTENCE = re.compile(r"(?<=[a-z]{2})(?<!\bno)(?<!\bnum)(?<!acc)(?<!acct)[.!?]\s+(?=[A-Z]|$)")
 _BANKING = ("sort", "s/c", "acc", "a/c", "bank", "debit", "bacs")
 _NOT_BANK = re.compile(r"council tax|tenancy|rent account|library|customer|electric|gas\b|water", re.I)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]{4}){3,7}(?:[ .-]?[A-Z0-9]{1,3})?(?!\w)", re.I)
@@ -74,7 +76,8 @@ def bank_details(text: str) -> Iterator[Span]:
     banking = mentions(text.lower(), _BANKING)
     for pattern, cue in () if not banking else ((_SORT_CODE, _BANK_CUE), (_SORT_LOOSE, _SORT_CUE), (_ACCOUNT, _BANK_CUE)):
         for found in pattern.finditer(text):
-            if nearby(cue, text, found.start()) and not nearby(_NOT_BANK, text, found.start()):
+            cued = cue.search(_SENTENCE.split(text[max(0, found.start() - NEAR) : found.start()])[-1])
+            if (cued or pattern is _SORT_CODE and _ACCOUNT_AFTER.match(text, found.end())) and not nearby(_NOT_BANK, text, found.start()):
                 yield Span(found.start(), found.end(), "bank-account")
     for found in _IBAN.finditer(text):
         if is_iban(re.sub(r"[\s.-]", "", found[0])):

@@ -27,6 +27,8 @@ _SITE = re.compile(
     r"(?<![\w@./])(?:[a-z0-9-]{2,40}\.){1,3}(?:co\.uk|org\.uk|gov\.uk|com|org|net|uk|info|me"
     r"|blog)(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)])?"
     r"(?![\w@.-]*@)(?!\w)", re.I)
+# A short link: any ending, with a path.
+_SHORT_LINK = re.compile(r"(?<![\w@./])[a-z0-9-]{2,40}\.[a-z]{2,6}/[\w?=&%./-]*\w", re.I)
 _HANDLE = re.compile(r"(?<![\w@.+/-])@[A-Za-z_][\w.]{1,29}\b(?!\.[A-Za-z]{2,}\b)|(?<![\w/])/?u/[A-Za-z][\w-]{2,20}\b")
 _NETWORK = re.compile(
     r"\b(?:insta(?:gram)?|twitter|facebook|fb|tiktok|snap(?:chat)?|threads|bluesky|discord|telegram|youtube"
@@ -55,7 +57,7 @@ def find(text: str) -> Iterator[Span]:
         if mentions(lower, _NETWORKS[:-2]) or re.search(r"[\d_.]|[a-z][A-Z]", found[1]):
             yield Span(found.start(1), found.end(1), "handle")
     if "." in text:
-        for pattern in (_URL, _SITE):
+        for pattern in (_URL, _SITE, *((_SHORT_LINK,) if "/" in text else ())):
             for found in pattern.finditer(text):
                 yield Span(found.start(), found.end(), "url")
 

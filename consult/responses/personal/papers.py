@@ -34,7 +34,7 @@ _LICENCE = re.compile(r"(?<!\w)[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z9]{2}[ 
 _PUPIL = re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?!\w)")
 _REFERENCE = re.compile(r"(?<![\w£])(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:[ ]\d{3,}(?!\d))*(?![\w%])", re.I)
 # In groups, as on a card or a bill: letters, then numbers.
-_GROUPED = re.compile(r"(?<![\w£])(?-i:[A-Z]{1,4}) \d{3,}(?: \d{3,})*(?![\w%])")
+_GROUPED = re.compile(r"(?<![\w£])(?:[A-Z]{1,5} \d{3,}(?: [A-Z0-9]{2,4})*|\d{3,}(?: \d{3,})+)(?![\w%])")
 # A reference by itself is taken for a person's where it is lettered and numbered, and of no plan or paper.
 _SLASHED = re.compile(r"(?<![\w£])(?=[A-Z0-9/-]*\d{4})[A-Z]{2,5}[/-][A-Z0-9]+(?:[/-][A-Z0-9]+)*(?![\w%])")
 _REF = re.compile(r"\bref(?:erence)?\b(?: no\.?| number)?[\s:.]*$", re.I)
@@ -52,15 +52,17 @@ _FILED = (
 )
 _NUMBERED = r"(?:account|acct?|a/c|ref(?:erence)?s?|no|num(?:ber)?|id|code|card|pass|badge|ref no|plan)"
 _REFERENCE_CUE = re.compile(
-    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:(?:blue )?badge|upn|uln|urn"
+    rf"\b(?:(?:{_FILED})\s+(?:\w+\s+)?(?:{_NUMBERED}\b\.?\s*){{1,3}}|(?:(?:blue )?badge|(?:bus|freedom|travel|rail) ?pass|rail ?card"
+    rf"|tv licen[cs]e|library (?:card|ticket)|upn|uln|urn"
     rf"|unique pupil number|driving licen[cs]e|passport|brp)\b"
     rf"|(?:my|our|his|her|their|your|quote|quoting)\s+(?:\w+\s+){{0,2}}?(?:ref(?:erence)?|case|claim"
-    rf"|tenancy)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"
+    rf"|tenancy|application)\b\.?(?:\s*{_NUMBERED}\b\.?)?(?:\s+(?:with|at|for|from) (?:\w+ ){{1,4}}?)?)"
     r"[^\w\n]{0,3}(?:\s*\b(?:is|was|number|no|of)\b)?[^\w\n£]{0,4}$", re.I)
 
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?"
-          r"|nov(?:ember)?|dec(?:ember)?)\.?")
+          r"|nov(?:ember)?|dec(?:ember)?"
+          r"|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\.?")
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 _DAY = (rf"(?:\d{{1,2}}\s?(?:st|nd|rd|th)?|(?:twenty|thirty)[\s-]?{_NTH}|{_NTH}|tenth|eleventh|twelfth"
         r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)")
@@ -80,6 +82,9 @@ _AND_ON = re.compile(r",?\s*(?:and|&|,)\s[^.!?\n\d]{0,30}")  # born on one date,
 _BIRTH = re.compile(r"born|birth|bday|d\.?\s?o\.?\s?b|b\.", re.I)  # in whatever is a word of birth below
 _BORN = re.compile(r"(?:\bd\.?\s?o\.?\s?b\b|date of birth|birth ?date|birthday|\bborn\b(?! and)|\bbirth\b"
     r"|\bbday\b|\bb\.)[^!?\n]{0,30}$", re.I)
+_NO_CHILD = re.compile(r"\b(?:scheme|idea|plan|club|group|centre|project|service|campaign|festival"
+                       r"|charity|company|society|movement)"
+                       r" (?:was|were|is) born\b", re.I)
 _BORN_CLOSE = re.compile(r"(?:\b(?:was|were|is|am|be|child|baby|son|daughter)\s+born|\bbirthday(?:'s| is| was)?"
     r"|\bborn)\s*(?:on|in)?(?: the)?\s*$", re.I)
 _BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his|her|our \w+'s) (?:birthday"
@@ -88,7 +93,7 @@ _BORN_AFTER = re.compile(r"\s*[(–-]?\s*(?:d\.?o\.?b|date of birth|is (?:my|his
 
 def birth_dates(text: str) -> Iterator[Span]:
     """Dates that follow, or are followed by, a word of birth; right after *born* also without a day or a year."""
-    if not _BIRTH.search(text):
+    if not _BIRTH.search(text) or _NO_CHILD.search(text):
         return
     last = -1
     for found in _DATE.finditer(text):

@@ -14,6 +14,8 @@ _HOME = re.compile(rf"(?<![\w£$€/-])(?<!\d\.)(?:\+"
                    rf"|(?<![\w£$€/-])(?<!\d\.)\(?[0O](?:{_GAP}\d){{9,10}}{_EXTENSION}(?![\w%])", re.IGNORECASE)
 # As scanned or typed in haste: O for 0, l for 1, after a word such as *phone*.
 _MISREAD = re.compile(rf"(?<![\w£$€/-])[0Oo](?:{_GAP}[\dOoIl]){{9,10}}{_EXTENSION}(?![\w%])")
+_DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_BOOK = re.compile(r"\bIS[BS]N\b")
 _ABROAD = re.compile(rf"(?<![\w.])(?:\+\s?|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)")
 _LOCAL = re.compile(r"(?<![\w./£-])\d(?:[ -]?\d){4,8}(?![\w%]|[ .,]\d)")
 _LOCAL_CUE = re.compile(
@@ -39,7 +41,7 @@ def spoken(text: str) -> Iterator[Span]:
 def find(text: str) -> Iterator[Span]:
     """Telephone numbers, as spans."""
     for found in _HOME.finditer(text):
-        if _is_home(found[0]):
+        if _is_home(found[0]) and not _DATED.search(found[0]) and not nearby(_BOOK, text, found.start(), near=16):
             yield Span(found.start(), found.end(), "phone")
     for found in _MISREAD.finditer(text):
         if sum(map(str.isdigit, found[0])) > 6 and nearby(_CALL_CUE, text, found.start()):

@@ -18,7 +18,7 @@ POSTCODE = re.compile(
 _SPACED = re.compile(
     r"(?<![\w£.-])[A-PR-UWYZ][A-HK-Y]?(?: ?[0-9]{1,2}| ?[0-9][A-HJKMNPR-Y])(?: ?[.–-] ?|[ \u00a0]{1,3})[0-9] ?[ABD-HJLNP-UW-Z]{2}(?![\w-])")
 _MISTYPED = re.compile(r"(?<![\w£])[A-Z]{1,2} ?[0-9OIl](?: ?[A-Z0-9])? ?[ .,–-]{0,2}[0-9OIl] ?[A-Z]{2}(?!\w)", re.I)
-_CUE = re.compile(r"\b(?:post(?:al)? ?-?code|zip)(?: is| was|s)?\s*[:=(–-]*\s*$", re.I)
+_CUE = re.compile(r"\b(?:post(?:al)? ?-?code|zip)(?:['’]?s| is| was)?\s*[:=(–-]*\s*$", re.I)
 _CUE_AFTER = re.compile(r"[\s,.(–-]*(?:is |was )?(?:(?:my|our|the|his|her|their|home) ){0,2}post ?code\b", re.I)
 
 
