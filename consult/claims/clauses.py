@@ -36,8 +36,12 @@ _OF_BASE = re.compile(r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|these|those)\
 _PASSIVE = re.compile(r"\b(?:raised|mentioned|chosen|selected|given|made|cited|suggested|supported|used|said|named|reported|identified|"
                       r"picked|highlighted|expressed|requested)(?:\s+\w+){0,2},?\s+by\s+"
                       r"(?:just |only |over |fewer than |more than |about |around )?$", re.I)
+# "The journey concerned 49% of respondents and parking 35%": what worried people stands before their share.
+_WORRIED = re.compile(r"\b(?:concerned|worried|bothered|encouraged?|persuaded?|attract(?:s|ed)?|appeal(?:s|ed)? to|matter(?:s|ed)? to|"
+                      r"affect(?:s|ed)?|deterred?|suit(?:s|ed)?)\s+(?:only |just |over |more than |fewer than |about |around |some )?$", re.I)
+_OF_ANYBODY = re.compile(r"^\s*of (?:all |the |those |these )*(?:respondents|people|residents|responses|participants|them)\s*(?:,|\band\b)", re.I)
 _STOPS = re.compile(r";|\.(?!\d)|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|"
-                    r"although|however|and only|followed by|than)\b|"
+                    r"although|however|and only|followed by|than(?!\s+(?:\d|one\b|two\b|three\b|four\b|five\b|half\b)))\b|"
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)
@@ -71,11 +75,13 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
     right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
     left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
-    left = _ITEM.sub("", left) if left_edge == sentence.start else left
+    left = _ITEM.sub("", left) if left_edge == sentence.start else _OF_ANYBODY.sub(" ", left)
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if bracketed and not re.match(r"\s*[)\],]", between(sentence, end, right_edge)):
         right = re.split(r"[)\]]", right)[0]  # "flower beds (73% satisfied) and …": what follows the bracket is another matter
+    if _WORRIED.search(left) and words.content(_last(_WORRIED.sub("", left))):
+        return Clause(_last(_WORRIED.sub("", left)), own, bracketed, base)
     if _PASSIVE.search(left):
         return Clause(_last(_PASSIVE.sub("", left)), own, bracketed, base)
     if _follows(left, right, bracketed):

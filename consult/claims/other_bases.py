@@ -18,6 +18,7 @@ _EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|res
                        r"participants|"
                        r"those who "
                        r"(?:responded|took part))\b", re.I)
+_PEOPLE = ("people", "respondents", "residents", "participants", "households", "individuals", "parents", "businesses")
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 
 
@@ -53,18 +54,20 @@ def _said_base(looked: Looked, everyone: int | None) -> int | None:
 def counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], strong: bool) -> Outcome | None:
     """Shares of a question with several answers each, added up as if nobody had given two of them."""
     match, column = found[0]
-    if len(match.rows) < 2 or match.joined or len(found) != 1 or looked.measure != PERCENT or not strong:
+    people = looked.measure == PERCENT or looked.quantity.noun in _PEOPLE
+    if len(match.rows) < 2 or match.joined or len(found) != 1 or not people or not strong:
         return None
     summed = rounding.total(stat.interval for stat in match.rows)
     if not several(match, column) or not summed.overlaps(looked.figure.interval):
         return None
     parts = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
     greatest = max(stat.value for stat in match.rows)
-    upper = min(Fraction(100), sum((stat.value for stat in match.rows), Fraction(0)))
+    whole = sum((stat.value for stat in match.rows), Fraction(0))
+    unit, upper = ("%", min(Fraction(100), whole)) if looked.measure == PERCENT else ("", whole)
     working = (f"{parts} = {looked.quantity.as_printed}, but each respondent could give several answers, so anyone who gave "
-               f"more than one of these is counted more than once; the share lies between {rounding.shown(greatest)}% and "
-               f"{rounding.shown(upper)}%.")
-    return Outcome(NOT_ADDING, f"{rounding.shown(greatest)} to {rounding.shown(upper)}%", working, True,
+               f"more than one of these is counted more than once; the figure lies between {rounding.shown(greatest)}{unit} and "
+               f"{rounding.shown(upper)}{unit}.")
+    return Outcome(NOT_ADDING, f"{rounding.shown(greatest)} to {rounding.shown(upper)}{unit}", working, True,
                    "Overlapping shares were added.")
 
 

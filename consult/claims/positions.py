@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Families of answers and the words, as stems of regular expressions, that put an answer on either side.
 _FAMILIES: tuple[tuple[str, str, str], ...] = (
@@ -90,6 +91,7 @@ def _strengths(match: re.Match[str], text: str) -> tuple[str, ...]:
     return tuple(_strength(word) for word in named) or ("plain",)
 
 
+@lru_cache(maxsize=50_000)
 def read(text: str, *, label: bool = False) -> tuple[Position, ...]:
     """The positions a clause or label names, one for each family and side, in a fixed order; none where it names none.
 

@@ -23,6 +23,8 @@ COVERED = 0.75
 
 _CODE = re.compile(r"^([A-Z][a-z]+ (?:\d{1,2}[a-z]?|[A-Z]))\s*[:.–—-]")
 _YES_NO = re.compile(r"^\s*(?:yes|no)\s*[,:–-]\s*", re.I)
+_MORE = re.compile(r"\b(?:more than|over|above|at least|longer than|greater than)\s+£?(\d[\d,.]*\d|\d)", re.I)
+_LESS = re.compile(r"\b(?:less than|fewer than|under|below|up to|no more than|within|at most)\s+£?(\d[\d,.]*\d|\d)", re.I)
 _JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
 
 ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL = ("the row", "rows joined as worded", "strongly and less strongly joined",
@@ -84,7 +86,8 @@ def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
         return None
     meant = positions.one(clause)
     if meant is None:
-        return []
+        alike = [(place.side, place.strengths) for _, place in scale]
+        return [] if len(set(alike)) == len(alike) else None  # "Yes, by up to 30 minutes" and "Yes, by more" are told by their words
     same = [(stat, place) for stat, place in scale if place.side == meant.side and place.family in (meant.family, "")]
     return _of_scale(meant, same)
 
@@ -127,12 +130,24 @@ def _by_words(clause: str, column: Sequence[Stat]) -> list[Match]:
         held = words.coverage(label, given)
         if label and held >= COVERED and not stat.total_row:
             scored.append((held * len(set(label)), held, stat))
+    scored = [each for each in scored if not _bounded_otherwise(clause, each[2].label)]
     if not scored:
         return _by_part(given, column)
     joined = _joined(clause, [stat for _, held, stat in scored if held == 1])
     best = max(score for score, _, _ in scored)
     top = [(held, stat) for score, held, stat in scored if score == best]
     return [joined] if joined else [Match((stat,), False, held) for held, stat in top]
+
+
+def _bounded_otherwise(clause: str, label: str) -> bool:
+    """Whether a clause and a label name the same number and say it is passed and not reached: "more than 30", "up to 30"."""
+    said, own = bounds(clause), bounds(label)
+    return any((not above, number) in said and (above, number) not in said for above, number in own)
+
+
+def bounds(text: str) -> frozenset[tuple[bool, str]]:
+    """The numbers a text bounds with words, each with whether they are lower bounds."""
+    return frozenset([*((True, match[1]) for match in _MORE.finditer(text)), *((False, match[1]) for match in _LESS.finditer(text))])
 
 
 def _by_part(given: Sequence[str], column: Sequence[Stat]) -> list[Match]:

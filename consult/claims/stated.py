@@ -28,6 +28,7 @@ _CHANGE_BEFORE = re.compile(r"\b(?:(?:ris\w+|rose|f[ae]ll\w*|gr[eo]w\w*|drop\w*|
                             r"maximum|from)\s*(?:a |an )?$", re.I)
 _CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|rise|fall|cut|drop|discount|points?|more|fewer|less|"
                            r"higher|lower|off|of (?:the|their|its) (?:bill|cost|council tax|budget|income|liability))\b", re.I)
+_JOINED, _ABOUT = re.compile(r"(?:\band|,|;)\s*$"), re.compile(r"^\s*(?:about|by|with|at|on|in|said|chose|wanted|did|had|would)\b", re.I)
 _OF = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those|remaining)\s+)*$", re.I)
 
 
@@ -57,7 +58,7 @@ def figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
             part = quantity.parts[0] if quantity.parts else None
             if part is not None and part.kind == "count" and known(part):
                 yield Looked(sentence, part, figure_of(part), clauses.clause_of(sentence, quantity, units), COUNT)
-        if measure == COUNT and not _counts_people(sentence, quantity) or _is_change(sentence, quantity):
+        if measure == COUNT and not (_counts_people(sentence, quantity) or _goes_on(sentence, quantity, counts)) or _is_change(sentence, quantity):
             continue
         if quantity.kind != "percent" and measure == PERCENT and _has_percent_beside(sentence, quantity, shares):
             continue
@@ -74,6 +75,13 @@ def _figure(quantity: Quantity) -> Figure:
 def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
     follows = between(sentence, quantity.end, quantity.end + 30)
     return quantity.noun in _NOUNS or bool(_PEOPLE.match(follows)) or bool(_BY.search(before(sentence, quantity, 30)))
+
+
+def _goes_on(sentence: Sentence, quantity: Quantity, counts: Sequence[Quantity]) -> bool:
+    """Whether a bare number follows a number of people: "498 respondents were concerned about cost and 455 about parking"."""
+    earlier = [count for count in counts if count.end <= quantity.start and _counts_people(sentence, count)]
+    return bool(earlier) and not quantity.noun and bool(_JOINED.search(before(sentence, quantity, 12))) and \
+        bool(_ABOUT.match(between(sentence, quantity.end, quantity.end + 14)))
 
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:

@@ -47,6 +47,8 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
+# A column that respondents are compared with.
+_COMPARED = re.compile(r"\b(?:county|borough|city|district|census|population|england|wales|scotland|national|area|region)\b", re.I)
 _WITHOUT = re.compile(r"\b(?:exclud\w+|leaving out|left out|leaving aside|omitting|without) (?:those|people|respondents|the|residents|"
                       r"\w+ who|[“‘']?don[’']t know|who)", re.I)
 _OF_GROUP = re.compile(r"^\s*of (?:all |the |those )*((?:respondents|responses|people|residents|those|participants|replies) "
@@ -62,7 +64,7 @@ _ANYBODY = frozenset(words.content(
     "members contributors consultees questionnaire replied replies"))
 _CHOSEN = frozenset(words.content(
     "chose chosen choosing selected selecting mentioned mentioning named raised cited given gave ticked picked favoured preferred wanted "
-    "suggested identified listed sent came made would nearby"))
+    "suggested identified listed sent came made would nearby worried concerned encouraged encourage together both either combined"))
 
 
 Matches = dict[tuple[str, int], list[tuple[Match, list[Stat]]]]
@@ -161,7 +163,8 @@ def _unmistakable(looked: Looked, found: tuple[tuple[str, int], list[tuple[Match
     match, column = found[1][0]
     fewest = 1 if _RESPONDED.search(looked.sentence.flat) else 2
     scale = sum(positions.one(stat.label, label=True) is not None for stat in column)
-    return len(labels) == 1 and match.strength == 1 and len(set(words.content(match.rows[0].label))) >= fewest and \
+    one = len(labels) == 1 or len(found[1]) == 1 and not match.joined
+    return one and match.strength == 1 and len(set(words.content(match.rows[0].label))) >= fewest and \
         2 * scale < len(column) and _says_no_more(looked, match.rows)
 
 
@@ -292,10 +295,19 @@ def _names_whose(looked: Looked, first: Sequence[Stat]) -> bool:
 
 def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     """Whether the figure stands in another cell of the table that the words may mean."""
-    same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval)]
-    if not same or positions.one(first[0].label, label=True) or not _says_no_more(looked, first):
-        return bool(same)
     said, column = set(words.content(looked.sentence.flat)), set(words.content(first[0].column))
+    same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval) and
+            (said & set(words.content(stat.column)) or not _COMPARED.search(stat.column))]
+    meant = positions.one(first[0].label, label=True)
+    if meant:  # another answer of another group is neither's figure
+        return any(stat.place == first[0].place or _side(stat) == meant.side or said & set(words.content(stat.column)) for stat in same)
+    if not same or not _says_no_more(looked, first):
+        return bool(same)
     named = bool(column) and column <= set(words.content(f"{looked.clause.label} {looked.clause.whom}"))
     return any(said & set(words.content(stat.column)) or not named or not words.content(stat.column) or columns.for_everybody(stat.column)
                if stat.row == first[0].row else said & set(words.content(stat.label)) for stat in same)
+
+
+def _side(stat: Stat) -> str:
+    place = positions.one(stat.label, label=True)
+    return place.side if place else ""

@@ -29,7 +29,8 @@ _WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"
                      r"whereas|compared)\b", re.I)
 # "Of the 505 people who answered this question, 312 …": who the base is of, up to the comma.
-_WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|responded|replied|took part)[^,;:\d]{0,60},", re.I)
+_WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|responded|replied|took part)"
+                         r"(?:[^,;:\d]|\b(?:question|proposal|option|part|q)\.?\s*\d+[a-z]?\b){0,60},", re.I)
 _OTHER_BASE = re.compile(r"^\s*[)\]]?\s*of\b", re.I)
 _ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
 _BASE_WORDS = re.compile(r"^\s*(?:,?\s*(?:or)?\s*|of\s+(?:all\s+|the\s+|those\s+)*(?:[\w'’-]+\s*){1,8}?)\s*[(,–-]?\s*"

@@ -131,7 +131,7 @@ def _after_colon(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
         found = same_kind(sentence, kind)
         for at, total in enumerate(found[:-2]):
             gap = between(sentence, total.end, found[at + 1].start)
-            if not re.fullmatch(r"(?:\s+[\w'’-]+){1,5}\s*(?::|–|—|-)\s+", gap) or _SOME.search(gap):
+            if not re.fullmatch(r"(?:\s+[\w'’-]+){0,5}\s*(?::|(?<=\s)[–—-])\s+", gap) or _SOME.search(gap):
                 continue
             outcome = sum_of(run_of(sentence, found[at + 1:]), total, sure=False)
             if outcome:

@@ -23,6 +23,7 @@ _TOTAL = re.compile(r"^\W*(?:total|all|base|number of (?:respondents|responses)|
 _PER = re.compile(r"\bper\s+(?!cent)(.+)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Rows = dict[int, Stat]
+Columns = dict[tuple[int, str], list[Stat]]
 Made = Callable[[int], tuple[Fraction, Fraction, str] | None]
 
 
@@ -34,22 +35,23 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         columns = _columns(table.stats)
         for column in columns.values():
             ways = (_share_of(column, columns), _change_of(column, columns), _relative_of(column, columns), _ratio_of(column, columns),
-                    *_net_of(column, columns))
+                    *_net_of(column, columns), *_parts_of(column, columns))
             yield from _judged(column, ways)
         turned = _columns([replace(stat, row=stat.place, place=stat.row, label=stat.column, column=stat.label) for stat in table.stats])
         for line in turned.values():
             yield from _judged(line, _net_of(line, turned))
 
 
-def _columns(stats: Sequence[Stat]) -> dict[int, list[Stat]]:
-    found: dict[int, list[Stat]] = {}
+def _columns(stats: Sequence[Stat]) -> Columns:
+    """The figures by column and by what they are, since a cell may hold a number and its share."""
+    found: Columns = {}
     for stat in stats:
         if stat.kind in ("value", "total"):
-            found.setdefault(stat.place, []).append(stat)
+            found.setdefault((stat.place, stat.measure), []).append(stat)
     return found
 
 
-def _net_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> tuple[Made, ...]:
+def _net_of(column: Sequence[Stat], columns: Columns) -> tuple[Made, ...]:
     """How a joined answer is made, "all satisfied" or "net agree": the parts of its side added, or the two sides set off."""
     place = positions.one(column[0].column, label=True)
     if place is None or not place.net or place.strengths != ("plain",):
@@ -79,7 +81,7 @@ def _sum_of(plus: Sequence[Rows], minus: Sequence[Rows]) -> Made:
     return made
 
 
-def _ratio_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+def _ratio_of(column: Sequence[Stat], columns: Columns) -> Made | None:
     """How "cost per attendance" is made: the one column of money divided by the one column of attendances."""
     named = _PER.search(column[0].column)
     if named is None or column[0].measure != MONEY:
@@ -101,7 +103,7 @@ def _ratio_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | 
     return made
 
 
-def _share_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+def _share_of(column: Sequence[Stat], columns: Columns) -> Made | None:
     """How a percentage is made: the number under the same heading, of the total in the same row."""
     name = frozenset(words.content(re.sub(r"%|\bper ?cent(?:age)?\b|\bshare\b", " ", column[0].column)))
     if column[0].measure != PERCENT or not name:
@@ -121,7 +123,30 @@ def _share_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | 
     return made
 
 
-def _change_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+def _parts_of(column: Sequence[Stat], columns: Columns) -> Iterator[Made]:
+    """Every way a percentage may be one column of numbers as a share of another: returns of addresses, places taken of places."""
+    if column[0].measure != PERCENT:
+        return
+    numbers = [(key, _by_row(other)) for key, other in sorted(columns.items()) if other[0].measure == COUNT]
+    for key, counts in numbers:
+        for other, bases in numbers:
+            made = _part(counts, bases)
+            right = {stat.value for stat in column if (way := made(stat.row)) and _fits(stat, way[0], way[1])}
+            if key != other and len(right) >= FEWEST:
+                yield made
+
+
+def _part(counts: Rows, bases: Rows) -> Made:
+    def made(row: int) -> tuple[Fraction, Fraction, str] | None:
+        if row not in counts or row not in bases or not 0 <= counts[row].value <= bases[row].value or not bases[row].value:
+            return None
+        share = rounding.percent(counts[row].value, bases[row].value)
+        return share, Fraction(0), f"{counts[row].printed} ÷ {bases[row].printed} = {rounding.shown(share, 2)}%"
+
+    return made
+
+
+def _change_of(column: Sequence[Stat], columns: Columns) -> Made | None:
     """How a change is made: the later year less the earlier, each of which may be off by its rounding."""
     if not _CHANGE.search(column[0].column) or _YEAR.search(column[0].column) or "%" in column[0].column:
         return None
@@ -142,11 +167,11 @@ def _change_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made |
     return made
 
 
-def _relative_of(column: Sequence[Stat], columns: dict[int, list[Stat]]) -> Made | None:
+def _relative_of(column: Sequence[Stat], columns: Columns) -> Made | None:
     """How a change in per cent is made: the later of the only two columns of numbers, against the earlier."""
     if column[0].measure != PERCENT or not _CHANGE.search(column[0].column):
         return None
-    amounts = [other for place, other in sorted(columns.items()) if other[0].measure == COUNT and place < column[0].place]
+    amounts = [other for (place, _), other in sorted(columns.items()) if other[0].measure == COUNT and place < column[0].place]
     if len(amounts) != 2:
         return None
     first, later = _by_row(amounts[0]), _by_row(amounts[1])

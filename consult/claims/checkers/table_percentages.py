@@ -1,7 +1,7 @@
 """Percentages printed in a table against the numbers printed beside them and their base.
 
-What the percentages are of is settled first, by the base that most rows fit; only then can one row be said not to
-fit it. Half up, half to even and cutting off are tried, and percentages adjusted to make 100. A table of weighted
+What the percentages are of is settled first, by the base that most rows fit, or by the base each row has of its own (a column of
+bases or totals, or the sum of the row's numbers); only then can one row be said not to fit it. Half up, half to even and cutting off are tried, and percentages adjusted to make 100. A table of weighted
 percentages, or one whose rows fit no base, is left alone.
 
 Verdicts: ``supported``, ``supported-on-basis``, ``does-not-add-up``.
@@ -21,6 +21,7 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 
 # A base is settled where at least this part of the rows fits it; with fewer rows all but one must.
 MOST = Fraction(7, 10)
+FEWEST, ROWWISE = 3, Fraction(3, 2)  # rows with bases of their own; percentages that must fit them for each row
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,15 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         stats = [stat for stat in bundle.paper.stats if (stat.document, stat.table) == key and not stat.malformed]
         if any(stat.weighted for stat in stats):
             continue
+        pooled = list(_paired(stats))
+        together = [pairs for pairs in pooled if pairs[0].count.place == pairs[0].percent.place] or pooled
+        way = _by_row([pair for pairs in together for pair in pairs], stats)
+        if way:
+            for pair in (pair for pairs in together for pair in pairs if pair.percent.row in way):
+                yield _finding(pair, way[pair.percent.row])
+            pooled = [pairs for pairs in pooled if pairs not in together]
         breaks = [row.index for row in bundle.paper.tables[key[1] - 1].rows if row.kind == "section"]
-        for pairs in _paired(stats):
+        for pairs in pooled:
             for part in _parted(pairs, breaks):
                 yield from _judged(part, stats)
 
@@ -85,9 +93,54 @@ def _judged(pairs: Sequence[Pair], stats: Sequence[Stat]) -> Iterator[Finding]:
         return
     adjusted = _adjusted(rows, base)
     for pair in rows:
-        outcome = row_outcome(pair.count, pair.percent, base, adjusted=adjusted)
-        loci = (Locus(pair.percent.document, pair.percent.row_start, pair.percent.row_end),)
-        yield Finding(pair.percent.start, pair.percent.end, outcome, loci, whole=True, kind=SHARE)
+        yield _finding(pair, base, adjusted=adjusted)
+
+
+def _finding(pair: Pair, base: int, *, adjusted: bool = False) -> Finding:
+    outcome = row_outcome(pair.count, pair.percent, base, adjusted=adjusted)
+    loci = (Locus(pair.percent.document, pair.percent.row_start, pair.percent.row_end),)
+    return Finding(pair.percent.start, pair.percent.end, outcome, loci, whole=True, kind=SHARE)
+
+
+def _by_row(pairs: Sequence[Pair], stats: Sequence[Stat]) -> dict[int, int] | None:
+    """The base each row has of its own, where hardly a pair of the table fails to fit it and no one base fits as well."""
+    ways = [_own_bases(pairs), _sums(pairs), *_base_columns(pairs, stats)]
+    fitting = [sum(1 for pair in pairs if pair.percent.row in way and _fits(pair.count.value, way[pair.percent.row], pair.percent))
+               for way in ways]
+    best = max(range(len(ways)), key=lambda at: (fitting[at], -at))
+    misses = sum(1 for pair in pairs if pair.percent.row in ways[best]) - fitting[best]
+    bases = {base for base in ways[best].values()}
+    if len(bases) < FEWEST or fitting[best] < ROWWISE * len(bases) or fitting[best] < 4 or misses > max(1, len(pairs) // 10):
+        return None
+    column = sum(1 for pair in pairs if _fits(pair.count.value, _column_base(pair, pairs), pair.percent))
+    return ways[best] if fitting[best] > column else None
+
+
+def _own_bases(pairs: Sequence[Pair]) -> dict[int, int]:
+    """The base the table states for each row, where rows have bases of their own."""
+    return {pair.percent.row: pair.percent.base for pair in pairs if pair.percent.base}
+
+
+def _sums(pairs: Sequence[Pair]) -> dict[int, int]:
+    """The sum of each row's numbers that have a percentage."""
+    found: dict[int, Fraction] = {}
+    for pair in pairs:
+        found[pair.percent.row] = found.get(pair.percent.row, Fraction(0)) + pair.count.value
+    return {row: int(whole) for row, whole in found.items() if whole > 0}
+
+
+def _base_columns(pairs: Sequence[Pair], stats: Sequence[Stat]) -> Iterator[dict[int, int]]:
+    """The numbers of every column that has none of the pairs'."""
+    used = {pair.count.place for pair in pairs}
+    for place in sorted({stat.place for stat in stats if stat.measure == COUNT} - used):
+        yield {stat.row: int(stat.value) for stat in stats if stat.place == place and stat.measure == COUNT and stat.value > 0}
+
+
+def _column_base(pair: Pair, pairs: Sequence[Pair]) -> int:
+    """What a percentage is of where it is of its column: the sum of the column's numbers, or its total's."""
+    column = [each for each in pairs if each.percent.place == pair.percent.place]
+    totals = [int(each.count.value) for each in column if each.percent.total_row]
+    return totals[0] if totals else int(sum((each.count.value for each in column), Fraction(0)))
 
 
 def _bases(rows: Sequence[Pair], pairs: Sequence[Pair], stats: Sequence[Stat]) -> list[int]:

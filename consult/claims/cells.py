@@ -1,0 +1,97 @@
+"""The one cell of a table that words name: a row by its whole label, a column by its year, its noun or as the only one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from consult.claims import placing, positions, words
+from consult.claims.placing import Placed
+from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
+
+YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s?[/–-]\s?(\d\d|(?:19|20)\d\d))?\b(?!%)")
+_GENERIC = frozenset(words.content("total all base number count net year yes no other others none average"))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table, or a column read as one: its label and the figures of one measure in it, in order."""
+
+    table: Placed
+    label: str
+    cells: tuple[Stat, ...]
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The content words of its label."""
+        return frozenset(words.content(self.label))
+
+
+def lines(tables: Sequence[Placed], measure: str) -> tuple[Line, ...]:
+    """The rows of tables that have figures of a measure, and their columns read as rows, each with a label that tells it."""
+    found: list[Line] = []
+    for table in tables:
+        stats = [stat for stat in table.stats if stat.measure == measure and stat.kind == "value" and not stat.malformed
+                 and not stat.weighted]
+        turned = [replace(stat, label=stat.column, column=stat.label, row=stat.place, place=stat.row) for stat in stats]
+        for way in (stats, turned):
+            rows: dict[int, list[Stat]] = {}
+            for stat in way:
+                rows.setdefault(stat.row, []).append(stat)
+            made = [Line(table, row[0].label, tuple(sorted(row, key=lambda stat: stat.place))) for row in rows.values()]
+            found += [line for line in made if len(made) >= 2 and line.own - _GENERIC and positions.one(line.label, label=True) is None]
+    return tuple(found)
+
+
+def named(text: str, among: Iterable[Line]) -> list[Line]:
+    """The lines whose whole label a text has; one whose label is part of another's that it has is left out."""
+    said = set(words.content(text))
+    held = [line for line in among if line.own <= said]
+    return [line for line in held if not any(line.own < other.own for other in held)]
+
+
+def years_in(text: str) -> tuple[str, ...]:
+    """The years a text gives, in order; a financial year by both its years: "2023/24"."""
+    return tuple(dict.fromkeys(f"{match[1]}/{match[2][-2:]}" if match[2] else match[1] for match in YEAR.finditer(text)))
+
+
+def of_year(line: Line, year: str) -> list[Stat]:
+    """The cells of a line whose column is headed with a year."""
+    return [cell for cell in line.cells if year in years_in(cell.column)]
+
+
+def meant(line: Line, text: str, noun: str = "") -> list[Stat]:
+    """The cells the words beside a figure may mean: of the year they give, under the noun they count, else all."""
+    said = years_in(text)
+    if said:
+        held = [cell for year in said for cell in of_year(line, year)]
+        return held if held else [] if any(years_in(cell.column) for cell in line.cells) else _under(line, text, noun)
+    return _under(line, text, noun)
+
+
+def _under(line: Line, text: str, noun: str) -> list[Stat]:
+    """The cells under a heading that has the noun, or that the text has whole."""
+    if len(line.cells) == 1:
+        return list(line.cells)
+    counted, said = set(words.content(noun)), set(words.content(text))
+    headed = [(cell, set(words.content(cell.column)) - _GENERIC) for cell in line.cells]
+    for found in ([cell for cell, heading in headed if counted and counted <= heading],
+                  [cell for cell, heading in headed if heading and heading <= said]):
+        if found:
+            return found
+    return list(line.cells)
+
+
+def of_one_thing(text: str, line: Line) -> bool:
+    """Whether a text shares a word, beside the label, with the table's title, corner or headings."""
+    table = line.table
+    about = words.content(f"{table.title} {table.stats[0].corner} {table.section.rpartition(' > ')[2]} "
+                          f"{' '.join(cell.column for cell in line.cells)}")
+    return bool(set(words.content(text)) & (set(about) - line.own - _GENERIC))
+
+
+def tables_of(stats: Iterable[Stat]) -> Iterator[Placed]:
+    """The tables of figures that are numbers, shares or amounts."""
+    yield from placing.tables_in(stat for stat in stats if stat.measure in (COUNT, MONEY, PERCENT))
