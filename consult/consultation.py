@@ -179,7 +179,7 @@ def _value(value: Any) -> Any:
 _TEXT, _DATE, _WHOLE, _LIST, _COLUMN = (
     "text",
     "a date",
-    "a whole number",
+    "a whole number of at least 1",
     "a list of texts",
     "a text or a list of texts",
 )
@@ -228,6 +228,7 @@ def _faults(folder: Path, table: Mapping[str, Any]) -> Iterator[Fault]:
             continue
         for number, entry in enumerate(entries, start=1):
             yield from _key_faults(f"[[{name}]] {number}", entry, allowed, required)
+    yield from _date_faults(settings)
     yield from _question_faults(_entries(table, "question"), settings)
     yield from _file_faults(folder, _entries(table, "source"), settings)
 
@@ -260,7 +261,7 @@ def _fits(value: Any, kind: str) -> bool:
     if kind == _DATE:
         return isinstance(value, datetime.date) or isinstance(value, str) and _is_iso_date(value)
     if kind == _WHOLE:
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 1
     if kind == _LIST:
         return is_texts
     return isinstance(value, str) or kind == _COLUMN and is_texts
@@ -275,6 +276,16 @@ def _is_iso_date(value: str) -> bool:
     except ValueError:
         return False
     return len(parts[0]) == 4
+
+
+def _date_faults(settings: Mapping[str, Any]) -> Iterator[Fault]:
+    """A fault where the consultation closes before it opens: every submission would be out of time."""
+    opens, closes = (str(_value(settings.get(key, ""))) for key in ("opens", "closes"))
+    length = min(len(opens), len(closes), 10)
+    if closes[:length] < opens[:length]:
+        yield Fault(
+            FILE, "closes", f"is {closes}, which is before opens ({opens}).", "Correct whichever of the two is wrong."
+        )
 
 
 def _question_faults(entries: list[dict[str, Any]], settings: Mapping[str, Any]) -> Iterator[Fault]:

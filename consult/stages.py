@@ -95,10 +95,9 @@ def _usable(codes: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
 
 def decisions(folder: Path) -> dict[str, pd.DataFrame]:
     """The corrections people made (``decisions/*.csv``), by file name without ending; all columns text."""
-    return {
-        path.stem: pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
-        for path in sorted((folder / "decisions").glob("*.csv"))
-    }
+    from consult.responses import decisions as decided
+
+    return decided.read_folder(folder)
 
 
 # --- the work of each stage ------------------------------------------------------------------------------------
@@ -128,6 +127,7 @@ def _structure(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: AR
 
 def _responses(corpus: Corpus, progress: Progress | None) -> Frames:
     from consult.responses import analyse, personal
+    from consult.responses.decisions import not_used
 
     told = decisions(corpus.consultation.folder)
     found = analyse(
@@ -139,7 +139,11 @@ def _responses(corpus: Corpus, progress: Progress | None) -> Frames:
         set_aside=told.get("set_aside"),
         progress=progress,
     )
-    return {**found, "personal_data": personal.find_all(corpus.responses, corpus.documents, progress=progress)}
+    found["personal_data"] = personal.find_all(corpus.responses, corpus.documents, progress=progress)
+    unused = not_used(
+        told, corpus.respondents, corpus.responses, corpus.documents, corpus.passages, consultation=corpus.consultation
+    )
+    return {**found, "rejects": pd.concat([corpus.rejects, unused])}
 
 
 def _quantities(corpus: Corpus, progress: Progress | None) -> Frames:  # noqa: ARG001 (too quick to tell)
@@ -259,8 +263,8 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage(
         "responses",
-        ("set_aside", "campaigns", "petitions", "personal_data"),
-        _decision_files("campaigns", "set_aside"),
+        ("set_aside", "campaigns", "petitions", "personal_data", "rejects"),
+        _decision_files("campaigns", "set_aside", "quotations"),
         _responses,
     ),
     Stage("quantities", ("quantities",), _no_files, _quantities),
