@@ -35,7 +35,7 @@ def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFra
             if not (_is_common(row["site"], text) or _is_one_of_many(row, text))]
 
 
-_PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}{names.SORT.pattern})")
+_PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}(?!\S*s\b){names.SORT.pattern}(?<!s))")
 
 
 def _joined(text: str) -> dict[str, str]:

@@ -13,6 +13,10 @@ from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upt
 
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
+_ENDED = ("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
+_WAS = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
+_HAPPENED = re.compile(r"\b(?:closed|shut|axed)$")
+_PLANNED = re.compile(r"\b(?:will|would|could|may|might|propos\w+|plan\w*|set|due|earmarked|recommended|to be|being)\b")
 _CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|be|set|due|to)\b")
 
 
@@ -35,15 +39,27 @@ def _shuts(sentence: str) -> Iterator[Row]:
     for match in patterns.SHUTS.finditer(sentence):
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
-        past = verb.startswith(("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded"))
+        if patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
+            continue
+        past = verb.startswith(_ENDED) or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
         clause = sentence[match.start() : match.end()]
-        status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb))
-        for name in names:
+        status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb) or _among_closed(verb))
+        for name in () if status == "open" and _is_wished(sentence, match) else names:
             yield row_of(name, status, name.start, match.end())
 
 
 def _to_come(verb: str) -> bool:
     return " clos" in verb
+
+
+def _among_closed(verb: str) -> bool:
+    """Whether "one of four centres forced to shut" tells of what has happened."""
+    return verb.startswith(("one of", "among")) and bool(_HAPPENED.search(verb) and not _PLANNED.search(verb))
+
+
+def _is_wished(sentence: str, match: re.Match[str]) -> bool:
+    """Whether somebody asks for what the words say, or was once told so."""
+    return bool(patterns.WISH.search(clause_upto(sentence, match)))
 
 
 def _stays_open(sentence: str) -> Iterator[Row]:
@@ -79,6 +95,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
+        if status == "open" and _is_wished(sentence, match):
+            continue
         listed = len(names) > 1 and bool(sites_names.SORT.search(sentence, max(0, match.start() - REACH), match.end()))
         for name in names:
             yield row_of(name, status, match.start(), name.end, sure=listed)
@@ -113,7 +131,31 @@ def _bracketed(sentence: str) -> Iterator[Row]:
             yield row_of(names[-1], status, names[-1].start, match.end("value"))
 
 
+def _closure_of(sentence: str) -> Iterator[Row]:
+    for match in patterns.CLOSURE_OF.finditer(sentence):
+        names = [name for name in sites_names.before(sentence[: match.start()]) if name.sorted]
+        status = sites_status.of_closing(sentence[match.start() :], clause_near(sentence, match), past=False)
+        for name in names:
+            yield row_of(name, status, name.start, match.end())
+
+
+def _parted_lists(sentence: str) -> Iterator[Row]:
+    """Places between semicolons after a colon, each as printed with the parish before it."""
+    for match in patterns.PARTED_LIST.finditer(sentence):
+        if not sites_names.SORT.search(sentence, match.start(), match.start("list")):
+            continue
+        status = sites_status.of_value(match.group("verb")) or sites_status.of_closing(match.group("verb"), sentence, past=False)
+        at = match.start("list")
+        for piece in match.group("list").split(";"):
+            bare = re.sub(r"^\s*(?:and|or)\s+", "", piece).strip()
+            if bare[:1].isupper() and len(bare.split()) <= 10:
+                start = sentence.index(bare, at)
+                name = sites_names.Name(start, start + len(bare), bare, True)
+                yield row_of(name, status, match.start(), match.end("list"), sure=True)
+            at += len(piece) + 1
+
+
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _counted_then_named, _counted_closing, _saved_from, _shuts, _stays_open, _closing_then_list, _listed_then_closing,
-    _closed_objects, _kept_objects, _bracketed,
+    _closed_objects, _kept_objects, _bracketed, _closure_of, _parted_lists,
 )

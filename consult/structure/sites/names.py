@@ -10,9 +10,10 @@ _CENTRES = (
     "children(?:['’]?s|s['’])?|famil(?:y|ies)|family and children['’]?s|child and family|youth|community|day|day care|"
     "leisure|sports?|swimming|recycling|household (?:waste )?(?:and )?recycling|household waste|"
     "waste(?: and)? recycling|"
-    "waste|waste transfer|civic|civic amenity|resource|learning|health|wellbeing|arts?|visitor|respite|early years|"
+    "waste|waste transfer|civic|civic amenity|amenity|resource|learning|health|wellbeing|arts?|visitor|respite|early years|"
     "transfer|outreach|activity|information|outdoor|outdoor education|business|child ?care|play|adult education|"
-    "training|contact|one stop|heritage|enterprise"
+    "training|contact|one stop|heritage|enterprise|lunch|luncheon|drop-in|older people['’]s|dementia|social|support|advice|"
+    "neighbourhood|youth and community|customer service|urgent care|walk-in|medical|walk in"
 )
 _SCHOOLS = "infants?['’]?|junior|primary|secondary|middle|high|grammar|special|nursery|first|c of e|cofe|rc|catholic|community|sixth form"
 _SORT = (
@@ -24,7 +25,9 @@ _SORT = (
     r"ies)|museums?|depots?|tips?|"
     r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
     r"buildings?|premises|rhws|hostels?|"
-    r"branch(?:es)?|ysgol|canolfan|llyfrgell|"
+    r"branch(?:es)?|(?:(?:gp|medical|general|doctors['’]?|dental|group|family|branch) )*(?:practices?|surger(?:y|ies))|medical group|"
+    r"post offices?|(?:town|village|church|parish) halls?|galler(?:y|ies)|pre-?schools?|playgroups?|golf courses?|pupil referral units?|"
+    r"(?:youth|community|police) (?:bases?|desks?|points?)|ysgol|canolfan|llyfrgell|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
@@ -37,12 +40,14 @@ _AT = rf"(?:[Tt]he )?{_NOW}{_SORT} (?:at|in|on|called|known as) (?:the )?"
 SORT = re.compile(rf"\b{_SORT}(?!\w)")
 SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_NAME}(?: {_SORT}(?!\w))?"
 TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w)")
-_BETWEEN = re.compile(r",? (?:and|or|as well as|together with|along with|plus|&) |, |; |/")
+_BETWEEN = re.compile(r",? (?:and|or|as well as|together with|along with|plus|&)(?: (?:at|in|that at|the one (?:at|in)))? |, |; |/")
 _ONE = re.compile(
-    rf"(?<![\w’'-])(?P<lead>{_AT}|[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}(?P<name>{_NAME}(?: {_SORT}(?!\w))?)(?P<area>{_AREA})"
+    rf"(?<![\w’'-])(?P<lead>{_AT}|[Tt]he (?:(?:town|village|city|borough|county|area|district|council)[’']s )?|[Bb]oth |[Oo]ur )?"
+    rf"{_NOW}(?P<name>{_NAME}(?: {_SORT}(?!\w))?)(?P<area>{_AREA})"
 )
 
 _COMMON = (
+    "a an gp gps uk england wales scotland stop fight protect "
     "across after agenda all also although and annex another answer any appendix applications april as at august "
     "because before between borough both budget but cabinet centre centres chair chairman chairwoman children "
     "children's childrens city cllr close closed closure committee conservative conservatives consultation core "
@@ -59,6 +64,8 @@ _COMMON = (
     "their then there therefore these they this those three through thursday today tomorrow tories tory total "
     "town tuesday two ukip under until users we wednesday what when where which while who why with within without "
     "yes yesterday you of and or to outcome update review results background introduction summary strategy policy budget "
+    "fears fear hope hopes call calls row anger fury concern concerns village villagers rural popular historic threatened "
+    "struggling bosses campaigners plea pleas council-run closing closures closure future "
     "analysis findings overview progress monitoring performance purpose corporate "
 )
 NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
@@ -68,13 +75,16 @@ _PLURAL = re.compile(
 _OPENING = re.compile(
     r"(?:(?:Only|That|Whether|Should|Would|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
     r"Closure of|"
-    r"Keep|Retain|Save|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|"
+    r"Keep|Retain|Save|Stop|Fight|Protect|Proposed|Existing|Current|Former|New|Our|Your|Their|Its|Option [A-Z\d]+|Phase \d+|At|In|On|"
     r"For|From|With) )+(?=[A-Z])")
 _TITLED = re.compile(r"^(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Rev)\b")
+# A headline in capitals is no name: "County Council Backs Plan To Shut Recycling Centre".
+_HEADLINE = re.compile(r"\b(?:Councils?|Councillors?|Cabinet|Residents|Campaigners|Plans?|Bosses|Parents) [A-Z]\w+ (?:[A-Z]\w+ )")
+_NOBLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr) [A-Z]")  # houses and schools are named after them
 _BODY = re.compile(
-    r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|Group|Partnership|Association|Union|"
+    r"\b(?:Council|Cabinet|Committee|Party|Government|Department|Trust|Board|(?<!Medical )Group|Partnership|Association|Union|"
     r"Ltd|Authority|Act|Policy|Strategy|Fund|Scheme|Service|Services|Programme|Project|Ofsted|"
-    r"University|Foundation)$",
+    r"University|Foundation|(?:Consultation|Review|Report|Survey|Petition|Campaign|Update|Award|Appeal)s?(?: (?:19|20)\d\d)?)$",
     re.I)
 
 
@@ -115,6 +125,8 @@ def before(text: str) -> list[Name]:
             break
         kept.append(mention)
         end = mention.start
+    if kept and _is_where(text, kept[-1]):
+        return []
     names = _named(list(reversed(kept)))
     lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""
     listed = bool(_SORT_AND_MARK.search(lead))
@@ -123,6 +135,20 @@ def before(text: str) -> list[Name]:
                                                   r"tips|nurseries) in (?:the )?$",
                                                  text[max(0, name.start - 24) : name.start]))
             and not (_STREET.search(name.text) and re.search(r"\b(?:in|on)\s+(?:the\s+)?$", text[max(0, name.start - 12) : name.start]))]
+
+
+# "nine surgeries across Barset", "a library in Elm": where something is, not what it is.
+_WHERE = re.compile(r"\b(?:in|across|of|around|throughout|over|near|outside|within|from|for)\s+(?:the\s+)?"
+                    r"(?:(?:north|south|east|west|central|mid|inner|outer|rural|greater)(?:ern|[- ](?:east|west))?\s+)?$")
+_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Aa]ny|[Ee]very|[Oo]ne|[Aa] further)\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _is_where(text: str, mention: _Mention) -> bool:
+    """Whether a name without its sort only says where: after a preposition, or of any one place there."""
+    if mention.name is None or SORT.search(mention.name.text):
+        return False
+    begin = text[max(0, mention.start - 60) : mention.start]
+    return bool(_ANY.search(begin) if mention.name.sorted else _WHERE.search(begin))
 
 
 def after(text: str, at: int = 0) -> list[Name]:
@@ -177,14 +203,20 @@ def _named(kept: list[_Mention]) -> list[Name]:
 def _bare(name: Name) -> Name:
     """A name without the plural sort its list shares: "Oak and Elm libraries" names Oak and Elm."""
     text = _PLURAL.sub("", name.text)
+    sorts = [match for match in SORT.finditer(name.text) if match.end() == len(name.text)]
+    if text != name.text and sorts and sorts[0].start():
+        text = name.text[: sorts[0].start()].rstrip()
     return Name(name.start, name.start + len(text), text, name.sorted)
 
 
 def is_place(name: str) -> bool:
     """Whether a capitalised name may be a place: not a person with a title, a body or a common word."""
-    words = [word.casefold().strip(".,") for word in name.split()]
-    if not SORT.sub("", name).strip(" ,-'’s"):
+    bare = SORT.sub("", name)
+    words = [word.casefold().strip(".,") for word in (bare.split() if SORT.search(name) else name.split())]
+    if not bare.strip(" ,-'’s"):
         return False
-    if _TITLED.match(name) or _BODY.search(name) or re.search(r"(?:[’']s|s[’'])$", name):
+    if _TITLED.match(name) and not (len(name.split()) > 2 and _NOBLE.match(name) and SORT.search(name)):
+        return False
+    if _HEADLINE.search(name) or _BODY.search(name) or re.search(r"(?:[’']s|s[’'])$", name):
         return False
     return not all(word in NOT_PLACES for word in words)

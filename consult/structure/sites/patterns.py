@@ -14,7 +14,9 @@ CUE = re.compile(
     r"handed|"
     r"taken over|\brun by\b|cease|"
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
-    r"axe[ds]?\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked", re.IGNORECASE)
+    r"\bax(?:e[ds]?|ing)\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked|t(?:ake|akes|aken|aking|ook) over|"
+    r"\bat risk\b|threat|\bleas(?:e|ed|ing)\b|"
+    r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
     r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
@@ -45,12 +47,19 @@ OF = (
 
 BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
 SHUTS = re.compile(
-    rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed) (?:to operate|"
-    r"operating|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
-    r"fac(?:e[sd]?|ing) (?:permanent |possible |the threat of )?closure|(?:(?:proposed|earmarked|identified|"
+    rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed|ing) (?:to operate|"
+    r"operating|operations?|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
+    r"fac(?:e[sd]?|ing) (?:permanent |possible |imminent |the threat of )?(?:closure|(?:the )?(?:axe|chop)\b)|"
+    r"(?:threatened|faced) with (?:possible |imminent )?(?:closure|the axe)|(?:in line )?for the (?:axe|chop)|"
+    r"forced to (?:close|shut)(?: down)?|"
+    r"at risk(?: of (?:being (?:closed|axed|shut|lost)|clos(?:ure|ing)(?: down)?|shutting)|"
+    r"(?=[.,;)]|$| (?:after|because|unless|if|due|as|when|and)\b))|"
+    r"under (?:the )?threat(?: of (?:possible )?(?:closure|closing|the axe))?|(?:(?:proposed|earmarked|identified|"
     r"recommended|listed|due|under threat|"
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
-    r"permanent )?clos(?:ure|e|ing)|(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\bclos(?:ure|e|ing)|"
+    r"permanent )?clos(?:ure|e|ing)|"
+    r"(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\b(?:clos(?:ure|ed?|ing)|shut|axed|under threat|at risk)|"
+    r"on (?:the|a|its) (?:[\w’-]+ )?list (?:of|for) [^.;]{0,60}?clos(?:ure|e|ing)|"
     r"on (?:the|a|its) [\w’ ]{0,20}?(?:closure|hit)[- ]?list)\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:(?:mon|tues|"
     r"wednes|thurs|fri|satur|sun)days\b|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
@@ -61,7 +70,9 @@ _HOURS = (
     r"(?! (?:for |on |from |at |between |until |\w+ (?:full |half )?(?:days?|hours?|mornings?|afternoons?)|to the ))"
 )
 STAYS_OPEN = re.compile(
-    rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|"
+    rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|open again|"
+    r"escape[sd]? (?:the (?:cull|axe|cuts)|closure)|(?:given|granted|handed|won|wins?|secured?) an? (?:[\w-]+ )?reprieve|"
+    r"safe(?: from closure|(?=[.,;]|$| for ))|"
     r"(?:be |is |are |was |were )?"
     r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
     r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
@@ -84,7 +95,7 @@ TRANSFERS = re.compile(
     r"ies))?)")
 
 CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing)|closures?|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|"
+    r"\b(?P<verb>(?:(?i:clos)(?:e|es|ed|ing))|(?i:closures?)|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|"
     r"lose|losing|mothball|"
     r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
@@ -93,7 +104,7 @@ CLOSE_OBJECT = re.compile(
     r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
     r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
     r"at))?:? ?(?:the )?")
-KEEP_OBJECT = re.compile(r"\b(?:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
+KEEP_OBJECT = re.compile(r"\b(?i:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
 ROLE_OF_OBJECT = re.compile(
     r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
     rf"having) (?=[A-Z])(?P<list>[^.;:]{{2,200}}?) (?:as|into) (?:an? |the |its |their |two |three )?{ROLE}\b{OF}")
@@ -129,7 +140,8 @@ ROLES_LISTED = re.compile(
 WISH = re.compile(
     r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|"
     r"want\w*|pleas?|plead\w*|"
-    r"should|must|whether|could have|would like|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
+    r"should|must|whether|could have|would like|assurances?|would have|"
+    r"(?:case|bid|chance|efforts?|attempts?|battl\w+|vow\w*) to|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
 # "the council will hand Elm Road Library over to the parish"
 HANDED_OBJECT = re.compile(
     r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
@@ -148,8 +160,8 @@ COUNTED_CLOSING = re.compile(
     r"(?:,? including|,? namely|:| –| -| are| were| would be| will be) (?:the )?(?=[A-Z])")
 SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
 TAKEN_OVER = re.compile(
-    r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could )?(?:took|taken|take|"
-    r"taking) (?:over|on)(?: (?:the )?(?:running|management|ownership) of)? "
+    r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could |is to |are to |is set to |is |are )?(?:took|taken|takes?|"
+    r"taking) (?:over|on)(?: (?:the )?(?:running|management|ownership|operation|control) of)? "
     r"(?:the )?(?=[A-Z])")
 LINKED_TO = re.compile(rf"{AUX}(?:linked|attached|affiliated) to (?P<parent>{names.SITE})")
 # "Tadley would be the main site for the north and Upham the main site for the south"
@@ -179,3 +191,30 @@ LISTED_THEN_CLOSING = re.compile(
     r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
     r"facilities)"
     rf" ?\((?P<list>[^()]{{3,160}})\) (?P<verb>{AUX}(?:clos\w+|shut\w*|fac(?:e[sd]?|ing) closure))")
+# "Elm Road Library closure plan dropped"
+CLOSURE_OF = re.compile(
+    r"(?<=\w) closure(?: (?:plans?|proposals?|threat|decision|fears?|bid|row|list|consultation|vote)\b|"
+    r""
+    r"(?=(?: (?:is|was|has been|to be))? (?:confirmed|approved|agreed|proposed|planned|backed|rejected|delayed|opposed|goes ahead)\b))", re.IGNORECASE)
+# "plans to move Elm Road Library into the town hall"
+MOVE_OBJECT = re.compile(r"\b(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion of)|rehous(?:e|ed|ing)) (?:the )?(?=[A-Z])")
+TO_PLACE = re.compile(
+    r"(?:,[^,]{2,60}(?:,[^,]{2,40})?,)? (?:in)?to (?P<parent>(?:the |an? |its |their |new )*[^,.;:()]{3,60}?)"
+    r"(?=[,.;:(]|$| (?:is|are|was|were|has|have|will|would) | and | from | on | by | when )")
+# "the day service based at Elm Road is to be relocated to Oak Hall", "transfer services from Elm Road to Oak Hall"
+MOVED_FROM = re.compile(
+    r"\b(?:[Ss]ervices?|[Aa]ctivit(?:y|ies)|[Ss]taff|[Pp]rovision|[Tt]eams?|[Pp]upils|[Cc]hildren|[Rr]esidents)\b[^.;]{0,60}? "
+    r"(?:based|provided|located|housed|delivered|offered|run|held)(?: currently)? (?:at|in|from) (?:the )?(?=[A-Z])")
+BE_MOVED = re.compile(
+    r"[^.;]{0,90}? (?:will|would|to|be|being|is|are|been) (?:be )?(?:relocated|moved|transferred|rehoused) (?:in)?to "
+    r"(?P<parent>(?:the |an? |its |their |new )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| which | and | from | in | on | by | when )")
+TRANSFER_FROM = re.compile(r"\b(?:transfer|mov|relocat)(?:e|es|ed|ing|red|ring)? (?:[\w’]+ ){0,4}?(?:out )?from (?:the )?(?=[A-Z])")
+# "closure of the following toilets: Ash – Mill Lane; Beck – Quay; and Cole – Green": places with their parish, semicolons between
+PARTED_LIST = re.compile(
+    r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:ting)?|decommission\w*|transfer\w*|retain\w*|retention)\b[^.;:]{0,160}: *"
+    r"(?P<list>[A-Z][^:]*?;[^:]*?)(?=\.|:|$)")
+# a fault, the weather or works shut a place for a while only
+FOR_A_WHILE = re.compile(
+    r"\btemporar\w+|\b(?:re-?open\w*|open again) (?:on|next|later|in time|tomorrow|after the|today)\b|"
+    r"\b(?:because of|due to|after|following|for|by) (?:an? |the )?(?:[\w-]+ ){0,3}(?:fault|failure|leak|flood(?:ing)?|fire|snow|ice|weather|"
+    r"vandalism|repairs?|refurbishment|maintenance|redecoration|power cut|boiler|outbreak|lockdown|pandemic|asbestos|raac)\b", re.IGNORECASE)

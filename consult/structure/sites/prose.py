@@ -4,48 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 import pandas as pd
 
 from consult.structure import sentences
 from consult.structure.outline import Block, label_of
-from consult.structure.sites import closings, patterns, roles, transfers
+from consult.structure.sites import closings, patterns, plain, roles, transfers
 from consult.structure.sites import names as sites_names
 
 Row = dict[str, Any]
 
 
 def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
-    """Rows (without document) for every statement of a status in prose; headings and tables are not prose."""
-    held = [block for block in blocks if block.kind != "table" and patterns.CUE.search(block.text)]
+    """Rows (without document) for every statement of a status in prose; tables are not prose."""
+    typed = [match.group() for match in sites_names.TYPED.finditer(text) if not _is_any(match, text)]
+    memory = plain.memory_of(typed)
     decided = _under_a_decision(blocks)
-    found = [row for block in held for row in _in_block(block, decided=block.start in decided)]
-    known = _known_names(text, found)
+    found = [row for block in blocks if block.kind != "table"
+             for row in _in_block(block, memory, decided=block.start in decided)]
+    known = frozenset(_key(name) for name in (*typed, *(row["site"] for row in found if row["sure"])))
     about_places = len({_key(row["site"]) for row in found if row["sure"]}) > 1
     listed = {(row["end"], row["status"]) for row in found if _key(row["site"]) in known}
     return [_public(row) for row in found
             if row["sure"] or _key(row["site"]) in known or (row["end"], row["status"]) in listed or about_places and row["context"]]
 
 
-def _in_block(block: Block, *, decided: bool) -> Iterator[Row]:
+def _is_any(match: re.Match[str], text: str) -> bool:
+    """Whether an article and a small-letter sort make it any such place: "a small Barset day centre"."""
+    sort = sites_names.SORT.search(match.group())
+    return bool(sort and sort.group()[0].islower() and _ARTICLE.search(text, max(0, match.start() - 40), match.start()))
+
+
+_ARTICLE = re.compile(r"\b[Aa]n?\s+(?:[a-z-]+\s+){0,2}$")
+
+
+def _in_block(block: Block, memory: plain.Memory, *, decided: bool) -> Iterator[Row]:
     context = bool(sites_names.SORT.search(block.text))
-    named: list[str] = []
+    if not patterns.CUE.search(block.text):
+        memory.note(plain.typed(block.text) if context and len(block.text) < _LONGEST else ())
+        return
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
-        rows = list(_in_sentence(sentence)) if patterns.CUE.search(sentence) else []
-        rows += _of_those_named(sentence, named)
-        named = list(dict.fromkeys(row["site"] for row in rows)) or _typed(sentence)
-        if rows:
-            for row in rows:
-                at = block.start + start
-                if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
-                    row = {**row, "status": "closed"}
-                dated = bool(_DATED.match(sentence, row["end"]))
-                yield {**row, "context": context or dated, "start": at + row["start"], "end": at + row["end"]}
+        rows = list(_stated(sentence, memory)) if patterns.CUE.search(sentence) else []
+        memory.note(list(dict.fromkeys(row["site"] for row in rows)) or plain.typed(sentence))
+        for row in rows:
+            at = block.start + start
+            if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
+                row = {**row, "status": "closed"}
+            dated = bool(_DATED.match(sentence, row["end"]))
+            yield {**row, "context": context or dated, "start": at + row["start"], "end": at + row["end"]}
 
 
+def _stated(sentence: str, memory: plain.Memory) -> Iterator[Row]:
+    """What a sentence states of the places it names, and of those that "it" or "both sites" stands for."""
+    rows = list(_in_sentence(sentence))
+    yield from rows
+    have = {(_key(row["site"]), row["status"]) for row in rows}
+    for words, about in (*plain.versions(sentence, memory), *plain.subjects_replaced(sentence, memory)):
+        for row in _in_sentence(words):
+            key = (_key(row["site"]), row["status"])
+            if key not in have and (row["site"] in about if about else row["sure"]):
+                have.add(key)
+                yield {**row, "start": max(sentence.find(row["site"]), 0), "end": len(sentence.rstrip()), "sure": True}
+
+
+_LONGEST = 600  # a longer block without a statement is not read for the places it names
 _DATED = re.compile(
     r" (?:in|on|since|during|last|at the end of) (?:\w+ ){0,2}?(?:(?:19|20)\d\d|[JFMASOND][a-z]+|year|month|summer|spring)\b")
 _PROPOSING = re.compile(r"\b(?:propos|consult|draft|option|recommend)", re.IGNORECASE)
@@ -64,47 +88,9 @@ def _under_a_decision(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _typed(sentence: str) -> list[str]:
-    """The places a sentence names with their sort."""
-    return list(dict.fromkeys(match.group() for match in sites_names.TYPED.finditer(sentence) if sites_names.is_place(match.group())))
-
-
-_LONGEST = 600  # a longer "sentence" is a list or a table run together, and reading it again for each "it" takes long
-
-
-def _of_those_named(sentence: str, named: Sequence[str]) -> Iterator[Row]:
-    """What "Both sites would close" or "…, it would close" states of the places just named; nothing where it fits other than all."""
-    if len(sentence) > _LONGEST:
-        return
-    for match in islice(patterns.ANAPHORA.finditer(sentence), 6):
-        held = list(named) if not match.start("they") else _typed(sentence[: match.start("they")])
-        if not held or not patterns.CUE.search(sentence, match.end()) or len(held) not in _how_many(match.group("they").casefold()):
-            continue
-        joined = held[0] if len(held) == 1 else ", ".join(held[:-1]) + " and " + held[-1]
-        for row in _in_sentence(joined + sentence[match.end("they") :]):
-            if row["site"] in held:
-                yield {**row, "start": match.start("they"), "end": len(sentence.rstrip()), "sure": True}
-
-
-def _how_many(they: str) -> range:
-    """How many places words such as "both sites" or "it" stand for."""
-    if they.startswith(("both", "the two")):
-        return range(2, 3)
-    if they.startswith("all "):
-        said = [count for count, word in enumerate(("three", "four", "five", "six"), 3) if word in they]
-        return range(said[0], said[0] + 1) if said else range(3, 13)
-    return range(2, 13) if they.startswith(("these", "they", "those")) else range(1, 2)
-
-
 def _in_sentence(sentence: str) -> Iterator[Row]:
     for rule in RULES:
         yield from rule(sentence)
-
-
-def _known_names(text: str, found: Sequence[Row]) -> frozenset[str]:
-    """Keys of names that the document shows to be places: with their sort printed, or in a sure statement."""
-    typed = {_key(match.group()) for match in sites_names.TYPED.finditer(text)}
-    return frozenset(typed | {_key(row["site"]) for row in found if row["sure"]})
 
 
 def _key(name: str) -> str:

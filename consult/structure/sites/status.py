@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 
 _DECIDED = re.compile(
-    r"\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
+    r"(?<!\bif )(?<!\bwhen )\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
     r"confirmed)\b(?! (?:to )?(?:consult|propos))", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:following|since|after|due to|because of|as a result of|resulting from) (?:\w+ )?(?:the )?(?:recent |"
-    r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
+    r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b|"
+    r"\bclosure of [^.;,]{3,60}? (?:was|had been|came|led|left|meant|has (?:left|led|meant|had|caused))\b(?! (?:"
+    r"propos|recommend|plann|announced|due|considered|under|being|to be|likely|agreed|consulted|discussed|going|on ))", re.IGNORECASE)
 _KEPT = re.compile(
     r"\b(?:not|never|no longer|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
     r"the|"
     r"intend\w*|want|proceed|with))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
     r"n[’']t (?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
-    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|\bno (?:plans|proposals?) to close|\babandon\w* .{0,40}\bclos", re.IGNORECASE)
+    r"\bwithdr\w+ .{0,40}\bclos|\breprieve|"
+    r"\bno (?:plans|proposals?|intention) (?:to close|of closing|to shut)|\babandon\w* .{0,40}\bclos", re.IGNORECASE)
 
 _CLOSING = re.compile(r"\b(?:clos(?:e|es|ing|ure)|decommission\w*|shut\w*|withdrawal)\b", re.IGNORECASE)
 _DROPPED = re.compile(
     r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
     r"reversed|overturned)\b|"
+    r"\bclosure (?:plans?|proposals?|threat)\b.{0,40}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|reversed|overturned|lifted)\b|"
     r"\b(?:dropped|withdrew|withdrawn|abandoned|scrapped|shelved|reversed|overturned|halted|cancelled)\b.{0,40}"
     r"\b(?:plans?|proposals?|decisions?) (?:to (?:close|shut)|for (?:the )?clos\w+)", re.IGNORECASE)
 
@@ -33,7 +37,7 @@ _VALUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("stand-alone", r"\bstand[- ]?alone\b"),
         ("transferred",
             r"\b(?:transfer\w*|hand(?:ed)? (?:over|back)|community[- ](?:run|managed|led)|volunteer[- ](?:run|led)|"
-            r"divest\w*|asset transfer|taken over|run by|leased? to|relocat\w+|moved? to)\b"),
+            r"divest\w*|asset transfer|taken over|run by|leased? to|lease of (?:the )?\w+ to|relocat\w+|moved? to)\b"),
         ("proposed-to-close",
             r"\b(?:propos\w*|plan\w*|recommend\w*|option\w*|consult\w*|may|would|could|potential\w*|under threat|"
             r"at risk|earmarked|to be|to|for|will|due to)\b.{0,40}\bclos(?:e|ed|ing|ure)\b|"

@@ -12,7 +12,7 @@ from consult.structure.sites.names import Name
 
 Row = dict[str, Any]
 REACH = 600  # characters on either side of a statement that can bear on it
-_TURN = re.compile(r"; | but | while | whereas |, although ")
+_TURN = re.compile(r"; | but | while | whereas |, although | and (?=[A-Z]\w+ (?:is|are|was|will|has|have) )")
 
 
 def row_of(name: Name, status: str, start: int, end: int, *, parent: str = "", sure: bool = False) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from consult.structure.sites import names as sites_names
 from consult.structure.sites import patterns
-from consult.structure.sites.subjects import Row, parent_in, row_of, subjects_upto
+from consult.structure.sites.subjects import Row, clause_upto, parent_in, row_of, subjects_upto
 
 
 def _taken_over(sentence: str) -> Iterator[Row]:
@@ -17,8 +17,16 @@ def _taken_over(sentence: str) -> Iterator[Row]:
             yield row_of(name, "transferred", match.start(), name.end, parent=owner)
 
 
+# "Elm Lodge, which is run by a trust" tells of no transfer; "is now run by", "is run by volunteers" do.
+_IS_RUN = re.compile(
+    r"\s*(?:(?:is|are|was|were|currently) )+(?:run|managed|operated) by (?!.*(?:volunteer|communit|friends|parish))", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if)\b", re.IGNORECASE)
+
+
 def _transfers(sentence: str) -> Iterator[Row]:
     for match in patterns.TRANSFERS.finditer(sentence):
+        if _ASKED.search(clause_upto(sentence, match)) or _IS_RUN.match(match.group()):
+            continue
         for name in subjects_upto(sentence, match.start()):
             yield row_of(name, "transferred", name.start, match.end(), parent=parent_in(match))
 
@@ -33,4 +41,22 @@ def _handed_objects(sentence: str) -> Iterator[Row]:
             yield row_of(name, "transferred", match.start(), owner.end(), parent=parent_in(owner))
 
 
-RULES: tuple[Callable[[str], Iterator[Row]], ...] = (_taken_over, _transfers, _handed_objects)
+def _moved_objects(sentence: str) -> Iterator[Row]:
+    for match in patterns.MOVE_OBJECT.finditer(sentence):
+        names = [name for name in sites_names.after(sentence, match.end()) if name.sorted]
+        to = patterns.TO_PLACE.match(sentence, names[-1].end) if names else None
+        for name in names:
+            yield row_of(name, "transferred", match.start(), to.end() if to else name.end, parent=parent_in(to) if to else "")
+
+
+def _moved_from(sentence: str) -> Iterator[Row]:
+    for pattern, onward in ((patterns.MOVED_FROM, patterns.BE_MOVED), (patterns.TRANSFER_FROM, patterns.TO_PLACE)):
+        for match in pattern.finditer(sentence):
+            names = sites_names.after(sentence, match.end())
+            names = names if pattern is patterns.MOVED_FROM else [name for name in names if name.sorted]
+            to = onward.match(sentence, names[-1].end) if names else None
+            for name in names if to else ():
+                yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to), sure=True)
+
+
+RULES: tuple[Callable[[str], Iterator[Row]], ...] = (_taken_over, _transfers, _handed_objects, _moved_objects, _moved_from)
