@@ -263,13 +263,38 @@ def speaking(
     return found
 
 
+# "In response to a Member the Director said …", "At the Chair’s invitation The Clerk reported …": no comma before the speaker.
+_UNPOINTED = re.compile(
+    r"\s*(?:Also\s+|And\s+)?(?:[Ii]n (?:further )?(?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Ff]ollowing|[Aa]t the (?:[\w’'-]+ ){1,3}"
+    r"(?:invitation|request)\b|[Aa]t the (?:invitation|request) of)\b"
+)
+_SPEAKER_COMES = re.compile(
+    rf"(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bby)(?<!\bwith)(?<!\band)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bthat)\s(?=[Tt]he\s[A-Z]|{names.TITLE}\s[A-Z])"
+)
+
+
+def unpointed(
+    text: str, start: int, end: int, knows: Callable[[Mention], bool] | None = None
+) -> list[tuple[Mention, re.Match[str], str]]:
+    """The speaker after a leading clause that no comma closes, with the verb and its class; empty for none."""
+    lead = _UNPOINTED.match(text, start, end)
+    if not lead:
+        return []
+    stop = re.compile(r"[,;:.]").search(text, lead.end(), end)
+    last = min(stop.start() if stop else end, lead.end() + 160)
+    for place in _SPEAKER_COMES.finditer(text, lead.end(), last):
+        if met := _speaking(text, place.end(), end, knows):
+            return [met]
+    return []
+
+
 def _is_second_half(text: str, start: int, mention: Mention) -> bool:
     """Whether a mention is only the end of a longer name: "the Planning and | Building Group"."""
     joined = re.search(r"\b[A-Z][\w’'-]* (?:and|&)\s+$", text[start : mention.start])
     return bool(joined) and mention.sort in ("body", "post", "voice") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
 
 
-_PLACE = re.compile(r"(?:,|;|:|–|—|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery)|\bto which)\s+(?:however,?\s+)?[\"“‘]?(?=[A-Zatsmro])")
+_PLACE = re.compile(r"(?:,|;|:|–|—|(?<=\s)-|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery)|\bto which)\s+(?:however,?\s+)?[\"“‘]?(?=[A-Zatsmro])")
 
 
 _IN_RESPONSE = re.compile(
@@ -295,7 +320,7 @@ def _speaking(
     if not word or (_PRONOUN.match(text, at) and word.group().casefold() in ("he", "she", "they", "it")):
         return None
     limit = min(end, at + 330)
-    mention = subject(text, at, limit)
+    mention = subject(text, at, limit) or _forename(text, word, knows)
     if mention is None:
         return None
     if mention.sort == "initials" and not (knows and knows(mention)):
@@ -306,6 +331,15 @@ def _speaking(
         if met:
             return mention, met[0], met[1]
     return None
+
+
+def _forename(text: str, word: re.Match[str], knows: Callable[[Mention], bool] | None) -> Mention | None:
+    """ "Jo said …": a listed person by forename alone."""
+    name = word.group()
+    if knows is None or not re.fullmatch(r"[A-Z][a-z]{1,}", name) or name in names.NOT_NAMES:
+        return None
+    mention = Mention(word.start(), word.end(), "name", name, name)
+    return mention if verbs.SPEAKS.match(text, word.end()) and knows(mention) else None
 
 
 def verb_places(text: str, at: int, limit: int) -> list[int]:

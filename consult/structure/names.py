@@ -52,7 +52,7 @@ _HEADS = (
     "partner specialist controller worker teacher midwife pharmacist surgeon curator archivist therapist scientist strategist "
     "psychologist "
     "speaker minister mp founder governor governors barrister inspector sergeant moderator facilitator presenter "
-    "trustee whip deputy assistant editor owner landlord organiser campaigner doctor gp nurse practitioner"
+    "trustee whip chamberlain remembrancer deputy assistant editor owner landlord organiser campaigner doctor gp nurse practitioner"
 )
 HEADS = frozenset(_HEADS.split())
 _POST_WORD = (

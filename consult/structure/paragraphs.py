@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ import pandas as pd
 from consult.structure import outline, sentences
 
 Span = tuple[int, int]
+_TOLD = 7  # a cell with so many spaces holds words and not only a name or a figure
 _FURNITURE = frozenset(("running-head", "page-number", "navigation", "form"))
 _LABEL = re.compile(
     r"\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\.?|[a-z][.)]|[ivx]{1,5}[.)]|"
@@ -57,12 +58,26 @@ def paragraphs(text: str, blocks: pd.DataFrame | None, furniture: Sequence[Span]
     """The paragraphs of a document in order, without page furniture; cut by lines where no blocks were read."""
     given = blocks if isinstance(blocks, pd.DataFrame) else pd.DataFrame(rows(blocks))
     hidden = Spans(furniture)
-    found = [
-        _paragraph(block.kind, block.start, block.end, text)
-        for block in outline.blocks_of(text, given)
-        if block.kind not in _FURNITURE and block.text.strip() and not hidden.covers(block.start, block.end)
-    ]
+    found: list[Paragraph] = []
+    for block in outline.blocks_of(text, given):
+        if block.kind in _FURNITURE or not block.text.strip() or hidden.covers(block.start, block.end):
+            continue
+        if block.kind == "table" or block.text.count("\t") > 1:
+            found.extend(_of_table(block.kind, block.start, block.end, text))
+        else:
+            found.append(_paragraph(block.kind, block.start, block.end, text))
     return _rejoined(text, found)
+
+
+def _of_table(kind: str, start: int, end: int, text: str) -> Iterator[Paragraph]:
+    """The rows of a table, and the cells of a row in which something is told, each a paragraph."""
+    for line in re.compile(r"[^\n]+").finditer(text, start, end):
+        cells = list(re.compile(r"[^\t\n]*[^\s][^\t\n]*").finditer(text, line.start(), line.end()))
+        told = any(cell.group().count(" ") >= _TOLD for cell in cells)
+        if len(cells) > 1 and told:
+            yield from (_paragraph("cell", cell.start(), cell.end(), text) for cell in cells)
+        elif cells:
+            yield _paragraph(kind, line.start(), line.end(), text)
 
 
 def _paragraph(kind: str, start: int, end: int, text: str) -> Paragraph:

@@ -109,7 +109,7 @@ def _reported(text: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for match in _REPORTED.finditer(text):
         stop = re.compile(
-            r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Dr)(?<!Ms)\.(?:\s|$)|\n\s*\n|\bwho\b|\bwere\b|"
+            r"(?<!\b[A-Z])(?<!Mr)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Dr)(?<!Ms)\.(?:\s|$)|\n\s*\n|\n(?=[^\n]*\t)|\bwho\b|\bwere\b|"
             r"\bwas\b|\bhad\b"
         ).search(text, match.end(), match.end() + 1200)
         end = stop.start() if stop else min(len(text), match.end() + 300)

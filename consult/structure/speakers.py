@@ -144,8 +144,10 @@ class Directory:
         return frozenset(letters for letters in printed if self.by_initials(letters))
 
     def person(self, name: str, title: str = "") -> Person | None:
-        """The one person a name can be, or None."""
+        """The one person a name can be, or None; a listed person by forename alone, where nobody has it as a surname."""
         found = self._fits(name, names.bare_title(title))
+        if not found and not title and " " not in name:
+            return self.by_forename(name)
         return found[0] if len(found) == 1 else None
 
     def by_initials(self, letters: str) -> Person | None:

@@ -55,6 +55,8 @@ class Reader:
     def read(self, piece: Paragraph) -> None:
         """Take in one paragraph."""
         self.number += 1
+        if piece.kind == "cell":
+            self._close()
         if _STARTS.fullmatch(piece.text) or _STOPS.fullmatch(piece.text):
             self._boundary(piece)
         elif self._is_listed(piece):

@@ -56,6 +56,9 @@ def in_sentence(text: str, span: Span, number: int, directory: Directory) -> lis
         return [Opening(start, "say", names.MEETING, voice="voice", paragraph=number)]
     read = [_opening(text, start, end, number, directory, met) for met in mentions.speaking(text, start, end, directory.knows)]
     found = _first_speaks(text, start, [one for one in read if one])
+    if not found:
+        led = [_opening(text, start, end, number, directory, met) for met in mentions.unpointed(text, start, end, directory.knows)]
+        found = [one for one in led if one]
     if found and found[0].start > start:
         asked = voices.impersonal(text, start, found[0].start, number, directory)
         found = [asked, *found] if asked and asked.sort == "ask" else _with_lead(text, start, found, directory)
@@ -115,8 +118,8 @@ _LEADS = re.compile(
     r"prior|under|for|when|whilst|while|although|despite|given|to|from|thanking|welcoming|introducing|presenting|"
     r"opening|closing|"
     r"concluding|noting|acknowledging|supporting|opposing|then|next|also|again|nevertheless|therefore|and|asked|upon|"
-    r"once|"
-    r"subsequently|similarly|again|there|it|this|since|through|q\d*|a\d*|(?:an? |some |the )?(?:\w+ )?(?:discussions?|debate))\b",
+    r"once|also arising|"
+    r"subsequently|similarly|arising|further to|again|there|it|this|since|through|q\d*|a\d*|(?:an? |some |the )?(?:\w+ )?(?:discussions?|debate))\b",
     re.IGNORECASE,
 )
 # "Growth fund: Ms Ash reported …", "Paragraph 4 – Mr Birch said …", "Last year’s Chair, Councillor Elm, thanked …".

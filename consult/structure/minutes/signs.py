@@ -59,8 +59,13 @@ _REPORTS = re.compile(
     rf"(?:^|[.!?:]\s|,\s)[“\"‘'(\s]{{0,4}}(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)\s(?:\w+\s){0,2}[Mm]embers?\s|Members\s|Officers\s|[A-Z][a-z]+\s[A-Z][\w’'-]+\s)"
     rf"(?:also\s|then\s|further\s|had\s)?(?!said\b)(?:{verbs.COMMON}|informed|questioned|clarified|reminded|suggested|welcomed|considered|"
-    r"undertook|referred|agreed)\b(?![^.\n]{0,160}[“\"])",
+    r"undertook|referred|agreed|submitted (?:a|the) (?:[\w-]+ ){0,3}report)\b(?![^.\n]{0,160}[“\"])",
     re.MULTILINE,
+)
+
+# "Jo advised that …", counted only under a heading that says minutes.
+_FORENAME_REPORTS = re.compile(
+    r"(?:^|[.!?:–—-]\s)[A-Z][a-z]{2,}\s(?:confirmed|advised|reported|noted|asked|explained|agreed|updated|queried|suggested)\b", re.MULTILINE
 )
 
 
@@ -79,7 +84,7 @@ def is_minutes(text: str) -> bool:
     reports = _count(_REPORTS, text, 500)
     dense = likely + reports >= 3 and reports * 8 >= text.count(". ")
     return (
-        sure and likely + speaks + reports >= 1
+        sure and likely + speaks + reports + _count(_FORENAME_REPORTS, text, 1) >= 1
         or likely >= 2 and likely + speaks >= 3
         or speaks >= 3
         or dense

@@ -30,5 +30,4 @@ def find(
     question answered; ``kept`` is yes or no only where the document says so.
     """
     pieces = paragraphs(text, blocks, furniture)
-    reader = Reader(text, pieces, rows(turns), rows(register))
-    return [reader.row(place) for place in reader.places() if reader.promises(place)]
+    return Reader(text, pieces, rows(turns), rows(register)).rows()

@@ -70,7 +70,7 @@ def _outright(words: str) -> bool:
 def _firmly(words: str) -> bool:
     """ "Would find out", "will write to": firm follow-up; "could" only with a time."""
     firm = cues.WOULD.search(words)
-    if not firm or is_plan(words, firm):
+    if not firm or is_plan(words, firm) or cues.RELATIVE.search(words[: firm.start()]):
         return False
     return not re.match(r"could|can", firm.group(), re.IGNORECASE) or bool(cues.WHEN.search(words))
 

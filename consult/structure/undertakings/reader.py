@@ -12,8 +12,8 @@ import pandas as pd
 
 from consult.structure import mentions, names
 from consult.structure.minutes import openings, signs
-from consult.structure.paragraphs import Paragraph
-from consult.structure.undertakings import cues, promises
+from consult.structure.paragraphs import Paragraph, Spans
+from consult.structure.undertakings import cues, promises, tables
 from consult.structure.undertakings.people import People
 
 
@@ -52,6 +52,34 @@ class Reader:
         self.people = People(text, register, self.turns)
         self._led = signs.has_lead(text)
         self._record = bool(self.turns) or bool(_RECORD.search(text[:3000]))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows of the undertakings table, in order."""
+        tasks = tables.read(self.text) if self._record else []
+        if not tasks:
+            return [self.row(place) for place in self.places() if self.promises(place)]
+        places = list(self.places())
+        found = [row for task in tasks for row in self._of_task(task, places)]
+        taken = {row["start"] for row in found}
+        actions = Spans(task.action for task in tasks)
+        found += [
+            self.row(place) for place in places
+            if place.start not in taken and not actions.covers(place.start, place.end) and self.promises(place)
+        ]
+        return sorted(found, key=lambda row: (row["start"], row["end"]))
+
+    def _of_task(self, task: tables.Task, places: Sequence[Place]) -> Iterable[dict[str, Any]]:
+        """What a row of an action table sets somebody to do: its action, or what is promised in the cell beside a bare name."""
+        owner = self.people.named(task.owner) or task.owner
+        if not task.named_only:
+            words = self.text[slice(*task.action)]
+            by = owner or self._tasked(Place(*task.action, 0, None, words))
+            yield {"start": task.action[0], "end": task.action[1], "by": by, "to": self.people.receiver(words, by, ""), "kept": task.kept}
+            return
+        beside = [place for place in places if any(start <= place.start < end for start, end in task.beside)]
+        promised = [place for place in beside if self.promises(place)]
+        for place in promised or beside[-1:]:
+            yield {**self.row(place), "by": owner} | ({"kept": task.kept} if task.kept else {})
 
     def places(self) -> Iterable[Place]:
         """Every sentence outside headings, cut where a turn begins inside it: what was asked before it is not promised."""
