@@ -10,7 +10,7 @@ from consult import tables
 from consult.claims import extract, kinds, ledger, supplied
 from consult.claims.bundle import Bundle
 from consult.claims.extract import Claim
-from consult.claims.finding import NOT_LOOKED_AT, Finding, Locus, Outcome
+from consult.claims.finding import NOT_LOOKED_AT, ON_BASIS, SUPPORTED, WRONG_FIGURE, Finding, Locus, Outcome
 from consult.claims.ledger import Ledger
 from consult.claims.paper import Paper
 from consult.progress import Progress, follow
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from consult.corpus import Corpus
+
+STANDING = (SUPPORTED, ON_BASIS)
 
 
 def check(paper: Path | str | Paper, against: Iterable[Path | str] = (), *, corpus: Corpus | None = None,
@@ -52,7 +54,10 @@ def _gathered(bundle: Bundle, found: Sequence[tuple[str, Finding]], searched: Se
     evidence: dict[tuple[str, str, Locus], dict[str, Any]] = {}
     papers = {paper.document_id: paper, **{other.document_id: other for other in bundle.others}}
     answers = _answers(bundle, found)
+    wrong = {(finding.start, finding.end) for _, finding in found if finding.outcome.verdict in WRONG_FIGURE}
     for name, finding in found:
+        if finding.outcome.verdict in STANDING and any(start == finding.start or end == finding.end for start, end in wrong):
+            continue  # a figure said to be wrong is not said to stand as well
         claim = _claim_for(paper, finding, claims)
         claims[(claim.start, claim.end)] = claim
         claim_id = f"{paper.document_id}#{claim.start}-{claim.end}"

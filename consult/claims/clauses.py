@@ -38,8 +38,10 @@ _PASSIVE = re.compile(r"\b(?:raised|mentioned|chosen|selected|given|made|cited|s
                       r"(?:just |only |over |fewer than |more than |about |around )?$", re.I)
 # "The journey concerned 49% of respondents and parking 35%": what worried people stands before their share.
 _WORRIED = re.compile(r"\b(?:concerned|worried|bothered|encouraged?|persuaded?|attract(?:s|ed)?|appeal(?:s|ed)? to|matter(?:s|ed)? to|"
-                      r"affect(?:s|ed)?|deterred?|suit(?:s|ed)?)\s+(?:only |just |over |more than |fewer than |about |around |some )?$", re.I)
-_OF_ANYBODY = re.compile(r"^\s*of (?:all |the |those |these )*(?:respondents|people|residents|responses|participants|them)\s*(?:,|\band\b)", re.I)
+                      r"affect(?:s|ed)?|deterred?|suit(?:s|ed)?)\s+(?:only |just |over |more than |fewer than |about |around |"
+                      r"some )?$", re.I)
+_OF_ANYBODY = re.compile(r"^\s*of (?:all |the |those |these )*(?:respondents|people|residents|responses|participants|them)\s*"
+                         r"(?:,|\band\b)", re.I)
 _STOPS = re.compile(r";|\.(?!\d)|,\s*against\b|,?\s+\b(?:while|whilst|whereas|compared (?:with|to)|but|"
                     r"although|however|and only|followed by|than(?!\s+(?:\d|one\b|two\b|three\b|four\b|five\b|half\b)))\b|"
                     r"\s[–—]\s", re.I)

@@ -27,8 +27,8 @@ _MORE = re.compile(r"\b(?:more than|over|above|at least|longer than|greater than
 _LESS = re.compile(r"\b(?:less than|fewer than|under|below|up to|no more than|within|at most)\s+£?(\d[\d,.]*\d|\d)", re.I)
 _JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
 
-ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL = ("the row", "rows joined as worded", "strongly and less strongly joined",
-                                              "don’t know left out", "all respondents as base")
+ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL, OF_NUMBERS = ("the row", "rows joined as worded", "strongly and less strongly joined",
+                                              "don’t know left out", "all respondents as base", "the numbers of the rows")
 
 
 @dataclass(frozen=True)
@@ -177,6 +177,7 @@ def readings(match: Match, column: Sequence[Stat], counts: Sequence[Stat], every
     found = [Reading(name, summed, formula, cells, not match.joined)]
     found.extend(_without_unknown(rows, column, cells))
     found.extend(_of_everyone(rows, counts, everyone))
+    found.extend(_of_numbers(rows, counts))
     return found
 
 
@@ -203,6 +204,22 @@ def _of_everyone(rows: Sequence[Stat], counts: Sequence[Stat], everyone: int | N
     formula = f"{rounding.shown(count)} ÷ {everyone:,} respondents in all"
     cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
     return [Reading(OF_ALL, rounding.exactly(count * 100 / everyone), formula, cells, False)]
+
+
+def _of_numbers(rows: Sequence[Stat], counts: Sequence[Stat]) -> list[Reading]:
+    """What the numbers beside the shares give, of the table's total, its base or their sum: right where a printed share is not."""
+    numbers = {stat.row: stat for stat in counts if stat.kind == "value"}
+    mine = [numbers[stat.row] for stat in rows if stat.row in numbers]
+    if len(mine) != len(rows) or rows[0].weighted:
+        return []
+    count = sum((stat.value for stat in mine), Fraction(0))
+    stated = [stat.value for stat in counts if stat.kind in ("total", "base")] or [Fraction(stat.base) for stat in rows if stat.base]
+    base = stated[0] if stated else sum((stat.value for stat in numbers.values()), Fraction(0))
+    if not 0 < count <= base:
+        return []
+    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
+    formula = f"{' + '.join(stat.printed for stat in mine)} ÷ {rounding.shown(base)}"
+    return [Reading(OF_NUMBERS, rounding.exactly(count * 100 / base), formula, cells, False)]
 
 
 def count_reading(match: Match) -> Reading:

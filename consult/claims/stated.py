@@ -58,7 +58,8 @@ def figures(paper: Paper, sentence: Sentence) -> Iterator[Looked]:
             part = quantity.parts[0] if quantity.parts else None
             if part is not None and part.kind == "count" and known(part):
                 yield Looked(sentence, part, figure_of(part), clauses.clause_of(sentence, quantity, units), COUNT)
-        if measure == COUNT and not (_counts_people(sentence, quantity) or _goes_on(sentence, quantity, counts)) or _is_change(sentence, quantity):
+        people = _counts_people(sentence, quantity) or _goes_on(sentence, quantity, counts)
+        if measure == COUNT and not people or _is_change(sentence, quantity):
             continue
         if quantity.kind != "percent" and measure == PERCENT and _has_percent_beside(sentence, quantity, shares):
             continue

@@ -18,14 +18,15 @@ from consult.claims.bundle import Bundle
 from consult.claims.checkers.sentence_shares import pairs
 from consult.claims.figures import SUBGROUP, between, figure_of, of_kind, plain
 from consult.claims.finding import SUPPORTED, WRONG_FIGURE, Finding, Outcome
-from consult.claims.paper import Paper, Sentence
+from consult.claims.paper import Sentence
 from consult.claims.quantities import Quantity
 
 Pair = tuple[Quantity, Quantity]
 FEWEST_PEOPLE = 20  # a smaller base is met by chance
 _OF_THOSE = re.compile(r"^\W*(?:[\d.]+\s+)?(?:out )?of (?:those|these|them|the(?:se|m)? (?:responses|respondents|people|replies))\b", re.I)
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:people|respondents?|residents|responses|participants|households|replies|surveys|forms|"
-                     r"questionnaires|organisations|individuals|parents|businesses|comments|users|tenants|members|submissions|said)\b", re.I)
+                     r"questionnaires|organisations|individuals|parents|businesses|comments|users|tenants|members|"
+                     r"submissions|said)\b", re.I)
 _ANOTHER = re.compile(r"\b(?:of (?:these|those|them|whom|which|the \d)|among|out of|amongst|compared|whereas|aged|previous\w*|last year|"
                       r"in \d{4}|response rate|eligible|invited)\b", re.I)
 
@@ -33,14 +34,13 @@ _ANOTHER = re.compile(r"\b(?:of (?:these|those|them|whom|which|the \d)|among|out
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every percentage printed with a number whose base the words before it give."""
     paper = bundle.paper
-    known = _known(paper)
     for at, sentence in enumerate(paper.sentences):
         found = [] if sentence.kind == "heading" or paper.in_quotation(sentence.start, sentence.end) else pairs(sentence)
         if not found:
             continue
         earlier = _before(paper.sentences, at)
         judged = list(_of_those(sentence, found, earlier)) or list(_same_base(sentence, found)) or \
-            list(_complement(sentence, found, _near(paper.sentences, at), known)) or list(_standing(sentence, found, earlier))
+            list(_complement(sentence, found, _near(paper.sentences, at))) or list(_standing(sentence, found, earlier))
         for percent, outcome in judged:
             start, end = _span(percent, found) if outcome.verdict in WRONG_FIGURE else (percent.start, percent.end)
             yield Finding(start, end, outcome, tuple(paper.locus(each.start, each.end) for each in (*earlier[-1:], sentence)))
@@ -50,14 +50,6 @@ def _span(percent: Quantity, found: Sequence[Pair]) -> tuple[int, int]:
     """Where the number and the percentage stand together: which of them is wrong, the sum does not say."""
     count = next(count for count, each in found if each is percent)
     return min(count.start, percent.start), max(count.end, percent.end)
-
-
-def _known(paper: Paper) -> frozenset[int]:
-    """Every number of the paper that a share could be of."""
-    said = {int(found.low) for sentence in paper.sentences for found in of_kind(sentence, "count")  # type: ignore[arg-type]
-            if plain(found) and found.low and found.low >= FEWEST_PEOPLE}  # type: ignore[operator]
-    return frozenset(said | {stat.base for stat in paper.stats if stat.base} |
-                     {int(stat.value) for stat in paper.stats if stat.kind in ("total", "base") and stat.measure == "count"})
 
 
 def _before(sentences: Sequence[Sentence], at: int) -> list[Sentence]:
@@ -118,15 +110,15 @@ def _same_base(sentence: Sentence, found: Sequence[Pair]) -> Iterator[tuple[Quan
             yield from _of_number(count, percent, int(base))
 
 
-def _complement(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence], known: frozenset[int]
-                ) -> Iterator[tuple[Quantity, Outcome]]:
-    """Two shares that make 100, one of them of a number the paragraph gives, and the other of no number of the paper."""
+def _complement(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence]) -> Iterator[tuple[Quantity, Outcome]]:
+    """Two shares that make 100, one of them of a number the sentences before give, and the other of none of those."""
     if len(found) != 2 or _ANOTHER.search(sentence.flat):
         return
     whole = rounding.total(figure_of(percent).interval for _, percent in found)
     if not whole.overlaps(rounding.exactly(100)):
         return
-    for base in dict.fromkeys(int(each.low) for before_it in (*earlier, sentence) for each in _unpaired(before_it)):  # type: ignore[arg-type]
+    known = list(dict.fromkeys(int(each.low) for near in (*earlier, sentence) for each in _unpaired(near)))  # type: ignore[arg-type]
+    for base in known:
         off = [(count, percent) for count, percent in found if not _fits(count, percent, base)]
         if len(off) == 1 and not any(_fits(*off[0], other) for other in known):
             yield from _of_number(*off[0], base)

@@ -25,11 +25,13 @@ from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 NEAR = Fraction(2)  # a figure more than so many times the cell, or less than that part of it, is of something else
 _KINDS = {"money": MONEY, "rate": MONEY, "count": COUNT, "percent": PERCENT}
-_OTHERWISE = re.compile(r"\b(?:target|national\w*|average|estimate[ds]?|forecast\w*|expect\w*|project(?:ed|ion)|budget(?:ed)? for|previous\w*|last "
-                        r"year|additional|extra|further|more than|fewer than|less than|over|under|nearly|almost|about|around|approximately|"
+_OTHERWISE = re.compile(r"\b(?:target|national\w*|average|estimate[ds]?|forecast\w*|expect\w*|project(?:ed|ion)|"
+                        r"budget(?:ed)? for|previous\w*|last year|additional|extra|further|more than|fewer than|less than|over|under|nearly|almost|about|"
+                        r"around|approximately|"
                         r"remaining|each|every|per|difference|net|gap|by|another|first|half of|instead of|not|increase of|reduction of|"
                         r"fall of|rise of|drop of|saving of|up to|at least)\s*(?:a |an |the |of )?$", re.I)
-_SOMEBODY_ELSE = re.compile(r"\b(?:national\w*|england|average|target|census|forecast\w*|expected|projected|estimated|if |would have|could)\b", re.I)
+_SOMEBODY_ELSE = re.compile(r"\b(?:national\w*|england|average|target|census|forecast\w*|expected|projected|estimated|if |"
+                            r"would have|could)\b", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -195,6 +197,7 @@ def _finding(quantity: Quantity, cell: Stat, verdict: str) -> Finding:
     name = cell.title or f"table {cell.table}"
     working = f"Printed {quantity.as_printed}; {name[:100]} gives {cell.printed} ({where})."
     middle = figure_of(quantity).middle
-    changed = verdict != SUPPORTED and (forensics.material_share if cell.measure == PERCENT else forensics.material_amount)(middle, cell.value)
+    material = forensics.material_share if cell.measure == PERCENT else forensics.material_amount
+    changed = verdict != SUPPORTED and material(middle, cell.value)
     found = cell.printed if cell.measure != COUNT else rounding.shown(cell.value)
     return Finding(quantity.start, quantity.end, Outcome(verdict, found, working, changed), (_at(cell),))

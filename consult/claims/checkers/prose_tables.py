@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
@@ -47,6 +48,9 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
+_OPENS_WITH = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |all |our )*(\d[\d,]*\d)\s+(?:[\w-]+\s+){0,3}who (?:answered|responded|"
+                         r"replied|took part)\b")
+_CUMULATIVE = re.compile(r"\b(?:at least|or more|or less|or older|or over|or under|and over|and under|at most|minimum)\b", re.I)
 # A column that respondents are compared with.
 _COMPARED = re.compile(r"\b(?:county|borough|city|district|census|population|england|wales|scotland|national|area|region)\b", re.I)
 _WITHOUT = re.compile(r"\b(?:exclud\w+|leaving out|left out|leaving aside|omitting|without) (?:those|people|respondents|the|residents|"
@@ -238,8 +242,10 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     if fits:
         specific = len(set(words.content(looked.clause.label))) >= 3 and not _NOT_THIS.search(looked.sentence.flat) and \
             (_says_no_more(looked, first) or len(set(words.content(first[0].label))) >= 2)
-        return _fitting(fits, working, readings, strong, specific, looked)
+        return None if _of_fewer(looked, first) else _fitting(fits, working, readings, strong, specific, looked)
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
+    if _CUMULATIVE.search(looked.clause.label) and not any(_CUMULATIVE.search(stat.label) for stat in first):
+        return None  # "at least several times a year" joins the row with those above it
     if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first) or _names_whose(looked, first):
         return None
     if wrong == CONTRADICTED and not _says_no_more(replace(looked, clause=replace(looked.clause, whom="")), first):
@@ -253,6 +259,16 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     changed = forensics.material_share(stated.middle, middle) if looked.measure == PERCENT else \
         forensics.material_amount(stated.middle, middle)
     return Outcome(wrong, found, working, changed)
+
+
+def _of_fewer(looked: Looked, first: Sequence[Stat]) -> bool:
+    """Whether the sentence opens with another base than the row's, of which the share is another: "Of the 844 who answered"."""
+    said = _OPENS_WITH.match(looked.sentence.flat)
+    base = first[0].base
+    if said is None or base is None or looked.measure != PERCENT:
+        return False
+    share = rounding.total(stat.interval for stat in first) * rounding.exactly(Fraction(base, int(said[1].replace(",", "")) or 1))
+    return not share.overlaps(looked.figure.interval)
 
 
 def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading], strong: bool, specific: bool, looked: Looked

@@ -1,8 +1,8 @@
 """Percentages printed in a table against the numbers printed beside them and their base.
 
 What the percentages are of is settled first, by the base that most rows fit, or by the base each row has of its own (a column of
-bases or totals, or the sum of the row's numbers); only then can one row be said not to fit it. Half up, half to even and cutting off are tried, and percentages adjusted to make 100. A table of weighted
-percentages, or one whose rows fit no base, is left alone.
+bases or totals, or the sum of the row's numbers); only then can one row be said not to fit it. Half up, half to even and
+cutting off are tried, and percentages adjusted to make 100. A table of weighted percentages, or one whose rows fit no base, is left alone.
 
 Verdicts: ``supported``, ``supported-on-basis``, ``does-not-add-up``.
 """
