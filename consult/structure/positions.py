@@ -100,6 +100,15 @@ _AGAINST_STRONG = _any(
     rf"the (?:proposals?|plans?|closures?|cuts?|timescale|consultation))(?: \w+){{0,4}} (?:heartless|cruel|wrong|"
     r"flawed|unacceptable|unfair|short-sighted|a mistake|aspirational|unrealistic|damaging|misguided|"
     r"a false economy|unsound|illegal|not sound)",
+    r"\b(?:council|cabinet|councillors?|councils|they|authority|leaders?) (?:must|should|needs? to|ought to) "
+    r"(?:now |urgently )?(?:think again|re-?think|reconsider|listen|look again|reverse|scrap|drop|withdraw|abandon|halt|be ashamed)\b",
+    r"\b(?:let|please)\b.{0,50}\b(?:keep|save) (?:them|it|our|the|these|all)\b.{0,30}\b(?:open|clos)|\bkeep (?:them|it) open[.!]?$",
+    r"\b(?:are|is) (?:\w+ly )?opposing (?:the |any |all )?(?:clos|plan|proposal|cut)",
+    r"\b(?:i|we) (?:have|also|have also) (?:written|submitted|objected|signed)\b.{0,90}\b(?:oppos|object)\w*",
+    r"\bi (?:am writing to )?(?:beg|implore|urge|plead with) you\b",
+    r"\b(?:proposed|these|this|the) .{0,30}(?:cuts?|closures?|plans?|proposals?) (?:are|is) wrong\b",
+    r"\bshame on (?:them|you|the|this)\b|\bhang (?:your|their) heads?\b",
+    r"\bmust fight (?:this|these|the)\b",
     r"\b(?:heartless and cruel|false economy|deeply flawed|fundamentally flawed|totally unacceptable)\b",
 )
 _AGAINST_WEAK = _any(
@@ -114,6 +123,10 @@ _AGAINST_WEAK = _any(
     r"unpopular|devastated|"
     r"hit[- ]list|fight|fought|no intention of (?:going away|giving up))\b",
     r"\b(?:put|puts|putting|will put) .{2,60} at risk\b",
+    r"\b(?:short-?sighted|farce|debacle|mismanagement|catastroph\w+|beneath contempt|irresponsible|false economy|devastating|"
+    r"(?:serious|terrible|grave|big|huge) mistake|direct attack on|in decline|damning|"
+    r"hollowed out|slashed|axed|swingeing|immense distress|ashamed|shocking|"
+    r"terrible blow|huge disappointment|furious|of great concern|sadly|truly sad)\b",
         r"\b(?:no support|no evidence|little evidence|no justification) for\b",
 
         r"\b(?:we are|i am) (?:very |deeply |extremely |gravely )?(?:concerned|worried|sceptical|unconvinced)\b",

@@ -24,6 +24,9 @@ _LETTER = (
 
 SURE: dict[str, re.Pattern[str]] = {
     "comment-form": any_of(
+        r"^(?:\d+|one|two|three|four|five|six) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘'].{0,160}$",
+        r"^(?:was|is) this (?:page|information|article|answer|content) (?:useful|helpful|what you were looking for)\b.{0,30}$",
+        r"^(?:help us improve|report a (?:problem|fault) (?:on|with) (?:this|the) (?:page|site|website))\b.{0,40}$",
         r"^\(?\d+\)? comments?$",
         r"^(?:inline feedbacks?|view all comments|oldest comments?|newest comments?)$",
         r"^(?:no comments|\d+ comments?|comments?):$",
@@ -216,6 +219,16 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:this entry was posted|posted|filed|tagged|categori[sz]ed)(?: (?:in|under|with|"
         r"as)\b.{0,140})(?:permalink.{0,3})?$",
             r"\bbookmark the permalink\b",
+        r"^(?:issue|decision|meeting|committee|document|outside body|plan|petition|library) (?:details - )?- "
+        r"(?:decisions?|meetings?|details|history|issue details|documents)$",
+        r"^(?:agendas, meetings and minutes|agendas and minutes|council meetings) - .{3,60}$",
+        r"^(?:issue|decision|meeting|agenda item|committee|councillor|document) details$",
+        r"^(?:view the (?:background|full list|petition|declarations|reasons|list of|map|cabinet decision record)\b.{0,60})$",
+        r"^this (?:web ?)?site is (?:intended |only )*for .{3,60}(?:only|professionals)\W*$",
+        r"^(?:click|tap) to (?:follow|share|print|e-?mail|enlarge|expand|view|open)\b.{0,40}$",
+        r"^(?:search|browse) (?:this|our|the) (?:blog|site|website)\W*$",
+        r"^content on this page requires\b.{0,80}$", r"^get adobe\b.{0,40}$",
+        r"^copy and paste this (?:url|code)\b.{0,80}$", r"^(?:skip to|jump to) \w+(?: \w+)?$",
         r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",
         r"^(?:browse|news archive|archive|latest|view) (?:by|all)\b.{0,50}$",
         r"^(?:avatar|logo|image|icon|thumbnail|placeholder|profile picture|user avatar|site logo)$",

@@ -36,7 +36,8 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"\b(?:subscribe|newsletters?|inbox|free trial|mailing list|e-?mail alerts)\b",
         r"\bsign up (?:to|for)\b"),
     "share": any_of(rf"^{MEDIA}(?:[ ,|/·•]+{MEDIA})*$", r"^(?:share|tweet|like|\d+)$"),
-    "navigation": any_of(r"^(?:.{2,30} ?[|·•»›] ?){2,}.{2,30}$",
+    "navigation": any_of(r"^[-•·*] ?(?:all|any) (?:areas|people|wards|residents|audiences|topics|interests)$",
+        r"^(?:.{2,30} ?[|·•»›] ?){2,}.{2,30}$",
         r"^(?:home|back|next|previous|more|top)$",
         r"^(?:tags?|topics?|categories|category|labels?|filed under)\b ?:.{0,160}$"),
     "footer": any_of(
@@ -74,7 +75,7 @@ OPENERS: dict[str, re.Pattern[str]] = {
     "navigation": any_of(
         r"^(?:categories|archives?|tags?|tag cloud|meta|pages|blogroll|links|useful links|quick links|popular links|"
         r"in this section|site links|explore|sections|navigation|menu|main menu|post navigation|topics|services|a-z|"
-        r"browse|popular pages|blog stats|recent comments|top tags|find your)$"),
+        r"areas|audiences|interests|browse|popular pages|blog stats|recent comments|top tags|find your)$"),
     "share": any_of(
         r"^(?:share(?: this| on| via)?(?: (?:page|article|story|post))?|follow us(?: on)?|sharing|connect with us|"
         r"social media)\b ?:?$"),

@@ -28,6 +28,8 @@ _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 _MOST_BETWEEN = 9  # lines between two of furniture that are furniture for it
 _TO_THE_READER = re.compile(r"\b(?:we|our|us|we[’']re)\b.*\b(?:you|your)\b|\b(?:you|your)\b.*\b(?:we|our|us)\b", re.IGNORECASE | re.DOTALL)
 _FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
+_PERMALINK = re.compile(r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
+_INLINE_LINK = re.compile(r"^(?:read|see|watch|listen)\b", re.IGNORECASE)  # a link among paragraphs, not a heading over links
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
 
@@ -50,7 +52,7 @@ def kind_of_line(line: str) -> str:
     if not bare or len(bare) > _LONGEST_CUE:
         return ""
     kind = kind_of(bare, SURE) or ("navigation" if is_menu_line(bare) else of_the_web.kind_of(bare))
-    return "" if kind and len(bare) > 60 and REPORTED.search(bare) else kind
+    return "" if kind and len(bare) > 60 and REPORTED.search(bare) and not _PERMALINK.search(bare) else kind
 
 
 def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
@@ -220,6 +222,8 @@ def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
         text = lines[below].text
         is_fact = bool(FACT.match(text))
         if at <= last and (text[0] in "“\"‘" or len(text.split()) > 7 and _ENDED.search(text)):
+            return below
+        if _INLINE_LINK.match(lines[at].text) and len(text.split()) > 7 and _ENDED.search(text):
             return below
         if is_fact and at <= last or lines[below].is_prose and not is_fact:
             return below

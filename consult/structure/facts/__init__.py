@@ -122,11 +122,15 @@ def _properties(document: Mapping[str, str]) -> Iterator[Fact]:
 
 
 _DATE_LINE = re.compile(
-    r"^\W*(?:(?:this page was )?last (?:updated|modified|reviewed)(?: (?:on|at))?|(?:meeting |report |document |"
+    r"^\W*(?:(?:meeting |report |document |"
     r"publication )?dated?(?: of (?:meeting|report|decision))?|"
-    r"published(?: on)?|posted(?: on)?|last updated|updated|first published|created|"
+    r"published(?: on)?|posted(?: on)?|first published|created|"
     r"issued?)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
     re.IGNORECASE | re.MULTILINE)
+_UPDATED_LINE = re.compile(
+    r"^\W*(?:(?:this page was )?last (?:updated|modified|reviewed)(?: (?:on|at))?|updated)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
+    re.IGNORECASE | re.MULTILINE)
+_DATED_ITEM = re.compile(r"^\W*(?P<rest>\d{1,2}/\d{1,2}/\d{4}) [-–] (?=\w)", re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^\n]{4,40})", re.IGNORECASE)
@@ -144,6 +148,7 @@ def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [(_DATE_LINE,
         [*head,
         *tail]),
+        (_DATED_ITEM, head[:6]),
         (_TO_ROW,
         head),
         (_EDITION,
@@ -154,16 +159,21 @@ def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     if kind == "minutes":
         forms.insert(0, (_HELD, head[:6]))
     for pattern, where in forms:
-        for block in where:
-            for match in pattern.finditer(block.text):
-                dated = dates.first(match.group("rest"), block.start + match.start("rest"))
-                if dated and not _of_other_meeting(block.text[: dated.start - block.start]):
-                    yield Fact("date", dated.iso, dated.start, dated.end)
+        yield from _dates_in(pattern, where)
     yield from _bare_dates(head)
     yield from _bare_dates(tail[-8:])
+    yield from _dates_in(_UPDATED_LINE, [*head, *tail])
     for block in blocks:
         for match in _NOW_IN.finditer(block.text):
             yield Fact("date", match.group("year"), block.start + match.start("year"), block.start + match.end("year"))
+
+
+def _dates_in(pattern: re.Pattern[str], where: Sequence[Block]) -> Iterator[Fact]:
+    for block in where:
+        for match in pattern.finditer(block.text):
+            dated = dates.first(match.group("rest"), block.start + match.start("rest"))
+            if dated and not _of_other_meeting(block.text[: dated.start - block.start]):
+                yield Fact("date", dated.iso, dated.start, dated.end)
 
 
 # "Jo Ash 4 May 2011": a byline with the date beside it.

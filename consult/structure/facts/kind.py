@@ -90,6 +90,9 @@ SIGNS: tuple[Sign, ...] = (
     _sign("petition",
         r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"
         r"\bpetition (?:to|against|from)\b", _HEAD, 3),
+    _sign("letter", r"^\W*(?:dear )?(?:sirs?|madam|sir or madam|editor)\b\W{0,3}[–—-](?=\s)", _HEAD, 5),
+    _sign("letter", r"\A(?:[^\n]{0,90}\n+)?\W*From:? (?-i:[A-Z](?:\.|[\w’'-]+)?(?: [A-Z][\w’'-]*\.?)* [A-Z][\w’'-]+)[ \t]*\n", _HEAD, 4),
+    _sign("letter", r"^(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+, ?(?:(?:[A-Z][\w’'-]+|\d+),? ?){0,6})\.?\s*\Z", _TAIL, 4),
     _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)", _HEAD, 3),
     _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
     _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|post a comment|"
@@ -107,7 +110,7 @@ SIGNS: tuple[Sign, ...] = (
         r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)", _ALL, 4),
     _sign("press",
         r"[”\"’'],? (?:he|she|they|[A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|a (?:council )?spokes\w+) (?:said|says|"
-        r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“]", _ALL, 2),
+        r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“‘]", _ALL, 2),
     _sign("press", r"\b(?:notes? to editors|press release|for immediate release|media contact)\b", _ALL, 4),
     _sign("consultation-document",
         r"\bhave your say\b|\bhow to (?:respond|have your say|take part|get involved)\b|\bwe (?:are consulting|"
@@ -119,12 +122,15 @@ SIGNS: tuple[Sign, ...] = (
     _sign("press",
         r"\b(?:has told|have told|told (?:a|the) (?:conference|meeting|paper|gazette|\w+ (?:post|times|news|gazette|"
         r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
+    _sign("consultation-document",
+        r"^\W*(?:outline of (?:the )?proposal|general impact|impact on service users|(?:\w+ - )?proposal to \w+)", _HEAD, 2),
     _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
     _sign("consultation-document",
         r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
-        r"\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|\beqia\b|"
+        r"^[^\n.]{0,45}\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|"
+        r"^[^\n.]{0,45}\beqia\b|"
         r"\beia submission\b", _HEAD, 5),
     _sign("evidence",
         r"\b(?:needs (?:assessment|analysis)|research report|literature review|evaluation of|census|data (?:pack|"
@@ -163,6 +169,7 @@ def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
 
 
 _MARKED = re.compile(r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)[^’'\n]{3,800}[’'](?!\w)", re.MULTILINE)
+_OPENED = re.compile(rf"\b{VERBS}[^.\n“\"‘]{{0,80}}(?:[:,]\s+| )[“\"‘](?=\w)", re.IGNORECASE)
 _FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
 _COMMENTS = re.compile(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", re.IGNORECASE | re.MULTILINE)
@@ -176,8 +183,10 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     own = _MARKED.sub(" ", text[:_ARTICLE])
     personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
     told = [match for match in marked if _is_told(text, match)]
+    opened = list(islice(_OPENED.finditer(text), 50))
+    told = told if len(told) > 1 or len(opened) < 2 else opened
     if told and not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
-        yield "press", 5 if len(told) > 1 else 3, told[0].start(), told[0].end()
+        yield "press", 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) else 4, told[0].start(), told[0].end()
     comment = _COMMENTS.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
@@ -187,7 +196,7 @@ _WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may h
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 90) : match.start()].rstrip(" ")
+    before = text[max(0, match.start() - 90) : match.start()].rstrip()
     lead = re.search(rf"\b{VERBS}[^.\n“\"‘]{{0,60}}$", before, re.IGNORECASE)
     tail = match.group()[-2:-1] in ",?!." and _FOLLOWS_MARKS.match(text, match.end(), match.end() + 90)
     return bool(lead or tail)

@@ -17,6 +17,7 @@ from consult.structure.facts.words import (
     PERSON,
     POST_WORD,
     REPORT_OF,
+    TITLED,
     WORD,
     Fact,
     fact_at,
@@ -33,11 +34,15 @@ def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: st
     held: dict[str, Fact] = {}
     for reader in READERS:
         for fact in reader(body, kind):
-            if fact.value and fact.field not in held:
+            if fact.value and fact.field not in held and not (fact.field == "author" and _NO_NAME.match(fact.value)):
                 held[fact.field] = _without_honours(fact) if fact.field == "author" else fact
     for fact in _follow_on(held):
         held.setdefault(fact.field, fact)
     return list(held.values())
+
+
+# "About Jo Ash" and "Posted Jo Ash" are labels with a name.
+_NO_NAME = re.compile(r"(?:About|Posted|Written|Filed|Contact|Read|More|Follow|Meet|Published|Share|From|The|Our|Your|Latest)\b")
 
 
 def _without_honours(fact: Fact) -> Fact:
@@ -50,7 +55,9 @@ _BYLINE = re.compile(
     r"^\W*(?:(?:[Gg]uest |[Aa] )?(?:[Bb]log|[Pp]ost|[Aa]rticle|[Cc]olumn|[Oo]pinion)? ?[Bb]y|BY|[Ww]ritten by|"
     r"[Aa]uthor ?:|[Pp]osted by|[Pp]ublished by|[Rr]eport(?:ed)? by|"
     rf"[Rr]eport [Aa]uthors?(?: ?:|\t)|[Ww]ords ?:)\s+(?P<name>{PERSON})(?:{HONOURS})(?:(?:,| [–-]|"
-    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*)?\W*$", re.MULTILINE)
+    rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*|"
+    r"\s+(?:Role|Post|Job [Tt]itle|Contact|Tel|E-?mail)\b.*)?\W*$", re.MULTILINE)
+_GUEST = re.compile(rf"^\W*[Gg]uest (?:[Bb]log|[Pp]ost|[Cc]olumn|[Ww]riter)\s*[;:–-]\s*(?:by )?(?P<name>{PERSON})\s*[:–,-]", re.MULTILINE)
 _REPORTS = re.compile(rf"(?P<name>{WORD} {WORD}(?: {WORD})?) reports\W*$")
 _IS_POST = re.compile(
     rf"^\W*(?:About the author:?\s*)?(?P<name>{PERSON}){HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
@@ -71,6 +78,7 @@ _SIGNED = re.compile(
 def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
+    yield from _named(head[:6], _GUEST)
     yield from _named(head[:15], _REPORTS)
     yield from _bare_byline(head[:8], body)
     if kind not in ("minutes",):
@@ -80,6 +88,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _signed(tail)
         yield from _closing(tail, sum(len(_SPEAKS.findall(block.text)) for block in body) > 2)
+        yield from _letter_writer(head, tail) if kind == "letter" else ()
         yield from _about(body)
         yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
 
@@ -186,6 +195,7 @@ _SIGNATURE = re.compile(
 def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
     """A name alone at the very end: of a councillor, or of anybody where the text speaks as "I" or "we"."""
     lines = [(at, line) for block in tail[-3:] for at, line in lines_of(block) if line.strip()][-2:]
+    lines = lines if len(lines) < 2 or len(lines[1][1]) < 90 else lines[1:]
     for number, (at, line) in enumerate(lines):
         match = _SIGNATURE.match(line)
         if not match or not (personal or match["title"]) or len(line) > 90:
@@ -200,6 +210,29 @@ def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
         for below, under in lines[number + 1 :]:
             if _OF_BODY.search(under) and len(under) < 70:
                 yield Fact("organisation", under.strip(" ,."), below, below + len(under.rstrip()))
+
+
+_WRITER = re.compile(
+    rf"^\W*(?P<name>(?:{TITLED}(?:[A-Z]\.? ){{1,3}}{WORD}|{PERSON}))(?:,\s*(?P<role>[^\n]{{3,120}}?))?[\s,.]*$")
+_CAPITALS = re.compile(rf"^\W*(?P<name>[A-Z][A-Z’'-]+ [A-Z][A-Z’'-]+) (?={WORD}|\d)[^\n]{{3,80}}$")
+_WRITER_FIRST = re.compile(rf"^\W*From:?[ \t]+(?P<name>(?:{TITLED}(?:[A-Z]\.? ){{1,3}}{WORD}|{PERSON}))[ \t]*(?:\n|$)")
+
+
+def _letter_writer(head: Sequence[Block], tail: Sequence[Block]) -> Iterator[Fact]:
+    """Who signs a letter to a paper: "From: A Ash" above it, or a name alone, or with a place or post, as its last line."""
+    for block in head[:4]:
+        if match := _WRITER_FIRST.match(block.text):
+            yield fact_at("author", block, match, "name")
+    last = [(at, line) for block in tail[-2:] for at, line in lines_of(block) if line.strip()][-1:]
+    for at, line in last:
+        match = _CAPITALS.match(line) or _WRITER.match(line) if len(line) < 140 else None
+        if not match or _OF_BODY.search(match["name"]):
+            continue
+        name = match["name"].title() if match["name"].isupper() and " " in match["name"] else match["name"]
+        yield Fact("author", name, at + match.start("name"), at + match.end("name"))
+        role = match.groupdict().get("role") or ""
+        if re.search(POST_WORD, role):
+            yield Fact("author_role", role.strip(" ,."), at + match.start("role"), at + match.end("role"))
 
 
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")

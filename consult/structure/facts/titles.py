@@ -16,7 +16,8 @@ _GENERIC = re.compile(
     r"for immediate release|exclusive|opinion|comment|recommendations?(?:\(s\))?:?|present:?|part [ab1-9i]+|"
     r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
     r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
-    r".{3,60} submission – id number)$", re.IGNORECASE)
+    r".{3,60} submission – id number|(?:issue|decision|meeting|committee|document) (?:details|- .{3,30})|agenda item|"
+    r"live and past .{3,30}|this (?:web)?site is .{3,60})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
     r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
@@ -71,7 +72,7 @@ _MASTHEAD = re.compile(
     r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
     r"Telegraph|Press|Reporter|"
     r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live)$|"
-    r"^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
+    r"^(?-i:[A-Z].{3,50} Parish)$|^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
     r"political) news$|"
     r"^(?-i:[A-Z’&,\s]+ (?:SERVICES?|DIRECTORATE|DEPARTMENT|EXECUTIVE|COMMITTEE|CABINET|COUNCIL))$", re.IGNORECASE)
 

@@ -61,10 +61,17 @@ def _post_of(aside: str) -> tuple[str, str]:
     role, organisation = phrases.described(aside) if owned else post_and_organisation(aside)
     if role:
         return role, organisation
+    if charge := _IN_CHARGE.match(aside):
+        return charge.group().strip(), ""
     lead = re.split(r"\s(?:from|of|at|in|with|who|for)\s|,", f" {aside}")[0].strip()
     of = _OF_A_BODY.match(aside, len(lead))
     calling = phrases.calling(lead)
     return calling, phrases.body_of(of["body"].strip()) if of and (calling or not lead) else ""
+
+
+_IN_CHARGE = re.compile(
+    r"(?:the\s+)?(?:\w+\s+)?(?:councillor|member|trustee|governor)s?\s+(?:responsible for|with responsibility for|in charge of)\s"
+    r"[^.;:“\"]{3,80}")
 
 
 # "A statement from the group": the group's words.
@@ -74,6 +81,18 @@ _STATEMENT = re.compile(
     r"(?:issued |released |sent |written |signed )?(?:from|by|on behalf of)\s+",
     re.IGNORECASE,
 )
+
+
+# "chief executive Dr Jo Ash": the title is no part of the post.
+_TITLE_LAST = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Rev)\.?\s+$")
+_CALLING_LAST = re.compile(
+    r"(?:^|[\s(“])(?:(?:[Tt]he|[Aa]n?|[Oo]ne)\s+)?((?:[Ll]ocal|[Vv]illage|[Tt]own|[Ff]ormer|[Vv]eteran)\s+[a-z-]+)\s+$")
+
+
+def _calling_before(before: str) -> str:
+    """What somebody does, straight before the name: "local businessman"."""
+    match = _CALLING_LAST.search(before)
+    return phrases.calling(match[1]) if match else ""
 
 
 class People:
@@ -159,8 +178,8 @@ class People:
             role, organisation = max(
                 (role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1])
             )
-        before = self.text[max(piece.start, start - 90) : start]
-        prefix = prefix_post(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
+        before = _TITLE_LAST.sub("", self.text[max(piece.start, start - 90) : start])
+        prefix = prefix_post(before) or _calling_before(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
         aside_who = aside.startswith(("who ", "whose "))
         if role or prefix:
@@ -231,7 +250,7 @@ class People:
         shown = person.shown() if person else f"{match['title']} {name}".strip()
         role, organisation = post_and_organisation(person.role if person else "")
         after = self.text[match.start("name") + len(name) : match.start("name") + len(name) + 200]
-        aside = re.match(r",\s+([^,.“\"]{3,120})", after)
+        aside = re.match(r"(?:\s*\([^()]{2,60}\))?,\s+([^,.“\"]{3,120})", after)
         if not role and aside:
             role, organisation = post_and_organisation(aside[1])
         before = re.search(
@@ -261,6 +280,8 @@ class People:
                 if re.fullmatch(r"(?:[Aa]n?|[Tt]he)\s+[a-z]+\s+statement", phrase)
                 else None
             )
+        if named := self._named_in_aside(phrase, aside):
+            return named
         told = _STATEMENT.match(self.text, at, end)
         if told and (told.end() < end):
             return self.resolve(told.end(), end)
@@ -278,6 +299,16 @@ class People:
         if found is None and (body := phrases.proper(phrase)):
             found = self.of_phrase(body, at)
         return self._with_aside(found, aside) if found and found.name else None
+
+    def _named_in_aside(self, phrase: str, aside: str) -> Source | None:
+        """Somebody named after the post: "Labour group leader, Jo Ash, said", "One campaigner, Jo Ash, said"."""
+        named = phrases.person(aside) if 1 < len(aside.split()) < 5 else None
+        role, organisation = phrases.described(phrase) if named and not named.role else ("", "")
+        if named is None or not role or phrases.person(phrase, frozenset(self._full_names)) or names.PERSON.search(phrase):
+            return None
+        found = Source(named.name, role, organisation, sort="person")
+        self.meet(found)
+        return found
 
     def of_phrase(self, phrase: Phrase, at: int) -> Source | None:
         """A phrase as a source; one that goes back to somebody ("the swimmer") is that person where there is one."""

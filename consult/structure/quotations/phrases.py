@@ -100,8 +100,9 @@ def _named_last(flat: str, known: frozenset[str]) -> Phrase | None:
     return Phrase("person", name, role, organisation)
 
 
-# "Labour’s shadow minister, Jo Ash": a post of somebody's, and then the name.
-_APPOSED = re.compile(r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s|[^,;:]{2,60}[’']s?\s)[^,;:]{3,60}")
+# "Labour’s shadow minister, Jo Ash", "Labour group leader, Jo Ash": a post, and then the name.
+_APPOSED = re.compile(
+    r"[A-Z][\w’'-]*(?:\s[\w’'-]+){1,4}|(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)\s|[^,;:]{2,60}[’']s?\s)[^,;:]{3,60}")
 
 
 def _without_lead(name: str, before: str) -> tuple[str, str]:

@@ -40,6 +40,9 @@ _ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+(?=\S)", re.IGNOR
 
 # "In short, said the report, …"
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|warned|warns|concluded|concludes)\s+$")
+# "The mayor said the plan “…”" are the mayor's words of it; "in a letter last week and said: “…”" is no longer the letter.
+_SAID_OF = re.compile(r"\b(?:said|says|added|adds|insisted|claimed|argued|felt|believed|admitted|told \w+)(?:\s+that)?\s+$")
+_AND_SAID = re.compile(rf"\b(?:and|but|then)\s+(?:\w+\s+)?{VERBS}\b", re.IGNORECASE)
 # "A plan says" names no document; "a report says" does.
 _ANY_PLAN = re.compile(
     r"an?\s(?!.*\b(?:papers?|reports?|survey|study|review|evaluation|assessment|letter|leaflet|document|briefing|newsletter|guidance)$)",
@@ -140,13 +143,14 @@ def document_before(text: str, start: int, at: int) -> str:
             return _tidy(match.group())
         if (
             match.end() >= at - 1
+            and not _SAID_OF.search(text, start, match.start())
             or _SAID_BEFORE.search(text, start, match.start())
             and text[match.end() : match.end() + 1] == ","
         ):
             return _tidy(match.group())
     for lead in _IN_DOCUMENT.finditer(text, start, at):
         named = _DOCUMENT.match(text, lead.end(), at)
-        if named:
+        if named and not _AND_SAID.search(text, named.end(), at):
             return _tidy(named.group())
     return ""
 

@@ -195,7 +195,8 @@ LISTED_THEN_CLOSING = re.compile(
 CLOSURE_OF = re.compile(
     r"(?<=\w) closure(?: (?:plans?|proposals?|threat|decision|fears?|bid|row|list|consultation|vote)\b|"
     r""
-    r"(?=(?: (?:is|was|has been|to be))? (?:confirmed|approved|agreed|proposed|planned|backed|rejected|delayed|opposed|goes ahead)\b))", re.IGNORECASE)
+    r"(?=(?: (?:is|was|has been|to be))? (?:confirmed|approved|agreed|proposed|planned|backed|"
+    r"rejected|delayed|opposed|goes ahead)\b))", re.IGNORECASE)
 # "plans to move Elm Road Library into the town hall"
 MOVE_OBJECT = re.compile(r"\b(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion of)|rehous(?:e|ed|ing)) (?:the )?(?=[A-Z])")
 TO_PLACE = re.compile(
@@ -216,5 +217,6 @@ PARTED_LIST = re.compile(
 # a fault, the weather or works shut a place for a while only
 FOR_A_WHILE = re.compile(
     r"\btemporar\w+|\b(?:re-?open\w*|open again) (?:on|next|later|in time|tomorrow|after the|today)\b|"
-    r"\b(?:because of|due to|after|following|for|by) (?:an? |the )?(?:[\w-]+ ){0,3}(?:fault|failure|leak|flood(?:ing)?|fire|snow|ice|weather|"
-    r"vandalism|repairs?|refurbishment|maintenance|redecoration|power cut|boiler|outbreak|lockdown|pandemic|asbestos|raac)\b", re.IGNORECASE)
+    r"\b(?:because of|due to|after|following|for|by) (?:an? |the )?(?:[\w-]+ ){0,3}(?:fault|failure|leak|flood(?:ing)?|fire|snow|"
+    r"ice|weather|vandalism|repairs?|refurbishment|maintenance|redecoration|"
+    r"power cut|boiler|outbreak|lockdown|pandemic|asbestos|raac)\b", re.IGNORECASE)
