@@ -85,6 +85,7 @@ _STATEMENT = re.compile(
 
 # "chief executive Dr Jo Ash": the title is no part of the post.
 _TITLE_LAST = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Rev)\.?\s+$")
+_TITLE_FIRST = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev)\.?\s+")
 _CALLING_LAST = re.compile(
     r"(?:^|[\s(“])(?:(?:[Tt]he|[Aa]n?|[Oo]ne)\s+)?((?:[Ll]ocal|[Vv]illage|[Tt]own|[Ff]ormer|[Vv]eteran)\s+[a-z-]+)\s+$")
 
@@ -162,12 +163,14 @@ class People:
     def _introduce(self, piece: Paragraph) -> None:
         """Full names with a post after or before them, or beside a verb of saying."""
         for match in _FULL_NAME.finditer(self.text, piece.start, piece.end):
-            name = names.trim_name(match.group())
+            led = _TITLE_FIRST.match(match.group())
+            begin = match.start() + (led.end() if led and match.group().count(" ") > 1 else 0)
+            name = names.trim_name(self.text[begin : match.end()])
             name = name if phrases.is_person(name) else " ".join(name.split()[:2])
             if self.is_hidden(match.start()) or not phrases.is_person(name):
                 continue
-            end = match.start() + len(name)
-            source = self._described(name, match.start(), end, piece)
+            end = begin + len(name)
+            source = self._described(name, begin, end, piece)
             if source:
                 self._remember(source)
 

@@ -126,6 +126,7 @@ def _without_lead(name: str, before: str) -> tuple[str, str]:
     return " ".join(words[cut:]), lead
 
 
+_SURNAMES_TOO = names.word_set("Young Parent Carer Leader")
 _FORENAMES_TOO = names.word_set("Bill Art Grant Hope Grace Rose Will Mark Frank Christian Guy Rich")
 
 
@@ -134,6 +135,7 @@ def is_person(name: str) -> bool:
     words = name.split()
     fits = 2 <= len(words) <= 4 and names.trim_name(name) == name and not names.is_post(name)
     words = words[1:] if words and words[0] in _FORENAMES_TOO else words
+    words = words[:-1] if len(words) == 2 and words[-1] in _SURNAMES_TOO else words
     return (
         fits
         and not re.fullmatch(names.TITLE, words[0])
