@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import names, register_lists
+from consult.structure import names, register_lists, runon
 
 _REPORTED = re.compile(
     r"apolog(?:y|ies)\b[^.:;]{0,90}?(?:from|on behalf of|by|for)\s*:?\s+(?=(?:the\s)?(?-i:[A-Z]))|"
@@ -31,6 +31,7 @@ _NAMED_POST = re.compile(
 
 def find(text: str, blocks: pd.DataFrame | None = None) -> list[dict[str, Any]]:  # noqa: ARG001 (as every finder)
     """Rows of the register table for one document (without its id), in the order printed; empty where nobody is listed."""
+    text = runon.restored(text)
     found: list[dict[str, Any]] = []
     for section in register_lists.sections(text):
         found.extend(register_lists.entries(text, section))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from consult.structure import runon
 from consult.structure.asks import minutes as asks_minutes
 from consult.structure.asks import papers
 from consult.structure.paragraphs import Span, paragraphs, rows
@@ -28,7 +29,9 @@ def find(
     ``document`` is its row of the documents table: kind, author, organisation and party say how it asks and who asks. ``by``
     and ``addressed_to`` are empty where the text does not say.
     """
-    known = rows(turns)
+    known, stored = rows(turns), text
+    text = runon.restored(stored) if known else stored
+    blocks = blocks if text is stored else None
     pieces = paragraphs(text, blocks, furniture)
     found = (
         asks_minutes.find(text, pieces, known) if known else papers.find(text, blocks, pieces, dict(document or {}), furniture)

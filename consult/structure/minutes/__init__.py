@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from consult.structure import speakers
+from consult.structure import runon, speakers
 from consult.structure.minutes import tables
 from consult.structure.minutes.reader import Reader
 from consult.structure.minutes.signs import is_minutes
@@ -32,7 +32,9 @@ def find_turns(
     printed words ("The Leader", "Members"); "The meeting" for "It was noted that" and for votes; "" where somebody
     answers who is not named.
     """
-    listed = rows(register)
+    listed, stored = rows(register), text
+    text = runon.restored(stored)
+    blocks = blocks if text is stored else None
     minuted, set_out = is_minutes(text), tables.is_set_out(text)
     if not minuted and not set_out:
         return []

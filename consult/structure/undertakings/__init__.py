@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from consult.structure import runon
 from consult.structure.paragraphs import Span, paragraphs, rows
 from consult.structure.undertakings.reader import Reader
 
@@ -29,5 +30,6 @@ def find(
     ``by`` is the speaker of the turn or whoever the sentence names; ``to`` the person or body it names, else the asker of the
     question answered; ``kept`` is yes or no only where the document says so.
     """
-    pieces = paragraphs(text, blocks, furniture)
+    stored, text = text, runon.restored(text)
+    pieces = paragraphs(text, blocks if text is stored else None, furniture)
     return Reader(text, pieces, rows(turns), rows(register)).rows()

@@ -51,7 +51,7 @@ def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
         or is_bare_task(words)
         or _passively(words, pledged=bool(promised))
         or alone and kind in _SPOKEN and bool(cues.OWN.search(words))
-        or bool(cues.FOLLOWED_UP.search(words))
+        or _followed_up(words)
         or alone and kind in _SPOKEN and bool(cues.TO_COME.search(words))
         or _loosely(words, kind)
     )
@@ -107,7 +107,13 @@ def is_to_be_sent(words: str) -> bool:
     passive = cues.PASSIVE.search(words)
     if passive is None or not re.match(r"would|will|shall", passive.group(), re.IGNORECASE):
         return False
-    return _passively(words, pledged=False) or bool(cues.FOLLOWED_UP.search(words))
+    return _passively(words, pledged=False) or _followed_up(words)
+
+
+def _followed_up(words: str) -> bool:
+    """ "The matter would be looked into": a passive that follows something up by its own meaning, and not in a relative clause."""
+    match = cues.FOLLOWED_UP.search(words)
+    return match is not None and not cues.RELATIVE.search(words[: match.start()])
 
 
 def in_letter(words: str) -> bool:

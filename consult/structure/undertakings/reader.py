@@ -34,7 +34,7 @@ class Place:
 
 
 _MAY_PROMISE = re.compile(
-    r"\b(?:would|will|could|can|to|agreed|undertook|promised|offered|shall|agreeing|undertaking|be|that)\b|[’']ll\b|\bACTION|\bAction|^\W*\(?[a-z0-9]{1,3}[.)]",
+    r"\b(?:would|will|could|can|shall|to|agree|undertook|promised|offered|undertaking|volunteer)|[’']ll\b|\bA(?:CTION|ction)", re.IGNORECASE
 )
 _RECORD = re.compile(r"\b(?:minutes?|notes of|actions? (?:list|log|notes|points))\b", re.IGNORECASE)
 
@@ -104,7 +104,7 @@ class Reader:
     def promises(self, place: Place) -> bool:
         """Whether a sentence is an undertaking."""
         words = place.words
-        if not _MAY_PROMISE.search(words):
+        if place.kind != "vote" and not _MAY_PROMISE.search(words) and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
             return False
         if cues.ACTION.search(words) or self._is_task(place) or cues.TASK_GIVEN.search(words):
             return True
@@ -216,6 +216,8 @@ class Reader:
     def _tasked(self, place: Place) -> str:
         """Whom a task names at the head of the sentence, or after "and", a colon or a dash in it; "" for nobody."""
         words = self.text[place.start : place.end]
+        if not cues.TASK.search(words):
+            return ""
         for at in (0, *[match.end() for match in _CLAUSE.finditer(words)]):
             mention = mentions.subject(words, at, min(len(words), at + 90))
             if mention is None or mention.sort == "initials":
