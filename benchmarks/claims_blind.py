@@ -67,18 +67,20 @@ def told(title: str, scores: list[tuple[str, Any]], *, verbose: bool) -> None:
 
 def sets() -> dict[str, tuple[Any, Any, Any]]:
     """By name the papers of a half, its pack, and the analysis report the pack is about."""
-    from blind import papers_dev, papers_test, second_dev, second_test
+    from blind import papers_dev, papers_test, second_dev, second_test, third_dev, third_test
 
     return {"dev": (papers_dev.PAPERS, papers_dev.pack, papers_dev.libraries),
             "test": (papers_test.PAPERS, papers_test.pack, papers_test.council_tax),
             "second-dev": (second_dev.PAPERS, second_dev.pack, second_dev.day_services),
-            "second-test": (second_test.PAPERS, second_test.pack, second_test.school_streets)}
+            "second-test": (second_test.PAPERS, second_test.pack, second_test.school_streets),
+            "third-dev": (third_dev.PAPERS, third_dev.pack, third_dev.hospital),
+            "third-test": (third_test.PAPERS, third_test.pack, third_test.care_charges)}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("halves", nargs="*", help="dev, test, second-dev, second-test; all where none is named")
+    parser.add_argument("halves", nargs="*", help="dev, test, second-dev and so on; all where none is named")
     parser.add_argument("-v", "--verbose", action="store_true", help="single misses and false flags")
     options = parser.parse_args()
     for name, papers in sets().items():

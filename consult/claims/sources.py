@@ -20,7 +20,7 @@ _NAMED = (
                rf"\b(?:found|finds|says|said|states|stated|shows|showed|concluded|reported|reports|estimated|recommends)\b"),
     re.compile(rf"\b(?:published (?:by|in)|cited in|set out in|figures from|data from|[Ss]ource:)\s+(?:the |a |an |its )?"
                rf"(?P<name>[A-Z0-9][\w’'&/-]*(?:\s+{_CAPITAL}){{0,8}})"),
-    re.compile(r"\b(?:[Rr]eport|[Ss]urvey|[Ss]tudy|research|evaluation|review)\s+"
+    re.compile(r"\b(?:[Rr]eport|[Ss]urvey|[Ss]tudy|[Rr]esearch|[Ee]valuation|[Rr]eview)\s+"
                r"(?:published |carried out |conducted |produced |commissioned )?by\s+"
                rf"(?:the )?(?P<name>[A-Z][\w’'&/-]*(?:\s+{_CAPITAL}){{0,6}})"),
 )

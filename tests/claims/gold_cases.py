@@ -28,7 +28,7 @@ class Case:
     expected: tuple[tuple[str, str], ...]
 
 
-FILES = ("sentences", "tables", "across")
+FILES = ("sentences", "tables", "across", "more")
 
 
 def cases(*names: str) -> list[Case]:

@@ -25,11 +25,11 @@ from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 NEAR = Fraction(2)  # a figure more than so many times the cell, or less than that part of it, is of something else
 _KINDS = {"money": MONEY, "rate": MONEY, "count": COUNT, "percent": PERCENT}
-_OTHERWISE = re.compile(r"\b(?:target|national\w*|average|estimate[ds]?|forecast\w*|expect\w*|project(?:ed|ion)|"
-                        r"budget(?:ed)? for|previous\w*|last year|additional|extra|further|more than|fewer than|less than|over|under|nearly|almost|about|"
-                        r"around|approximately|"
-                        r"remaining|each|every|per|difference|net|gap|by|another|first|half of|instead of|not|increase of|reduction of|"
-                        r"fall of|rise of|drop of|saving of|up to|at least)\s*(?:a |an |the |of )?$", re.I)
+_OTHERWISE = re.compile(
+    r"\b(?:target|national\w*|average|estimate[ds]?|forecast\w*|expect\w*|project(?:ed|ion)|budget(?:ed)? for|previous\w*|last year|"
+    r"additional|extra|further|more than|fewer than|less than|over|under|nearly|almost|about|around|approximately|remaining|each|every|per|"
+    r"difference|net|gap|by|another|first|half of|instead of|not|increase of|reduction of|fall of|rise of|drop of|saving of|up to|at least)"
+    r"\s*(?:a |an |the |of )?$", re.I)
 _SOMEBODY_ELSE = re.compile(r"\b(?:national\w*|england|average|target|census|forecast\w*|expected|projected|estimated|if |"
                             r"would have|could)\b", re.I)
 

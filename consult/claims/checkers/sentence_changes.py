@@ -82,7 +82,17 @@ def _difference(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _compared(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
-    """"2,318 people took part, compared with 1,764 in 2019, an increase of 31%"."""
+    """"2,318 people took part, compared with 1,764 in 2019, an increase of 31%", or "of 554"."""
+    for kind in ("count", "money"):
+        amounts = [found for found in of_kind(sentence, kind) if known(found) and not found.hedge and found.low == found.high]
+        if len(amounts) != 3 or paper.in_quotation(amounts[0].start, amounts[2].end):
+            continue
+        lead = between(sentence, amounts[1].end, amounts[2].start)
+        if _AGAINST.search(between(sentence, amounts[0].end, amounts[1].start)) and _OF_BY.search(lead) and \
+                not re.search(r"[.;:]\s|\b(?:while|whereas|target|inflation)\b", lead):
+            now, then, own = (figure_of(each) for each in amounts)
+            outcome = _direction(sentence, amounts[2], then, now) or forensics.difference(then, now, own)
+            yield Finding(amounts[2].start, amounts[2].end, outcome, (paper.locus(sentence.start, sentence.end),))
     percents = [found for found in of_kind(sentence, "percent") if known(found) and not found.hedge]
     for kind in ("count", "money"):
         amounts = [found for found in of_kind(sentence, kind) if known(found) and not found.hedge and found.low == found.high]

@@ -31,6 +31,7 @@ _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:the
 # "Of the 505 people who answered this question, 312 …": who the base is of, up to the comma.
 _WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|responded|replied|took part)"
                          r"(?:[^,;:\d]|\b(?:question|proposal|option|part|q)\.?\s*\d+[a-z]?\b){0,60},", re.I)
+_OF_WHICH = re.compile(r"^[^.;]{0,40}\bof which\b[^.;]{0,60}$", re.I)
 _OTHER_BASE = re.compile(r"^\s*[)\]]?\s*of\b", re.I)
 _ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
 _BASE_WORDS = re.compile(r"^\s*(?:,?\s*(?:or)?\s*|of\s+(?:all\s+|the\s+|those\s+)*(?:[\w'’-]+\s*){1,8}?)\s*[(,–-]?\s*"
@@ -49,7 +50,7 @@ def _in_sentence(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
         return
     judged: set[int] = set()
     for found, percent in (*_count_of_base(sentence), *_of_base_then_pairs(sentence), *_which_is(sentence), *_bracketed_base(sentence),
-                           *_of_the_total(sentence)):
+                           *_of_the_total(sentence), *_of_which(sentence)):
         if percent.start in judged or paper.in_quotation(percent.start, percent.end):
             continue
         judged.add(percent.start)
@@ -116,6 +117,20 @@ def _of_the_total(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
         outcome = forensics.share(figure_of(counts[1]), figure_of(counts[0]), figure_of(percents[0]))
         if outcome:
             yield outcome, percents[0]
+
+
+def _of_which(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
+    """"£1,378,000 a year, of which the four closures account for £715,000 (52%)"."""
+    amounts = [found for found in of_kind(sentence, "money", "rate") if plain(found) and found.unit == "pounds" and not found.hedge
+               and found.comparator == "exact"]
+    for whole, part in zip(amounts, amounts[1:], strict=False):
+        percent = next((found for found in _percents(sentence) if found.start >= part.end), None)
+        if percent is None or not re.fullmatch(r"\s*\(", between(sentence, part.end, percent.start)):
+            continue
+        if _OF_WHICH.search(between(sentence, whole.end, part.start)) and part.low <= whole.low:  # type: ignore[operator]
+            outcome = forensics.share(figure_of(part), figure_of(whole), figure_of(percent))
+            if outcome:
+                yield outcome, percent
 
 
 def _bracketed_base(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
