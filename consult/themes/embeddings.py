@@ -65,11 +65,10 @@ def _computed(texts: list[str], kind: str, progress: Progress | None) -> np.ndar
 
 
 def _path(cache: Path | str, kind: str) -> Path:
-    # The width and the rounding are part of the name, so that vectors of another version are computed again rather
+    # What a vector holds and the rounding are part of the name, so that vectors of another version are computed again rather
     # than mixed in.
-    width = MODELS[kind]([]).shape[1]
     rounding = f"{whole_numbers.WEIGHT}-{whole_numbers.STATE}"
-    return Path(cache) / f"embeddings-{kind}-{width}-{rounding}-{weights.SHA256[:8]}.npz"
+    return Path(cache) / f"embeddings-{kind}-{'-'.join(encoder.STATES)}-{rounding}-{weights.SHA256[:8]}.npz"
 
 
 def _load(cache: Path | str, kind: str) -> dict[bytes, np.ndarray]:

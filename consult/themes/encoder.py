@@ -23,7 +23,8 @@ LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 OPENS, CLOSES = 101, 102  # the ids of [CLS] and [SEP]
 LONGEST = 254  # word pieces read at once; a longer text is read in windows and their vectors averaged
 BATCH_PIECES = 1024
-DEPTHS = (6, 4, 2)  # layers whose states are kept, the last first
+DEPTHS = (6, 4)  # layers whose states are averaged, the last first; the last state of the opening mark stands beside them
+STATES = (*(f"mean{depth}" for depth in DEPTHS), "opening")  # what a vector holds, 384 columns each
 
 
 @dataclass(frozen=True)
@@ -60,23 +61,24 @@ def encoder(*, exact: bool = False) -> Encoder:
 
 
 def embed(texts: list[str], *, exact: bool = False) -> np.ndarray:
-    """For each text the mean of its states at each of :data:`DEPTHS`, each of unit length, side by side (float32).
+    """For each text the mean of its states at each of :data:`DEPTHS` and the opening mark's, of unit length (float32).
 
-    The first 384 columns are the model's sentence embedding proper. A long text's windows count by their length.
+    They stand side by side; the first 384 columns are the model's sentence embedding proper. A long text's windows
+    count by their length.
     """
     import torch
 
     model = encoder(exact=exact)
     windows = [(row, window) for row, ids in enumerate(model.pieces(texts)) for window in _windows(ids)]
-    vectors = np.zeros((len(texts), len(DEPTHS), WIDTH), dtype=np.float32)
+    vectors = np.zeros((len(texts), len(STATES), WIDTH), dtype=np.float32)
     with torch.inference_mode():
         for group in batches([len(window) for _, window in windows]):
             tokens, mask = padded([windows[at][1] for at in group])
-            states = np.stack([pooled(each, mask).numpy() for each in _kept(model, tokens, mask)], axis=1)
+            states = np.stack([each.numpy() for each in _kept(model, tokens, mask)], axis=1)
             for at, state in zip(group, states, strict=True):
                 vectors[windows[at][0]] += state * len(windows[at][1])
     vectors /= np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-9)
-    return vectors.reshape(len(texts), len(DEPTHS) * WIDTH)
+    return vectors.reshape(len(texts), len(STATES) * WIDTH)
 
 
 def _windows(ids: list[int]) -> list[list[int]]:
@@ -86,11 +88,11 @@ def _windows(ids: list[int]) -> list[list[int]]:
 
 
 def _kept(model: Encoder, tokens: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
-    """The states at each of :data:`DEPTHS`, in that order."""
+    """A vector a text for each of :data:`STATES`, in that order."""
     states = [embedded(model.tensors, tokens)]
     for number in range(LAYERS):
         states.append(layer(model, number, states[-1], mask))
-    return [states[depth] for depth in DEPTHS]
+    return [*(pooled(states[depth], mask) for depth in DEPTHS), pooled(states[-1][:, :1], mask[:, :1])]
 
 
 def batches(lengths: list[int]) -> list[list[int]]:

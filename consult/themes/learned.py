@@ -1,8 +1,9 @@
 """The learned tagger: what officers coded teaches which words and meanings go with which theme.
 
 Four kernel ridges look at a response: its words, its meaning, both, and both with meaning bent so that only close
-neighbours count. The codebook's own word joins them. Leave-one-out scores calibrate the lot (:mod:`decide`), so every
-code both teaches and tests. Closed forms throughout: the same codes give the same tags, in any order of rows.
+neighbours count. The clause that speaks most for a theme, the length of the response and the codebook's own word join
+them. Leave-one-out scores calibrate the lot (:mod:`decide`), so every code both teaches and tests. Closed forms
+throughout: the same codes give the same tags, in any order of rows.
 """
 
 from __future__ import annotations
@@ -14,22 +15,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from consult.themes import decide, features, ridge
+from consult.themes import clauses, decide, features, ridge
 
 FEWEST = 2  # codes a theme needs before it is learned; with fewer the codebook taggers speak for it
 MOST = 6000  # coded responses learned from; beyond, a fixed choice of them
 SHARPNESS = 1.5  # how fast likeness of meaning falls off in the bent kernel
-KINDS = ("words", "meaning", "both", "bent", "description", "keywords")
-USUAL = np.array([0.3, 0.9, 0.1, 0.3, 0.1, 0.1])  # what each kind of score usually weighs (see the benchmark)
+KINDS = ("words", "meaning", "both", "bent", "clause", "length", "description", "keywords")
+USUAL = np.array([0.3, 0.9, 0.1, 0.3, 0.3, 0.1, 0.1, 0.1])  # what each kind of score usually weighs (see the benchmark)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Responses to learn from or to judge: text, meaning, the meanings of its clauses, keywords of each theme in it."""
+
+    texts: tuple[str, ...]
+    vectors: np.ndarray
+    clauses: tuple[np.ndarray, ...]
+    keywords: np.ndarray
 
 
 @dataclass(frozen=True)
 class Codings:
-    """Coded responses to learn from: text, meaning, keywords of each theme in it, and the themes it was given."""
+    """Coded responses to learn from, and the themes each was given."""
 
-    texts: tuple[str, ...]
-    vectors: np.ndarray
-    keywords: np.ndarray
+    answers: Answers
     truth: np.ndarray
 
 
@@ -49,12 +58,13 @@ class Model:
     coded: int
 
 
-def codings(texts: Sequence[str], vectors: np.ndarray, keywords: np.ndarray, truth: np.ndarray) -> Codings:
+def codings(answers: Answers, truth: np.ndarray) -> Codings:
     """The coded responses in canonical order (by text), blank ones left out, at most :data:`MOST` of them."""
     keys = [(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), tuple(codes))
-            for text, codes in zip(texts, truth.tolist(), strict=True)]
-    order = [row for row in sorted(range(len(keys)), key=keys.__getitem__) if texts[row].strip()][:MOST]
-    return Codings(tuple(texts[row] for row in order), vectors[order], keywords[order], truth[order])
+            for text, codes in zip(answers.texts, truth.tolist(), strict=True)]
+    order = [row for row in sorted(range(len(keys)), key=keys.__getitem__) if answers.texts[row].strip()][:MOST]
+    return Codings(Answers(tuple(answers.texts[row] for row in order), answers.vectors[order],
+                           tuple(answers.clauses[row] for row in order), answers.keywords[order]), truth[order])
 
 
 def learnable(truth: np.ndarray) -> tuple[int, ...]:
@@ -70,16 +80,19 @@ def fit(coded: Codings, directions: np.ndarray) -> Model | None:
     themes = learnable(coded.truth)
     if not themes:
         return None
-    truth = coded.truth[:, themes].astype(float)
-    blocks = tuple(features.learn_block(name, coded.texts) for name in features.BLOCKS)
-    words = [features.rows(block, coded.texts) for block in blocks]
-    meaning = features.learn_meaning(coded.vectors)
-    near = features.meanings(meaning, coded.vectors)
+    answers, truth = coded.answers, coded.truth[:, themes].astype(float)
+    blocks = tuple(features.learn_block(name, answers.texts) for name in features.BLOCKS)
+    words = [features.rows(block, answers.texts) for block in blocks]
+    meaning = features.learn_meaning(answers.vectors)
+    near = features.meanings(meaning, answers.vectors)
     beside = hstack(words, format="csr")
     by_words = (beside @ beside.T).toarray() / len(words)
-    ridges = [ridge.fit(kernel, truth) for kernel in kernels(by_words, near @ near.T)]
-    own = _codebook_scores(coded.vectors, coded.keywords, directions)[:, :, themes]
-    scores = np.concatenate([[each.left_out for each in ridges], own])
+    ridges = [ridge.fit(kernel, truth, inverse=kind == "meaning")
+              for kind, kernel in zip(KINDS, kernels(by_words, near @ near.T), strict=False)]
+    parts, owners = clauses.joined(answers.clauses)
+    apart = ridge.left_out_of(ridges[1], near, parts=features.meanings(meaning, parts), owners=owners)
+    scores = np.stack([*(each.left_out for each in ridges), clauses.highest(apart, owners),
+                       *_told(answers, directions, themes)])
     calibration = decide.calibrate(scores, truth, USUAL)
     only_words, only_meaning, both, bent = (each.dual for each in ridges)
     shared = np.hstack([only_words, both / 2, bent / 2]) / len(words)
@@ -93,18 +106,18 @@ def kernels(by_words: np.ndarray, by_meaning: np.ndarray) -> list[np.ndarray]:
     return [by_words, by_meaning, (by_words + by_meaning) / 2, (by_words + _bent(by_meaning)) / 2]
 
 
-def probabilities(model: Model, texts: Sequence[str], vectors: np.ndarray, keywords: np.ndarray,
-                  directions: np.ndarray) -> np.ndarray:
+def probabilities(model: Model, answers: Answers, directions: np.ndarray) -> np.ndarray:
     """How likely each learned theme is on each text; none on a text that shares no word with any coded response."""
-    rows = [features.rows(block, texts) for block in model.blocks]
-    near = features.meanings(model.meaning, vectors)
-    shape = (len(texts), -1, len(model.themes))
+    rows = [features.rows(block, answers.texts) for block in model.blocks]
+    near = features.meanings(model.meaning, answers.vectors)
+    shape = (len(answers.texts), -1, len(model.themes))
     by_words = sum(each @ weights for each, weights in zip(rows, model.word_weights, strict=True)).reshape(shape)
     by_meaning = (near @ model.meaning_weights).reshape(shape)
     bent = _bent(near @ model.neighbours.T) @ model.bent_weights
-    own = _codebook_scores(vectors, keywords, directions)[:, :, model.themes]
-    both = by_words[:, 1] + by_meaning[:, 1]
-    scores = np.stack([by_words[:, 0], by_meaning[:, 0], both, by_words[:, 2] + bent, *own])
+    parts, owners = clauses.joined(answers.clauses)
+    apart = features.meanings(model.meaning, parts) @ model.meaning_weights[:, :len(model.themes)]
+    scores = np.stack([by_words[:, 0], by_meaning[:, 0], by_words[:, 1] + by_meaning[:, 1], by_words[:, 2] + bent,
+                       clauses.highest(apart, owners), *_told(answers, directions, model.themes)])
     found = decide.probabilities(model.calibration, scores)
     found[np.diff(rows[0].indptr) == 0] = 0
     return found
@@ -149,6 +162,8 @@ def _bent(likeness: np.ndarray) -> np.ndarray:
     return np.exp(SHARPNESS * (likeness - 1))
 
 
-def _codebook_scores(vectors: np.ndarray, keywords: np.ndarray, directions: np.ndarray) -> np.ndarray:
-    """What the codebook says of each text: likeness to each theme's description, and its keywords, damped."""
-    return np.stack([vectors[:, : directions.shape[1]] @ directions.T, np.log1p(keywords)])
+def _told(answers: Answers, directions: np.ndarray, themes: Sequence[int]) -> list[np.ndarray]:
+    """What needs no learning: how long each text is, its likeness to each theme's description, the theme's keywords in it."""
+    length = np.log1p([float(len(text)) for text in answers.texts])
+    own = answers.vectors[:, : directions.shape[1]] @ directions.T
+    return [np.repeat(length[:, None], len(themes), axis=1), own[:, themes], np.log1p(answers.keywords[:, themes])]

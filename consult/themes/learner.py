@@ -21,8 +21,8 @@ def learn(material: Material, coded: Mapping[str, frozenset[str]]) -> learned.Mo
     truth = officer.matrix(coded, known, material.codebook)
     if not learned.learnable(truth):
         return None
-    coded_texts = learned.codings(texts, material.embed(texts), _keywords(material, known), truth)
-    return learned.fit(coded_texts, _directions(material))
+    answers = _answers(material, texts, _keywords(material, known))
+    return learned.fit(learned.codings(answers, truth), _directions(material))
 
 
 def tag(material: Material) -> Tagged:
@@ -39,8 +39,13 @@ def chances(material: Material, model: learned.Model, texts: Sequence[str], keyw
     """How likely each theme the model knows is on each text, given its keyword counts: (texts, learned themes)."""
     directions = _directions(material)
     parts = [slice(start, start + CHUNK) for start in range(0, len(texts), CHUNK)]
-    return np.concatenate([learned.probabilities(model, texts[part], material.embed(texts[part]), keywords[part],
-                                                 directions) for part in parts])
+    return np.concatenate([learned.probabilities(model, _answers(material, texts[part], keywords[part]), directions)
+                           for part in parts])
+
+
+def _answers(material: Material, texts: Sequence[str], keywords: np.ndarray) -> learned.Answers:
+    vectors = material.embed(texts)
+    return learned.Answers(tuple(texts), vectors, material.clauses(texts, vectors), keywords)
 
 
 def _keywords(material: Material, origins: Sequence[str]) -> np.ndarray:

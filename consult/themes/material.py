@@ -13,7 +13,7 @@ import pandas as pd
 
 from consult.codebook import Codebook
 from consult.progress import Progress
-from consult.themes import keyword
+from consult.themes import clauses, keyword
 from consult.themes.embeddings import REMEMBERED, embed
 
 # Layout that carries no view of anybody's.
@@ -49,6 +49,14 @@ class Material:
             self._kept.update(zip(fresh, embed(fresh, cache=self.cache, kind=self.kind, progress=self.progress),
                                   strict=True))
         return np.stack([self._kept[text] for text in texts]) if len(texts) else embed([], kind=self.kind)
+
+    def clauses(self, texts: Sequence[str], vectors: np.ndarray) -> tuple[np.ndarray, ...]:
+        """For each text the vectors of its clauses; where the corpus is too large for that, of the whole text (given)."""
+        if self.kind not in REMEMBERED:
+            return tuple(vectors[:, None])
+        found = [clauses.cut(text) for text in texts]
+        said = self.embed([clause for each in found for clause in each])
+        return tuple(np.split(said, np.cumsum([len(each) for each in found])[:-1]))
 
     @cached_property
     def origins(self) -> list[str]:

@@ -16,21 +16,38 @@ TRIED_ON = 800  # coded responses on which the penalty is chosen
 
 @dataclass(frozen=True)
 class Ridge:
-    """Dual weights (coded responses, themes), the mean of each theme, and the leave-one-out scores."""
+    """Dual weights (coded responses, themes), the mean of each theme, and the leave-one-out scores.
+
+    ``inverse`` is that of the penalised kernel, where it was asked for.
+    """
 
     dual: np.ndarray
     mean: np.ndarray
     left_out: np.ndarray
     penalty: float
+    inverse: np.ndarray | None = None
 
 
-def fit(kernel: np.ndarray, truth: np.ndarray) -> Ridge:
+def fit(kernel: np.ndarray, truth: np.ndarray, *, inverse: bool = False) -> Ridge:
     """The ridge of a kernel (likeness of coded responses with each other) on codes of 0 and 1."""
     penalty = best_penalty(kernel[:TRIED_ON, :TRIED_ON], truth[:TRIED_ON])
     mean = truth.mean(axis=0)
-    dual, own = _solved(kernel, penalty, truth - mean)
+    dual, turned = _solved(kernel, penalty, truth - mean)
+    own = np.einsum("ij,ij->i", turned, turned)
     left_out = truth - mean - dual / own[:, None]
-    return Ridge(dual, mean, left_out + _shortfall(kernel, penalty) * (truth - mean), penalty)
+    return Ridge(dual, mean, left_out + _shortfall(kernel, penalty) * (truth - mean), penalty,
+                 turned @ turned.T if inverse else None)
+
+
+def left_out_of(made: Ridge, coded: np.ndarray, *, parts: np.ndarray, owners: np.ndarray) -> np.ndarray:
+    """What parts of coded responses would score had nobody coded the response each is of: (parts, themes).
+
+    ``coded`` and ``parts`` are rows of features whose products are the kernel; the ridge must hold its inverse.
+    """
+    assert made.inverse is not None, "the ridge was fitted without its inverse"
+    with_own = (coded.T @ made.inverse).astype(np.float32)[:, owners]
+    leaning = np.einsum("pf,fp->p", parts, with_own) / np.diag(made.inverse)[owners]
+    return parts @ (coded.T @ made.dual) - leaning[:, None] * made.dual[owners]
 
 
 def _shortfall(kernel: np.ndarray, penalty: float) -> float:
@@ -60,7 +77,7 @@ def best_penalty(kernel: np.ndarray, truth: np.ndarray) -> float:
 
 
 def _solved(kernel: np.ndarray, penalty: float, apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The dual weights and the diagonal of the penalised kernel's inverse, by Cholesky in double precision."""
+    """The dual weights and a matrix whose square is the penalised kernel's inverse, by Cholesky in double precision."""
     from scipy.linalg import lapack
 
     penalised = np.array(kernel, dtype=np.float64, order="F")
@@ -70,4 +87,4 @@ def _solved(kernel: np.ndarray, penalty: float, apart: np.ndarray) -> tuple[np.n
         raise np.linalg.LinAlgError("the penalised kernel is not positive definite")
     dual, _ = lapack.dpotrs(factor, apart, lower=0)
     inverse, _ = lapack.dtrtri(factor, lower=0, overwrite_c=1)
-    return dual, np.einsum("ij,ij->i", inverse, inverse)
+    return dual, inverse

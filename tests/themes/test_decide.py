@@ -52,6 +52,20 @@ def test_leave_one_out_scores_are_what_leaving_one_out_gives() -> None:
     assert np.allclose(fitted.left_out[0], by_hand)
 
 
+def test_a_part_of_a_coded_response_is_scored_as_if_nobody_had_coded_the_response() -> None:
+    rng = np.random.default_rng(0)
+    rows, parts = rng.normal(size=(30, 5)), rng.normal(size=(2, 5))
+    truth = (rng.random((30, 2)) > 0.6).astype(float)
+    fitted = ridge.fit(rows @ rows.T, truth, inverse=True)
+    found = ridge.left_out_of(fitted, rows, parts=parts, owners=np.array([0, 7]))
+    for part, owner in enumerate((0, 7)):
+        rest = np.delete(np.arange(30), owner)
+        penalised = rows[rest] @ rows[rest].T + fitted.penalty * np.eye(29)
+        by_hand = parts[part] @ rows[rest].T @ np.linalg.solve(penalised, truth[rest] - truth.mean(axis=0))
+        assert np.allclose(found[part], by_hand, atol=1e-5)
+        assert not np.allclose(found[part], parts[part] @ rows.T @ fitted.dual, atol=1e-3), "its own code would have spoken"
+
+
 def test_calibrated_chances_add_up_to_what_was_coded() -> None:
     rng = np.random.default_rng(1)
     truth = (rng.random((400, 3)) < [0.5, 0.2, 0.05]).astype(float)

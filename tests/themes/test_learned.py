@@ -83,9 +83,20 @@ def test_coded_texts_are_learned_in_an_order_of_their_own(cache: Path) -> None:
     texts = [text for text, _ in made.values()]
     truth = np.array([[int(theme in found) for theme in BARE.ids] for _, found in made.values()])
     vectors = embeddings.embed(texts, cache=cache)
-    one = learned.codings(texts, vectors, truth, truth)
-    other = learned.codings(texts[::-1], vectors[::-1], truth[::-1], truth[::-1])
-    assert one.texts == other.texts and np.array_equal(one.truth, other.truth)
+    parts = tuple(vectors[:, None])
+    one = learned.codings(learned.Answers(tuple(texts), vectors, parts, truth), truth)
+    other = learned.codings(learned.Answers(tuple(texts[::-1]), vectors[::-1], parts[::-1], truth[::-1]), truth[::-1])
+    assert one.answers.texts == other.answers.texts and np.array_equal(one.truth, other.truth)
+    assert np.array_equal(np.stack(one.answers.clauses), np.stack(other.answers.clauses))
+
+
+def test_a_theme_in_one_clause_of_a_long_answer_is_found(cache: Path) -> None:
+    made = invented(100)
+    dull = "I have lived here for years, and I like to write letters, but I write few of them, so here is one; "
+    texts = [*[text for text, _ in made.values()], dull + "parking is impossible", dull + "that is all"]
+    tags = tag(texts, codes({key: found for key, (_, found) in made.items()}), cache)
+    final = tags[tags["tagger"] == "final"].groupby("origin_id")["theme_id"].agg(set).to_dict()
+    assert final.get("r0100/q1") == {"travel"} and "r0101/q1" not in final
 
 
 def test_a_long_letter_is_read_to_its_end(cache: Path) -> None:
