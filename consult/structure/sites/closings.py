@@ -139,6 +139,12 @@ def _closure_of(sentence: str) -> Iterator[Row]:
             yield row_of(name, status, name.start, match.end())
 
 
+def _threatened(sentence: str) -> Iterator[Row]:
+    for match in patterns.THREATENED_ARE.finditer(sentence):
+        for name in sites_names.after(sentence, match.end()) if sentence[match.end() : match.end() + 1].isupper() else ():
+            yield row_of(name, "proposed-to-close", match.start(), name.end, sure=True)
+
+
 def _parted_lists(sentence: str) -> Iterator[Row]:
     """Places between semicolons after a colon, each as printed with the parish before it."""
     for match in patterns.PARTED_LIST.finditer(sentence):
@@ -157,5 +163,5 @@ def _parted_lists(sentence: str) -> Iterator[Row]:
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _counted_then_named, _counted_closing, _saved_from, _shuts, _stays_open, _closing_then_list, _listed_then_closing,
-    _closed_objects, _kept_objects, _bracketed, _closure_of, _parted_lists,
+    _closed_objects, _kept_objects, _bracketed, _closure_of, _threatened, _parted_lists,
 )

@@ -36,7 +36,7 @@ _SHORT_LEAD = re.compile(
     r"^(?:the )?(?:(?:\w+ ){0,2}(?:children[’']?s )?)?(?:libraries|centres|sites|schools|hubs|homes|depots|branches|"
     r"tips|"
     r"nurseries|pools|museums|buildings) (?:to|that|which|proposed|recommended|earmarked|for|we)\b[^.]{3,50}$", re.IGNORECASE)
-_NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,80})$")
+_NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,240})$")
 _INLINE = re.compile(r"^(?P<value>[^:–—]{4,90}?)(?:\s*[:–—]\s+|\s+-\s+)(?P<names>[A-Z].{2,400})$")
 _ITEM_END = re.compile(r"\s*(?:[(;:,.–—]|\s-\s|\sin\s(?=[A-Z])).*$", re.DOTALL)
 _VERB = re.compile(
@@ -104,9 +104,9 @@ _OWNED = re.compile(
 
 def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
-    found: list[Row] = _in_tabbed_lines(blocks)
+    found: list[Row] = [*_in_tabbed_lines(blocks), *_in_runs(blocks)]
     places = any(_PLACES.search(block.text) for block in blocks[:12])
-    held, about_places = "", False
+    held, about_places, label_like = "", False, False
     items: list[Row] = []
     for at, block in enumerate(blocks):
         if block.kind == "table":
@@ -116,8 +116,9 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
         if single:
             found.extend(single)
             continue
-        if lead is not None and not (items and lead == ("", False) and _may_be_name(block.text)):
+        if lead is not None and not ((items or held and label_like) and lead == ("", False) and _may_be_name(block.text)):
             held, about_places, items = *lead, []
+            label_like = bool(_SHORT_LEAD.match(" ".join(block.text.split())) or block.text.rstrip().endswith(":"))
             found.extend(_inline(block))
             continue
         items = list(_items(block, held)) if held and _listed(block) else []
@@ -127,6 +128,22 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
             found.extend(inline)
             held = held if _listed(block) and (inline or about_places) else ""
     return found
+
+
+_LEAST_RUN = 3  # lines of a name and a status together that need no sort of place in the names
+
+
+def _in_runs(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Three lines or more together that are each a name and a status, in a paper about places: "Elm Road – close"."""
+    if not any(_PLACES.search(block.text) for block in blocks):
+        return
+    run: list[Row] = []
+    for block in [*blocks, Block("paragraph", 0, 0, "")]:
+        rows = [] if block.kind == "table" or "\n" in block.text else list(_name_and_status(block, named=False))
+        run.extend(rows)
+        if not rows:
+            yield from run if len(run) >= _LEAST_RUN else ()
+            run = []
 
 
 _TIER = re.compile(
@@ -266,22 +283,30 @@ def _may_be_name(name: str) -> bool:
 _SMALL = re.compile(r"\b(?:of|on|the|upon|and|le|under|in|cum|at|de|site)\b")
 
 
-def _name_and_status(block: Block) -> Iterator[Row]:
-    """A line such as "Elm Road Library – to close", the place with its sort printed."""
+def _name_and_status(block: Block, *, named: bool = True) -> Iterator[Row]:
+    """A line such as "Elm Road Library – to close"; ``named`` asks for the sort of the place to be printed."""
     label = label_of(block.text)[0]
     begin = block.text.find(label) + len(label) if label else 0
     rest = block.text[begin:]
     lead = len(rest) - len(rest.lstrip())
     match = _NAME_THEN_STATUS.match(rest.strip())
-    if not match or "\n" in rest.strip() or not names.SORT.search(match.group("name")):
+    if not match or "\n" in rest.strip() or named and not names.SORT.search(match.group("name")):
         return
-    name, status = match.group("name").strip(), sites_status.of_value(match.group("value"))
-    if status and _may_be_name(name) and _states(match.group("value")):
+    name, value = match.group("name").strip(), match.group("value")
+    long = bool(label) and len(value.split()) > _CLAUSE
+    value = " ".join(value.split()[:_CLAUSE]) if long else value
+    status = sites_status.of_value(value)
+    if long and status in ("main", "delivery", "stand-alone"):
+        return
+    if status and _may_be_name(name) and _states(value):
         start = block.start + begin + lead
         yield {"site": name, "status": status, "parent": _owner(match.group("value"),
             status),
             "start": start,
             "end": start + len(match.group())}
+
+
+_CLAUSE = 12  # words of an item that can state the status of the place it opens with
 
 
 def _states(value: str) -> bool:

@@ -60,6 +60,7 @@ SHUTS = re.compile(
     r"permanent )?clos(?:ure|e|ing)|"
     r"(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\b(?:clos(?:ure|ed?|ing)|shut|axed|under threat|at risk)|"
     r"on (?:the|a|its) (?:[\w’-]+ )?list (?:of|for) [^.;]{0,60}?clos(?:ure|e|ing)|"
+    r"(?:turned|converted) into (?:flats|housing|homes|apartments|offices|an? hotel)|"
     r"on (?:the|a|its) [\w’ ]{0,20}?(?:closure|hit)[- ]?list)\b"
     r"(?! (?:at \d|for (?:refurb|repair|the |lunch|training|work|christmas|easter|a |two|one|three)|on (?:(?:mon|tues|"
     r"wednes|thurs|fri|satur|sun)days\b|bank)|(?:on|for) (?:\w+ ){1,2}(?:days?|occasions?|mornings|afternoons|evenings|"
@@ -191,6 +192,14 @@ LISTED_THEN_CLOSING = re.compile(
     r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
     r"facilities)"
     rf" ?\((?P<list>[^()]{{3,160}})\) (?P<verb>{AUX}(?:clos\w+|shut\w*|fac(?:e[sd]?|ing) closure))")
+# "the centres at risk are Ash Hill and Beck", "libraries earmarked for closure include: Elm Road"
+THREATENED_ARE = re.compile(
+    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs|"
+    r"stations|surgeries|practices|museums) (?:which are |that are |now |currently )?(?P<verb>at risk|under threat|threatened|earmarked|"
+    r"facing (?:closure|the axe)|(?:set|due|likely) to (?:close|shut)|in line (?:for|to)|proposed (?:for|to)|recommended (?:for|to)|"
+    r"(?:that|which) (?:will|would|could|may|might|face) (?:be )?clos)[^.;:]{0,60}? "
+    r"(?:are|is|were|include|includes)(?: in| at)?:? (?:the )?(?=[A-Z])", re.IGNORECASE)
+MERGES = re.compile(rf"{AUX}merge[ds]? (?:in)?to (?P<parent>{names.SITE})|{AUX}merge[ds]? with (?P<by>{names.SITE})")
 # "Elm Road Library closure plan dropped"
 CLOSURE_OF = re.compile(
     r"(?<=\w) closure(?: (?:plans?|proposals?|threat|decision|fears?|bid|row|list|consultation|vote)\b|"
@@ -216,6 +225,8 @@ PARTED_LIST = re.compile(
     r"(?P<list>[A-Z][^:]*?;[^:]*?)(?=\.|:|$)")
 # a fault, the weather or works shut a place for a while only
 FOR_A_WHILE = re.compile(
+    r"\b(?:bank holiday|christmas|easter|new year|half[- ]day|training day|polling (?:day|station)|"
+    r"industrial action|staff(?:ing)? shortages?)\b|"
     r"\btemporar\w+|\b(?:re-?open\w*|open again) (?:on|next|later|in time|tomorrow|after the|today)\b|"
     r"\b(?:because of|due to|after|following|for|by) (?:an? |the )?(?:[\w-]+ ){0,3}(?:fault|failure|leak|flood(?:ing)?|fire|snow|"
     r"ice|weather|vandalism|repairs?|refurbishment|maintenance|redecoration|"

@@ -31,6 +31,14 @@ def _transfers(sentence: str) -> Iterator[Row]:
             yield row_of(name, "transferred", name.start, match.end(), parent=parent_in(match))
 
 
+def _merges(sentence: str) -> Iterator[Row]:
+    for match in patterns.MERGES.finditer(sentence):
+        if _ASKED.search(clause_upto(sentence, match)):
+            continue
+        for name in subjects_upto(sentence, match.start()):
+            yield row_of(name, "transferred", name.start, match.end(), parent=parent_in(match))
+
+
 def _handed_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.HANDED_OBJECT.finditer(sentence):
         names = sites_names.after(sentence, match.end())
@@ -59,4 +67,4 @@ def _moved_from(sentence: str) -> Iterator[Row]:
                 yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to), sure=True)
 
 
-RULES: tuple[Callable[[str], Iterator[Row]], ...] = (_taken_over, _transfers, _handed_objects, _moved_objects, _moved_from)
+RULES: tuple[Callable[[str], Iterator[Row]], ...] = (_taken_over, _transfers, _merges, _handed_objects, _moved_objects, _moved_from)
