@@ -142,6 +142,8 @@ def discover(
     target.write_text(proposals.notes + to_toml(proposals.codebook), encoding="utf-8")
     say(
         f"{len(proposals.codebook.themes)} candidate theme(s) are in {target}; copy those you accept into codebook.toml."
+        if proposals.codebook.themes
+        else f"No candidate theme was found. {proposals.why_none} What was looked at is told in {target}."
     )
 
 

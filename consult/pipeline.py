@@ -105,11 +105,12 @@ def evaluate(
     from consult import themes
 
     corpus = open_corpus(folder, through="codes", progress=progress)
+    codes, _ = read_codes(corpus.consultation.folder)  # all of them: what cannot be used is said in the notes
     held_out = None if test_codes is None else read_codes_file(Path(test_codes))
     return themes.evaluate(
         corpus.passages,
         corpus.responses,
-        corpus.codes,
+        codes,
         codebook=corpus.codebook,
         train=train,
         test_codes=held_out,

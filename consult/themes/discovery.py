@@ -37,13 +37,15 @@ class Proposals:
 
     ``n`` counts answers with a passage in the candidate, ``base`` the answers looked at; ``stability`` is the mean
     Jaccard overlap over resamples, ``similarity`` the cosine to the nearest theme there is; then answers by stance.
-    ``passages`` says which passages (theme_id, passage_id, response_id) each candidate was drawn from.
+    ``passages`` says which passages (theme_id, passage_id, response_id) each candidate was drawn from; ``why_none`` is
+    a sentence or two where there is no candidate, else empty.
     """
 
     codebook: Codebook
     notes: str
     frame: pd.DataFrame
     passages: pd.DataFrame
+    why_none: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ def discover(corpus: Any, *, substance: pd.DataFrame | None = None, progress: Pr
     frame = _frame(looked, candidates, themes, groups, _nearest(corpus.codebook, groups, cache, kind))
     order = frame.sort_values(["n", "theme_id"], ascending=[False, True]).index
     return Proposals(Codebook(tuple(themes[row] for row in order)), _notes(looked, groups, candidates, frame.loc[order]),
-                     frame.loc[order].reset_index(drop=True), _members(looked, candidates, themes))
+                     frame.loc[order].reset_index(drop=True), _members(looked, candidates, themes),
+                     "" if themes else _why_none(looked, groups))
 
 
 def _cache(folder: Path) -> Path | None:
@@ -212,6 +215,20 @@ def _notes(looked: Looked, groups: topics.Groups, candidates: list[_Candidate], 
         overlap = f"; overlaps with {row.nearest_theme} ({row.similarity:.2f})" if row.similarity >= OVERLAPS else ""
         lines.append(f"{row.theme_id}: {row.n} answers, stability {row.stability:.2f}{overlap}.")
     return "".join(f"# {' '.join(line.split())}\n" for line in lines) + "\n"
+
+
+def _why_none(looked: Looked, groups: topics.Groups) -> str:
+    """Why nothing is proposed, in a sentence or two."""
+    if not looked.answers:
+        return "No answer of substance is left to look at."
+    if groups.engine == "none":
+        return (f"Only {len(looked.texts)} different passages hold no theme of the codebook, and grouping needs "
+                f"{topics.FEWEST}: read them.")
+    steady = int((groups.steady >= STEADY).sum())
+    if not steady:
+        return (f"The {len(looked.texts)} passages without a theme fall into no groups that are steady over resamples: "
+                "what is left is of many kinds.")
+    return f"None of the {steady} steady groups has {LEAST} answers and {NAMED} phrases of its own."
 
 
 def _how(looked: Looked, groups: topics.Groups) -> list[str]:

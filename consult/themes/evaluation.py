@@ -90,6 +90,7 @@ def evaluate(passages: pd.DataFrame, responses: pd.DataFrame, codes: pd.DataFram
     if not whole.codebook.themes:
         raise ConsultError("The folder has no codebook, so there is nothing to evaluate; write codebook.toml first.")
     coded = officer.read(codes, known=whole.texts, codebook=whole.codebook)
+    whole = replace(whole, codes=coded.rows)
     if test_codes is None:
         return _cross_validated(whole, coded, _drawn(sorted(coded.themes), train, seed), seed)
     return _held_out(whole, coded, officer.read(test_codes, known=whole.texts, codebook=whole.codebook), train, seed)
@@ -99,23 +100,23 @@ def _held_out(whole: Material, coded: officer.Coded, tested: officer.Coded, trai
     """Learn from the codes, score on others."""
     test = sorted(tested.themes)
     if not test:
-        raise ConsultError("None of the test codes names a response of this folder and a theme of its codebook; "
-                           "check their response_id and theme_id columns.")
+        raise ConsultError(" ".join(["None of the test codes names a response of this folder and a theme of its codebook; "
+                                     "check their response_id and theme_id columns.", *tested.notes]))
     learn = _drawn(sorted(set(coded.themes) - set(test)), train, seed)
     truth = officer.matrix(tested.themes, test, whole.codebook)
     given = predict(whole, {response: coded.themes[response] for response in learn}, test)
     shared = sorted(set(coded.themes) & set(test))
     notes = [f"{len(shared)} responses are both in the codes and in the test codes; they were tested, not learned."]
     return _measured("held-out codes", whole, truth, given, len(learn), seed, _no_curve(),
-                     (*coded.notes, *tested.notes, *(notes if shared else [])))
+                     (*coded.notes, *(f"Test codes: {note}" for note in tested.notes), *(notes if shared else [])))
 
 
 def _cross_validated(whole: Material, coded: officer.Coded, drawn: list[str], seed: int) -> Evaluation:
     """Every coded response scored by a model that never saw it."""
     if len(drawn) < FEWEST:
         usable = f"Only {len(drawn)} coded responses" if drawn else "No coded responses"
-        raise ConsultError(f"{usable} can be used, and measuring needs at least {FEWEST}; code some more in codes/, or give "
-                           "test codes.")
+        raise ConsultError(" ".join([f"{usable} can be used, and measuring needs at least {FEWEST}; code some more in codes/, "
+                                     "or give test codes.", *coded.notes]))
     truth = officer.matrix(coded.themes, drawn, whole.codebook)
     given = np.zeros_like(truth)
     folds = _folds(drawn, seed)

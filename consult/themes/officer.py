@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -13,11 +13,15 @@ from consult.codebook import Codebook
 
 @dataclass(frozen=True)
 class Coded:
-    """What people decided: for each response they read, the themes they gave it (none is a decision too)."""
+    """What people decided: for each response they read, the themes they gave it (none is a decision too).
+
+    ``rows`` are the codes that can be used, ``notes`` a sentence for each kind that cannot.
+    """
 
     themes: Mapping[str, frozenset[str]]
     coders: tuple[str, ...]
     notes: tuple[str, ...]
+    rows: pd.DataFrame = field(compare=False, repr=False)
 
 
 def read(codes: pd.DataFrame, *, known: Iterable[str], codebook: Codebook) -> Coded:
@@ -37,7 +41,7 @@ def read(codes: pd.DataFrame, *, known: Iterable[str], codebook: Codebook) -> Co
         if times * 2 >= read_by[response]:
             themes[response].add(theme)
     return Coded({response: frozenset(found) for response, found in themes.items()},
-                 tuple(sorted(set(usable["coder"]))), tuple(_notes(rows, strangers, unknown)))
+                 tuple(sorted(set(usable["coder"]))), tuple(_notes(rows, strangers, unknown)), usable)
 
 
 def clean(codes: pd.DataFrame) -> pd.DataFrame:

@@ -138,3 +138,15 @@ def test_labels_are_phrases_of_the_group_alone():
     assert told[0][0] == "roof leaks" and told[1][0] == "cold tea"
     assert topics_words.label(told[0]) == "Roof leaks"
     assert topics_words.content("That is all I wanted to say") == 0
+
+
+@pytest.mark.parametrize(("texts", "says"), [
+    ([], "No answer of substance"),
+    (["The roof leaks when it rains.", "Parking is too dear near the hall."], "Only 2 different passages"),
+])
+def test_where_nothing_is_proposed_it_is_said_why(texts, says):
+    assert discover(corpus(texts)).why_none.startswith(says)
+
+
+def test_where_something_is_proposed_there_is_nothing_to_explain(proposed):
+    assert proposed.why_none == ""

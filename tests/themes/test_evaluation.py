@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 from corpus import CODEBOOK, codes, invented, passages, responses
 
+import consult
 from consult import tables, themes
+from consult.codebook import to_toml
 from consult.errors import ConsultError
 from consult.themes import agreement
 
@@ -115,3 +117,32 @@ def test_a_theme_coded_once_and_texts_all_alike_are_said(cache: Path) -> None:
 def test_no_code_that_can_be_used_is_one_sentence(cache: Path) -> None:
     with pytest.raises(ConsultError, match="^No coded responses can be used"):
         themes.evaluate(CUT, TABLE, codes({"nobody": ["travel"]}), codebook=CODEBOOK, cache=cache)
+
+
+def test_between_people_only_codes_that_can_be_used_count(cache: Path) -> None:
+    ghosts = pd.concat([codes({"ghost": ["travel"]}, coder="CD"), codes({"ghost": ["staff"]}, coder="EF")])
+    found = themes.evaluate(CUT, TABLE, pd.concat([some(0, 80), ghosts]), codebook=CODEBOOK, test_codes=some(80, 120), cache=cache)
+    assert found.json()["coders"]["responses"] == 0
+
+
+def test_the_test_codes_own_faults_are_told_apart(cache: Path) -> None:
+    test = pd.concat([some(80, 120), codes({"ghost": ["travel"]})])
+    found = themes.evaluate(CUT, TABLE, some(0, 80), codebook=CODEBOOK, test_codes=test, cache=cache)
+    assert [note.startswith("Test codes: 1 codes name responses") for note in found.notes] == [True]
+
+
+@pytest.mark.parametrize("odd", ["", "ghost/q1,travel,AB\nr0001/q1,ghosts,AB\n"])
+def test_the_command_says_which_codes_it_could_not_use(odd: str, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    for name in ("sources", "codes"):
+        (folder / name).mkdir(parents=True)
+    (folder / "consultation.toml").write_text('title = "Hall"\n[[question]]\nid = "q1"\ntext = "Why?"\nkind = "open"\ncolumn = "answer"\n'
+                                              '[[source]]\npath = "sources/said.csv"\nkind = "responses"\n')
+    (folder / "codebook.toml").write_text(to_toml(CODEBOOK))
+    told = pd.DataFrame({"id": TABLE["respondent_id"], "answer": TABLE["text"]}).head(30)
+    told.to_csv(folder / "sources/said.csv", index=False)
+    given = some(0, 30)[["response_id", "theme_id", "coder"]].to_csv(index=False)
+    (folder / "codes/ab.csv").write_text(given + odd)
+    notes = consult.evaluate(folder).notes
+    assert [("ghost/q1" in note, "ghosts" in note) for note in notes if "are not used" in note] == (
+        [(True, False), (False, True)] if odd else [])
