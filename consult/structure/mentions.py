@@ -99,7 +99,7 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     if people:
         return _of_people(printed, start, people)
     flat = " ".join(printed.split())
-    if re.fullmatch(r"[A-Z]{2,4}", flat):
+    if re.fullmatch(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z])[A-Z]{1,2}", flat):
         return Mention(start, start + len(printed), "initials", flat, flat)
     if (of := re.match(r"(.+?)\s+(?:of|from)\s", flat)) and is_name(of[1]):
         return _of_name(flat, start, len(printed))

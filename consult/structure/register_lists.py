@@ -23,10 +23,10 @@ _ABSENT = (
 _PRESENT = (
     r"(?:members|councillors|cllrs|committee members|board members|panel members|councillors and members|those|"
     r"voting members|"
-    r"co-opted members|elected members|parish councillors|trustees)"
+    r"co-opted members|elected members|parish councillors|trustees|governors|forum members)"
     r"(?: (?:present|in attendance|attending|of the (?:committee|panel|board|cabinet|council)))?|present|attendance|"
     r"sederunt|"
-    r"members (?:present|in attendance)|attendees|membership|attended"
+    r"(?:members |those )?present at (?:the|this) meeting|members (?:present|in attendance)|attendees|membership|attended"
 )
 _CHAIR = (
     r"(?:in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|deputy chair(?:man|woman)?|the "
@@ -86,7 +86,7 @@ def _label(text: str, start: int, end: int) -> tuple[re.Match[str], str] | None:
 
 
 def _after_number(text: str, start: int, end: int) -> int:
-    number = re.compile(r"\s*\d{1,3}[.)]?\s+").match(text, start, end)
+    number = re.compile(r"\s*(?:\d{1,3}[.)]?|[•·▪●*–-])\s+").match(text, start, end)
     return number.end() if number else start
 
 

@@ -52,6 +52,7 @@ class Directory:
             self._meet(text, match)
         for match in _FORENAMED.finditer(text):
             self._spell_out(match)
+        self._spelt = self._index_spelt(text)
         self._lettered = self._index_letters(text)
         self._posts = self._index_posts()
         self._chair = _elected_chair(text, self)
@@ -113,7 +114,7 @@ class Directory:
 
     def _add(self, person: Person) -> None:
         self._by_surname.setdefault(_surname(person.name), []).append(person)
-        words = person.name.replace(".", " ").split()
+        words = re.findall(r"[^\W\d_][^\s.-]*", person.name)
         self._by_initials.setdefault("".join(word[0] for word in words).upper(), []).append(person)
 
     def _fits(self, name: str, title: str, exact: bool = False) -> list[Person]:
@@ -137,14 +138,29 @@ class Directory:
                 index.extend((_post_words(part), person) for role in person.roles for part in _posts_in(role))
         return index
 
+    def _index_spelt(self, text: str) -> dict[str, Person]:
+        """Letters printed in brackets after a name, with whose they are: "Jo MacAsh, Chair (JMacA)"."""
+        found: dict[str, Person | None] = {}
+        for match in _SPELT.finditer(text):
+            person = self.person(names.trim_name(match["name"])) if match["name"][0] == match["letters"][0] else None
+            if person is not None:
+                found[match["letters"]] = person if found.get(match["letters"], person) is person else None
+        return {letters: person for letters, person in found.items() if person is not None}
+
     def _index_letters(self, text: str) -> frozenset[str]:
-        """The initials of people it lists, printed in brackets after a name ("Jo Ash (JA)") or before a verb of speaking."""
-        printed = {match[1] for match in _INITIALS.finditer(text)}
-        printed |= {match[1] for match in _LETTERS_SPEAK.finditer(text)} - _NOT_INITIALS
-        return frozenset(letters for letters in printed if self.by_initials(letters))
+        """The initials of people it lists, printed in brackets after a name ("Jo Ash (JA)") or before a verb of speaking.
+
+        Where two or more such people speak by their letters, so does whoever else does, though nobody listed has them.
+        """
+        spoken = {match[1] for match in _LETTERS_SPEAK.finditer(text)} - _NOT_INITIALS
+        printed = {match[1] for match in _INITIALS.finditer(text)} | spoken | set(self._spelt)
+        known = {letters for letters in printed if self.by_initials(letters)}
+        return frozenset(known | spoken if len(known & spoken) > 1 else known)
 
     def person(self, name: str, title: str = "") -> Person | None:
         """The one person a name can be, or None; a listed person by forename alone, where nobody has it as a surname."""
+        if not name.strip():
+            return None
         found = self._fits(name, names.bare_title(title))
         if not found and not title and " " not in name:
             return self.by_forename(name)
@@ -152,6 +168,8 @@ class Directory:
 
     def by_initials(self, letters: str) -> Person | None:
         """The one person with these initials, or None."""
+        if letters in self._spelt:
+            return self._spelt[letters]
         found = self._by_initials.get(letters.replace(".", "").upper(), [])
         return found[0] if len(found) == 1 else None
 
@@ -211,14 +229,17 @@ class Directory:
         """Whether a name without a title is someone the document names elsewhere with a title or in its register."""
         if mention.sort == "initials":
             return mention.name in self._lettered
-        return bool(mention.name) and self.person(mention.name, mention.title) is not None
+        return self.person(mention.name, mention.title) is not None
 
 
 _FORENAMED = re.compile(
     rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])"
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
-_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}})\s(?:{verbs.COMMON})\b")
+_SPELT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3}),?[^\S\n]*(?:[A-Z][\w -]{2,24}?[^\S\n]*)?\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
+)
+_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}}|[A-Z]{{1,2}}(?:Mac|Mc|[a-z])[A-Z]{{1,2}})\s(?:{verbs.COMMON}|said|offered|agreed|updated|suggested)\b")
 _NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))

@@ -132,7 +132,7 @@ _DATE = re.compile(r"\W*\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?: \d{4})?\W
 
 def _leads(lead: str) -> bool:
     """Whether the words before a speaker are a clause that leads up to one."""
-    lead = re.sub(r"^\W*[A-Z][\w ]{2,40}:\s+|\s+however,?\s*$", "", lead)
+    lead = re.sub(r"^\W*[A-Z][\w –-]{2,60}:\s+|\s+however,?\s*$", "", lead)
     if re.search(r"\b(?:said|stated|that|which|who|because)\b(?![^,]*,\s*$)", lead):
         return False
     ends = (",", "–", "—", ")", ":", ";", "and", "but", "response", "reply", "answer", "responding", "replying", "answering",

@@ -14,6 +14,10 @@ from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upt
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
 _ENDED = ("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
+_HOURS = re.compile(r"\b(?:hours|when|whenever|times|days|while) (?:that )?(?:the )?$", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
+_IN_VAIN = re.compile(r"\b(?:wanted|(?:was|were) going|almost|nearly|came close|had (?:planned|proposed|intended|hoped)) to $")
+_SHOULD_THE_WORST = re.compile(r"\b(?:should the worst|in the event|if the worst)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:closed|shut|axed)$")
 _PLANNED = re.compile(r"\b(?:will|would|could|may|might|propos\w+|plan\w*|set|due|earmarked|recommended|to be|being)\b")
@@ -41,7 +45,9 @@ def _shuts(sentence: str) -> Iterator[Row]:
         verb = match.group("verb").casefold()
         if patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
             continue
-        past = verb.startswith(_ENDED) or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
+        if names and _HOURS.search(sentence, max(0, names[0].start - 60), names[0].start):
+            continue
+        past = verb.startswith(_ENDED) and not (names and _SUPPOSED.search(sentence, max(0, names[0].start - 40), names[0].start)) or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
         clause = sentence[match.start() : match.end()]
         status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb) or _among_closed(verb))
         for name in () if status == "open" and _is_wished(sentence, match) else names:
@@ -67,7 +73,8 @@ def _stays_open(sentence: str) -> Iterator[Row]:
         if patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
             continue
         for name in subjects_upto(sentence, match.start()):
-            yield row_of(name, "open", name.start, match.end())
+            if not _HOURS.search(sentence, max(0, name.start - 60), name.start):
+                yield row_of(name, "open", name.start, match.end())
 
 
 def _closing_then_list(sentence: str) -> Iterator[Row]:
@@ -95,6 +102,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
+        if _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start()) or _SHOULD_THE_WORST.search(sentence, match.end()):
+            continue
         if status == "open" and _is_wished(sentence, match):
             continue
         listed = len(names) > 1 and bool(sites_names.SORT.search(sentence, max(0, match.start() - REACH), match.end()))
@@ -145,6 +154,40 @@ def _threatened(sentence: str) -> Iterator[Row]:
             yield row_of(name, "proposed-to-close", match.start(), name.end, sure=True)
 
 
+def _earmarked(sentence: str) -> Iterator[Row]:
+    for match in patterns.EARMARKS.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        to = patterns.FOR_CLOSURE.match(sentence, names[-1].end) if names else None
+        for name in names if to else ():
+            yield row_of(name, "proposed-to-close", match.start(), to.end())
+
+
+def _closing_in_brackets(sentence: str) -> Iterator[Row]:
+    """"Three libraries to close (Ash Hill, Beck, Cole End)"."""
+    for match in patterns.CLOSING_IN_BRACKETS.finditer(sentence):
+        past = match.group("verb") in ("closed", "shut", "axed")
+        status = sites_status.of_closing(match.group(), clause_near(sentence, match), past=past)
+        for name in sites_names.names_in(match.group("list"), match.start("list")):
+            yield row_of(name, status, match.start(), match.end(), sure=True)
+
+
+def of_counted(sentence: str) -> str:
+    """The status a sentence gives places it counts and does not name: "five centres are at risk"; "" for none."""
+    match = patterns.COUNTED_STATUS.search(sentence)
+    if match is None or patterns.FOR_A_WHILE.search(sentence):
+        return ""
+    past = bool(re.search(r"\b(?:have|were|has) (?:been )?(?:closed|shut|axed)$", match.group()))
+    return sites_status.of_closing(match.group(), sentence, past=past)
+
+
+def named_next(sentence: str, status: str) -> Iterator[Row]:
+    """The places named right after they were counted: "They are based in Ash Hill and Beck", "Those affected are …"."""
+    match = patterns.NAMED_NEXT.match(sentence) if status else None
+    names = sites_names.after(sentence, match.end()) if match else []
+    for name in names if len(names) > 1 else ():
+        yield row_of(name, status, 0, name.end, sure=True)
+
+
 def _parted_lists(sentence: str) -> Iterator[Row]:
     """Places between semicolons after a colon, each as printed with the parish before it."""
     for match in patterns.PARTED_LIST.finditer(sentence):
@@ -163,5 +206,5 @@ def _parted_lists(sentence: str) -> Iterator[Row]:
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _counted_then_named, _counted_closing, _saved_from, _shuts, _stays_open, _closing_then_list, _listed_then_closing,
-    _closed_objects, _kept_objects, _bracketed, _closure_of, _threatened, _parted_lists,
+    _closed_objects, _kept_objects, _bracketed, _closure_of, _threatened, _earmarked, _closing_in_brackets, _parted_lists,
 )

@@ -25,7 +25,7 @@ _SORT = (
     r"ies)|museums?|depots?|tips?|"
     r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
     r"buildings?|premises|rhws|hostels?|"
-    r"branch(?:es)?|(?:(?:gp|medical|general|doctors['’]?|dental|group|family|branch) )*(?:practices?|surger(?:y|ies))|medical group|"
+    r"(?:(?:gp|medical|general|doctors['’]?|dental|group|family|branch) )*(?:practices?|surger(?:y|ies))|branch(?:es)?|medical group|"
     r"post offices?|(?:town|village|church|parish) halls?|galler(?:y|ies)|pre-?schools?|playgroups?|golf courses?|pupil referral units?|"
     r"(?:youth|community|police) (?:bases?|desks?|points?)|ysgol|canolfan|llyfrgell|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
@@ -35,7 +35,7 @@ _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with
 _NAME = rf"{_CAP}(?:{_LINK}? {_CAP}){{0,5}}"
 _AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
-_AT = rf"(?:[Tt]he )?{_NOW}{_SORT} (?:at|in|on|called|known as) (?:the )?"
+_AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]+ )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 
 SORT = re.compile(rf"\b{_SORT}(?!\w)")
 SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_NAME}(?: {_SORT}(?!\w))?"
@@ -106,6 +106,7 @@ class _Mention:
     start: int
     end: int
     name: Name | None
+    area: bool = False  # led by a plural sort: "stations in Barset"
 
 
 # "the centre in Huntley Road was to shut": the road is not what shuts.
@@ -177,7 +178,10 @@ def one(text: str) -> Name | None:
 
 
 def _mentions(text: str, at: int = 0) -> Iterator[_Mention]:
-    return (_Mention(match.start(), match.end(), _name(match)) for match in _ONE.finditer(text, at))
+    return (_Mention(match.start(), match.end(), _name(match), bool(_PLURAL_LEAD.search(match.group("lead") or ""))) for match in _ONE.finditer(text, at))
+
+
+_PLURAL_LEAD = re.compile(r"(?:ies|[^s’']s) (?:at|in|on) (?:the )?$")
 
 
 def _name(match: re.Match[str]) -> Name | None:
@@ -197,6 +201,8 @@ def _without_opening(name: str, at: int) -> tuple[str, int]:
 
 def _named(kept: list[_Mention]) -> list[Name]:
     names = [mention.name for mention in kept if mention.name]
+    if len(names) == 1 and kept[0].area:
+        return []  # "twelve stations in Barset" are in Barset; they are not it
     if len(names) == 1 and _PLURAL.search(names[0].text):
         return []  # "the Wend libraries" are no one place
     shared = bool(names) and (names[-1].sorted or names[0].sorted and not SORT.search(names[0].text))
@@ -216,7 +222,7 @@ def is_place(name: str) -> bool:
     """Whether a capitalised name may be a place: not a person with a title, a body or a common word."""
     bare = SORT.sub("", name)
     words = [word.casefold().strip(".,") for word in (bare.split() if SORT.search(name) else name.split())]
-    if not bare.strip(" ,-'’s"):
+    if not bare.strip(" ,-'’s") or len(name) < 2:
         return False
     if _TITLED.match(name) and not (len(name.split()) > 2 and _NOBLE.match(name) and SORT.search(name)):
         return False

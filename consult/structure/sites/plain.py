@@ -14,6 +14,7 @@ from itertools import islice
 
 from consult.structure.sites import names, patterns
 
+_STATED_WITHIN = 4  # sentences that "its closure" may stand from the closure it means
 _LONGEST = 600  # a longer "sentence" is a list or a table run together, and reading it again for each "it" takes long
 _AHEAD = (r"(?=,? (?:has|have|had|is|are|was|were|will|would|could|may|might|can|"
           r"faces?|closed|shut|remains?|plans?|looks?|narrowly|which|who|whose)\b)")
@@ -43,7 +44,7 @@ _DEFINITE = re.compile(
     rf"(?:(?:day|care|leisure|swimming|sports?|community|children[’']s|family|youth|fire|recycling|branch|residential) )*{_HEAD}\b"
     rf"(?! (?:(?:at|in|on|called|known) (?:the )?[A-Z]|of |services?|users?|cards?|staff|strategy|review|provision|system|board|network|"
     r"governors?|manager|building|buildings|and |or |[A-Z]))")
-_GENERAL = frozenset({"site", "facility", "building", "centre", "home", "branch"})
+_GENERAL = frozenset({"site", "facility", "building"})
 
 
 @dataclass
@@ -53,9 +54,14 @@ class Memory:
     by_head: Mapping[str, Sequence[str]]
     recent: list[str] = field(default_factory=list)
     age: int = 0  # sentences since they were named
+    stated: list[str] = field(default_factory=list)  # the places whose status was stated last
+    since: int = 0  # sentences since then
+    coming: str = ""  # the status of places that the sentence before has counted and not named
 
-    def note(self, named: Sequence[str]) -> None:
-        """Keep what a sentence has just named; one that names nothing leaves what was, a sentence older."""
+    def note(self, named: Sequence[str], *, stated: Sequence[str] = (), coming: str = "") -> None:
+        """Keep what a sentence has just named and stated; one that names nothing leaves what was, a sentence older."""
+        self.coming = coming
+        self.stated, self.since = (list(stated), 0) if stated else (self.stated, self.since + 1)
         if named:
             self.recent, self.age = list(named), 0
         else:
@@ -125,6 +131,8 @@ def _without_asides(sentence: str) -> str:
 def _meant(match: re.Match[str], sentence: str, memory: Memory) -> list[str]:
     """The places a pronoun or "the library" stands for: those named last, if their number and sort agree."""
     earlier = typed(sentence[: match.start()])
+    if match.re is _OWN and not earlier and memory.stated and memory.since < _STATED_WITHIN:
+        return _of_number(memory.stated, match.group("they").casefold() != "its")
     if "head" not in match.groupdict():
         return _of_number(earlier or memory.last(1), match.group("they").casefold() not in ("it", "its"))
     held = earlier or memory.last(4)
@@ -133,7 +141,8 @@ def _meant(match: re.Match[str], sentence: str, memory: Memory) -> list[str]:
     if many:
         return _of_number(fitting, True) if re.search(r"two|three|four|both|these", match.group("they").casefold()) else []
     only = list(memory.by_head.get(_singular(head), ()))
-    return fitting if len(fitting) == 1 else only if len(only) == 1 else []
+    same = [name for name in fitting if _singular(name.split()[-1]) == _singular(head)]
+    return next((held for held in (same, only, fitting) if len(held) == 1), [])
 
 
 def _of_number(held: Sequence[str], many: bool) -> list[str]:

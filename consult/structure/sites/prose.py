@@ -41,13 +41,15 @@ _ARTICLE = re.compile(r"\b[Aa]n?\s+(?:[a-z-]+\s+){0,2}$")
 
 def _in_block(block: Block, memory: plain.Memory, *, decided: bool) -> Iterator[Row]:
     context = bool(sites_names.SORT.search(block.text))
-    if not patterns.CUE.search(block.text):
+    if not memory.coming and not patterns.CUE.search(block.text):
         memory.note(plain.typed(block.text) if context and len(block.text) < _LONGEST else ())
         return
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
         rows = list(_stated(sentence, memory)) if patterns.CUE.search(sentence) else []
-        memory.note(list(dict.fromkeys(row["site"] for row in rows)) or plain.typed(sentence))
+        rows = rows or list(closings.named_next(sentence, memory.coming))
+        about = list(dict.fromkeys(row["site"] for row in rows))
+        memory.note(about or plain.typed(sentence), stated=about, coming="" if rows else closings.of_counted(sentence))
         for row in rows:
             at = block.start + start
             if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):

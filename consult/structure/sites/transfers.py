@@ -67,4 +67,20 @@ def _moved_from(sentence: str) -> Iterator[Row]:
                 yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to), sure=True)
 
 
-RULES: tuple[Callable[[str], Iterator[Row]], ...] = (_taken_over, _transfers, _merges, _handed_objects, _moved_objects, _moved_from)
+def _control_passed(sentence: str) -> Iterator[Row]:
+    for match in patterns.CONTROL_OF.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        to = patterns.PASSES_TO.match(sentence, names[-1].end) if names else None
+        for name in names if to else ():
+            yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to))
+
+
+def _transferred_then_list(sentence: str) -> Iterator[Row]:
+    for match in patterns.TRANSFERRED_THEN_LIST.finditer(sentence):
+        for name in sites_names.after(sentence, match.end()):
+            yield row_of(name, "transferred", match.start(), name.end)
+
+
+RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
+    _taken_over, _transfers, _merges, _handed_objects, _moved_objects, _moved_from, _control_passed,
+    _transferred_then_list)

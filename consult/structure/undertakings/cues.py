@@ -100,8 +100,8 @@ DELEGATED = re.compile(
 # "AGREED: That a breakdown be circulated to the Panel."
 BE_SENT = re.compile(
     r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?"
-    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more)\s"
-    r"[^.;]{3,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|obtained)\b"
+    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|feedback|clarification)\s"
+    r"[^.;]{0,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|obtained)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
 AGREED_AND_ASKED = re.compile(
@@ -150,18 +150,19 @@ RECEIVER = re.compile(
     r"\b(?:to|with|for|let|inform|update|advise|keep|provide|give|send|email|e-mail|supply|notify|brief|amongst?|"
     r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
     r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
-    r"sub-committee|cabinet|forum|group|residents?|parish council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
+    r"sub-committee|cabinet|forum|group|residents?|(?:parish|town|community) council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
     r"mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}|questioners?|everyone|all present|officers|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+))\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(
     r"\b(?:after|following|outside(?: of)?|subsequent to) (?:the|this|tonight[’']s) meeting\b|\b(?:at|to|for|before|"
-    r"by) (?:the|its|a|our) (?:(?-i:[A-Z])[a-z]+(?: \d{4})?|next|future|following|forthcoming|later) "
+    r"by) (?:the|its|a|our) (?:(?-i:[A-Z])[a-z]+(?: \d{4})?|next|future|following|forthcoming|later) (?:[\w-]+ ){0,2}?"
     r"(?:meeting|committee|session|date)|\bin due course\b|"
     r"\b(?:with|alongside|in|as part of) the (?:draft |next )?minutes\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "
-    r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bshortly\b|\boffline\b|\bback "
+    r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bsoon\b|\basap\b|\bshortly\b|\bby (?:the end of )?(?:(?-i:[A-Z])[a-z]+day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b|\boffline\b|\bback "
     r"to\b|\bafterwards\b",
     re.IGNORECASE,
 )
@@ -279,7 +280,7 @@ TEAM = re.compile(
 # Where whoever is to receive it may be named: after these words.
 TO_WHOM = re.compile(
     r"\b(?:(?P<contact>write to|writing to|contact|contacting|speak (?:to|with)|speaking (?:to|with)|talk to|liaise with|liaising with|raise [^.;]{0,40}?with|"
-    r"meet with|meeting with|approach|take [^.;]{0,30}?up with|discuss [^.;]{0,40}?with)|shar(?:e|ed|ing) [^.;]{0,60}?with|to|for|inform|update|advise|notify|brief|provide|give|send|email|"
+    r"meet with|approach|take [^.;]{0,30}?up with|discuss [^.;]{0,40}?with)|shar(?:e|ed|ing) [^.;]{0,60}?with|to|for|inform|update|advise|notify|brief|provide|give|send|email|"
     r"e-mail|supply|let|tell|keep|amongst?)\s+(?:both\s+)?(?:(?P<pronoun>him|her|them|you)\b|)",
     re.IGNORECASE,
 )
@@ -287,7 +288,7 @@ RECEIVING_BODY = re.compile(
     r"(?:all |the |other |each |both )*(?:members(?: of the (?:committee|panel|board|council|sub-committee|public|cabinet|forum))?|committee members|"
     r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|sub-committee|cabinet|forum|group|residents?|parish council|town council|"
     r"community council|governors|trustees|questioners?|everyone|all present|officers|tenants|"
-    r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?!-)",
+    r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?![-’'])",
     re.IGNORECASE,
 )
 THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?")
@@ -296,4 +297,11 @@ TASKED = re.compile(
     rf"\s+(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|ask|inform|"
     r"update|advise|notify|include|share|draft|raise|seek|monitor|ensure|organise|request|report|respond|reply|present|submit|publish|"
     r"distribute|compile|research|speak|confirm|clarify|issue|bring)\b"
+)
+
+# "that Members be provided with the figures", "the Panel would be kept informed": the receiver is the subject.
+RECEIVER_GIVEN = re.compile(
+    r"\b(?P<whom>(?:all )?(?:[Mm]embers|[Cc]ouncillors)|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Gg]roup))\s+"
+    r"(?:would |will |shall |to )?(?:also |then )?be (?:provided with|supplied with|sent|given (?:an?|the|further|more|details|information)|furnished with|kept|"
+    r"updated|informed of the|notified (?:of|when)|emailed|advised (?:of|when|in due course))\b"
 )

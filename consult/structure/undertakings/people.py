@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from consult.structure import mentions, speakers
+from consult.structure import mentions, names, speakers
 from consult.structure.mentions import Mention
 from consult.structure.undertakings import cues
 
 _PEOPLE = ("person", "people", "post", "name")
 _PRONOUN = re.compile(r"(?:he|she|they|I|we|her|him|it|who|you|them)(?:\s+(?:had|has|have))?", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[,;:)–—]|(?<=\s)-|\b(?:and|with|that|but|so|as|while|whilst|where|when|until|if)\b)\s+")
+# "Arising from minute 4 Jo Ash would …", "As it was closed the forum agreed …": a subject no comma sets off.
+_UNPOINTED = re.compile(rf"(?<=[\w)])\s(?=[Tt]he\s|{names.TITLE}\s[A-Z]|[A-Z][a-z]+\s[A-Z])")
 _ELIDED = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+)?$")
 _CLAUSE = re.compile(r"(?:[,;:–—]|(?<=\s)-)\s+(?=[A-Z]|the [A-Z])")
 _AT_MEETING = re.compile(
@@ -60,8 +62,8 @@ class People:
 
     def subject_of(self, words: str, at: int) -> tuple[str, str]:
         """The subject that ends right before a verb, and its sort: person, body, pronoun, "" where it is none of these."""
-        begins = [0, *[match.end() for match in _BEFORE.finditer(words, 0, at)]]
-        for begin in reversed(begins[-6:]):
+        begins = sorted({0, *[match.end() for match in _BEFORE.finditer(words, 0, at)], *[match.end() for match in _UNPOINTED.finditer(words, 0, at)]})
+        for begin in reversed(begins[-9:]):
             phrase = words[begin:at].strip(" ,")
             if not phrase and _ELIDED.search(words[:at]):
                 return self._shared_subject(words, at)
@@ -84,6 +86,8 @@ class People:
             mention = mentions.subject(words, begin, min(at, begin + 120))
             if mention is not None and mention.sort in _PEOPLE:
                 return self.resolve(mention), "person"
+            if body := re.compile(rf"{_SUBJECT_BODY.pattern}(?=\s[a-z])").match(words, begin):
+                return body.group(), "body"
             word = re.compile(r"[A-Z][a-z’'-]{2,}(?=\s[a-z])").match(words, begin)
             if word and (shown := self.by_forename(word.group())):
                 return shown, "person"
@@ -106,6 +110,10 @@ class People:
             return person.shown()
         return full.pop() if len(full) == 1 else ""
 
+    def known(self, mention: Mention) -> bool:
+        """Whether a name is in the document's list or speaks in it."""
+        return self.directory.knows(mention) or mention.name in self._speakers
+
     def initialled(self, letters: str) -> str:
         """The one person with these initials; the letters where nobody, or more than one, has them."""
         person = self.directory.by_initials(letters)
@@ -113,6 +121,8 @@ class People:
 
     def receiver(self, words: str, by: str, asker: str) -> str:
         """Whom the words say it is for: the person or body named after "to", "with", "inform"; else the asker."""
+        if given := cues.RECEIVER_GIVEN.search(words):
+            return given["whom"][:1].upper() + given["whom"][1:]
         for match in cues.TO_WHOM.finditer(words):
             if match["pronoun"]:
                 if asker and match["pronoun"].casefold() in ("him", "her", "you"):

@@ -25,6 +25,7 @@ _RECONSIDERS = re.compile(
     r"consider (?:this|that|it|whether|how|if|the (?:suggestion|request|point|matter|idea|question|issue)))",
     re.IGNORECASE,
 )
+_OF_FACTS = re.compile(r"\b(?:information|details|figures|data|breakdown|cop(?:y|ies)|slides|list|clarification|explanation|feedback)\b[^.;]*$")
 _MERELY_AGREED = re.compile(r"agreed (?:to )?(?:note|support|review)\b")
 
 
@@ -33,8 +34,10 @@ def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     if cues.NOT.search(words) and not re.search(r"\bbut\b|\band\b", words) or cues.IF_COULD.search(words):
         return False
     kind, alone = str(turn["kind"]), not _is_collective(turn)
+    if cues.RECEIVER_GIVEN.search(words) and not cues.ASKED.search(words):
+        return True
     if kind == "vote" and (sent := cues.BE_SENT.search(words)):
-        sought = sent.group().endswith(("sought", "obtained"))
+        sought = sent.group().endswith(("sought", "obtained")) or bool(_OF_FACTS.search(sent.group()))
         return bool(cues.INFORMATION.search(words) and (sought or cues.RECEIVER.search(words) or cues.WHEN.search(words)))
     if alone and _outright(words) or kind in _SPOKEN and cues.PLANNED.search(words):
         return True
@@ -104,6 +107,9 @@ def is_to_be_sent(words: str) -> bool:
     """Whether something is to be sent, brought or followed up, by nobody named: "Details would be sent to all Members."."""
     if cues.NOT.search(words) or cues.ASKED.search(words) or cues.IF_COULD.search(words):
         return False
+    given = cues.RECEIVER_GIVEN.search(words)
+    if given and " will be" not in given.group():  # "will" is how an agenda tells what it holds
+        return True
     passive = cues.PASSIVE.search(words)
     if passive is None or not re.match(r"would|will|shall", passive.group(), re.IGNORECASE):
         return False

@@ -146,7 +146,7 @@ class Reader:
 
     def _assigned(self, place: Place) -> str:
         """ "(c) the Scrutiny Officer email all Members": whom a decision gives a task; "" for nobody."""
-        if place.kind not in ("vote", "") or place.turn is None and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
+        if place.kind != "vote" and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
             return ""
         begin = cues.THAT.match(place.words)
         at = begin.end() if begin else 0
@@ -189,10 +189,12 @@ class Reader:
 
     def _only_asks(self, place: Place) -> bool:
         turn, words = place.turn or {}, place.words
+        if cues.SO_COULD.search(words):
+            return False
         if turn["kind"] in ("question", "supplementary"):
             promised = cues.PROMISED.search(words) or cues.OUTRIGHT.search(words) or promises.is_to_be_sent(words)
             return not promised or bool(cues.ASKED.search(words))
-        if cues.DELEGATED.search(words) or cues.AND_WILL.search(words) or cues.SO_COULD.search(words):
+        if cues.DELEGATED.search(words) or cues.AND_WILL.search(words):
             return False
         asked = cues.ASKED.search(words)
         modal = re.search(rf"\b{cues.MODAL}\b|\bto\b", words[asked.end() :] if asked else "")
@@ -227,7 +229,7 @@ class Reader:
                     return self.people.named(short["who"])
             elif mention.sort in ("person", "post", "name", "people", "voice", "body"):
                 rest = words[mention.end :].lstrip()
-                sure = at == 0 or mention.sort in ("person", "post") or self.people.directory.knows(mention)
+                sure = at == 0 or mention.sort in ("person", "post") or self.people.known(mention)
                 if sure and cues.TASK.match(rest) and len(rest) < 260:
                     return self.people.resolve(mention)
         return ""
@@ -262,7 +264,7 @@ class Reader:
             return self._tasked(place)
         if self._record and (who := self._commits(place) or self._assigned(place)):
             return who
-        if place.kind == "vote" and cues.BE_SENT.search(words):
+        if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
             return names.MEETING
         if asked := cues.AGREED_AND_ASKED.search(words):
             return self.people.named(words[: asked.start()]) or speaker
@@ -281,7 +283,7 @@ class Reader:
         if not ends:
             return ""
         who, sort = self.people.subject_of(words, min(ends))
-        return who if sort == "person" or who.casefold().endswith("officers") else ""
+        return who if sort == "person" or cues.TEAM.fullmatch(who) or who.casefold().endswith("officers") else ""
 
     def _antecedent(self, place: Place) -> str:
         """Whom "he" or "they" stands for: the speaker, else whoever opens one of the two sentences before."""
@@ -340,7 +342,7 @@ class Reader:
 
 
 _LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
-_CLAUSE = re.compile(r"(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])")
+_CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])|,\s+(?={names.TITLE}\s[A-Z]))")
 _SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")
 
 
