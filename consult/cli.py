@@ -239,7 +239,7 @@ def tell_rejects(rejects: Any) -> None:
     """Print each thing that could not be read or used, on standard error, one sentence each."""
     for reject in rejects.itertuples():
         where = f" ({reject.where})" if reject.where else ""
-        say(f"Not used: {reject.path}{where}: {reject.reason}", to_people=True)
+        say(f"To look at: {reject.path}{where}: {reject.reason}", to_people=True)
 
 
 def summary_of(corpus: Any, written: Path) -> dict[str, Any]:
