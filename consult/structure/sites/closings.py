@@ -14,7 +14,7 @@ from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upt
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
 _ENDED = ("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
-_HOURS = re.compile(r"\b(?:hours|when|whenever|times|days|while) (?:that )?(?:the )?$", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:hours|when|whenever|times|days) (?:that )?(?:the )?$", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
 _IN_VAIN = re.compile(r"\b(?:wanted|(?:was|were) going|almost|nearly|came close|had (?:planned|proposed|intended|hoped)) to $")
 _SHOULD_THE_WORST = re.compile(r"\b(?:should the worst|in the event|if the worst)\b", re.IGNORECASE)
@@ -47,7 +47,8 @@ def _shuts(sentence: str) -> Iterator[Row]:
             continue
         if names and _HOURS.search(sentence, max(0, names[0].start - 60), names[0].start):
             continue
-        past = verb.startswith(_ENDED) and not (names and _SUPPOSED.search(sentence, max(0, names[0].start - 40), names[0].start)) or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
+        supposed = bool(names) and bool(_SUPPOSED.search(sentence, max(0, names[0].start - 40), names[0].start))
+        past = verb.startswith(_ENDED) and not supposed or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
         clause = sentence[match.start() : match.end()]
         status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb) or _among_closed(verb))
         for name in () if status == "open" and _is_wished(sentence, match) else names:

@@ -118,7 +118,7 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
             continue
         if lead is not None and not ((items or held and label_like) and lead[0] == "" and _may_be_name(block.text)):
             held, about_places, items = *lead, []
-            label_like = bool(_SHORT_LEAD.match(" ".join(block.text.split())) or block.text.rstrip().endswith(":"))
+            label_like = bool(_SHORT_LEAD.match(" ".join(block.text.split())) or block.text.rstrip().endswith((":", ":-", ":–")))
             found.extend(_inline(block))
             continue
         items = list(_items(block, held)) if held and _listed(block) else []

@@ -35,7 +35,7 @@ _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with
 _NAME = rf"{_CAP}(?:{_LINK}? {_CAP}){{0,5}}"
 _AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
-_AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]+ )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
+_AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 
 SORT = re.compile(rf"\b{_SORT}(?!\w)")
 SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_NAME}(?: {_SORT}(?!\w))?"
@@ -178,7 +178,8 @@ def one(text: str) -> Name | None:
 
 
 def _mentions(text: str, at: int = 0) -> Iterator[_Mention]:
-    return (_Mention(match.start(), match.end(), _name(match), bool(_PLURAL_LEAD.search(match.group("lead") or ""))) for match in _ONE.finditer(text, at))
+    for match in _ONE.finditer(text, at):
+        yield _Mention(match.start(), match.end(), _name(match), bool(_PLURAL_LEAD.search(match.group("lead") or "")))
 
 
 _PLURAL_LEAD = re.compile(r"(?:ies|[^s’']s) (?:at|in|on) (?:the )?$")

@@ -233,31 +233,40 @@ FOR_A_WHILE = re.compile(
     r"power cut|boiler|outbreak|lockdown|pandemic|asbestos|raac)\b", re.IGNORECASE)
 # "the council earmarked Elm Road Library for closure"
 EARMARKS = re.compile(
-    r"\b(?:earmark|mark|identif|propos|list|put|recommend|target|select|nam|consider|threaten)(?:s|ed|ing|y|ied|ying|es|e)? (?:up )?(?:the )?(?=[A-Z])")
+    r"\b(?:earmark|mark|identif|propos|list|put|recommend|target|select|nam|consider|threaten)(?:s|ed|ing|y|ied|ying|"
+    r"es|e)? (?:up )?(?:the )?(?=[A-Z])")
 FOR_CLOSURE = re.compile(r" (?:for|with|as (?:a )?candidates? for) (?:possible |potential |permanent )?closure\b")
 # "three libraries to close (Ash Hill, Beck, Cole End)"
 CLOSING_IN_BRACKETS = re.compile(
     r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|stations|surgeries|"
-    rf"toilets|clubs) {AUX}(?:to )?(?P<verb>clos(?:e|ed|ing)|shut|axed|go|under threat|at risk)\b[^().;]{{0,30}}\((?P<list>[A-Z][^()]{{3,160}})\)")
+    rf"toilets|clubs) {AUX}(?:to )?(?P<verb>clos(?:e|ed|ing)|shut|axed|go|under threat|"
+    rf"at risk)\b[^().;]{{0,30}}\((?P<list>[A-Z][^()]{{3,160}})\)")
 # "Five leisure centres in the county are at risk"
-_MANY = (r"(?:cent(?:re|er)s?|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|stations|surgeries|"
+_MANY = (r"(?:cent(?:re|er)s?|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
+_MANY = (r"facilities|stations|surgeries|"
          r"practices|toilets|clubs|museums)")
 COUNTED_STATUS = re.compile(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of) (?:[\w’'-]+ ){0,4}?"
     rf"{_MANY}\b[^.;:]{{0,60}}? (?:clos(?:e|ed|ing|ure)|shut|axed|at risk|under threat|fac(?:e|ing) (?:closure|the axe))\b|"
-    r"\b(?:clos(?:e|ing|ure of)|shut(?:ting)?|axe|axing) (?:of )?(?:down )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"\b(?:clos(?:e|ing|ure of)|shut(?:ting)?|axe|axing) (?:of )?(?:down )?(?:\d{1,2}|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve) "
     rf"(?:[\w’'-]+ ){{0,4}}?{_MANY}\b", re.IGNORECASE)
 NAMED_NEXT = re.compile(
-    rf"\W*(?:(?:They|These|Those)(?: (?:affected|concerned|involved|at risk|under threat|facing closure|earmarked))?|(?:In [A-Z]\w+, )?[Tt]he "
-    rf"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:[\w’']+ )?{_MANY}(?: (?:affected|concerned|involved|in question|at risk|under threat|"
-    r"facing closure|earmarked|to close|that will close|that would close))?) (?:are|were|include)(?: based| located| situated| those| both branches of the "
+    rf"\W*(?:(?:They|These|Those)(?: (?:affected|concerned|involved|at risk|under threat|facing closure|earmarked))?|"
+    rf"(?:In [A-Z]\w+, )?[Tt]he "
+    rf"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:[\w’']+ )?{_MANY}(?: (?:affected|concerned|"
+    rf"involved|in question|at risk|under threat|"
+    r"facing closure|earmarked|to close|that will close|that would close))?) (?:are|were|include)(?: based| located|"
+    r" situated| those| both branches of the "
     r"[A-Z][\w ]{3,40} [–-])?(?: in| at)?:? (?:the )?(?=[A-Z])")
 # "control of Elm Road Leisure Centre is to pass to the town council"
 CONTROL_OF = re.compile(r"\b(?:[Cc]ontrol|CONTROL|[Mm]anagement|[Oo]wnership|[Rr]unning|[Oo]peration) of (?:the )?(?=[A-Z])")
 PASSES_TO = re.compile(
-    rf" {AUX}(?:be )?(?:return(?:ed|s)?|pass(?:ed|es)?|transfer(?:red|s)?|handed(?: over| back)?|move[sd]?|given)(?: from [^,.;]{{3,40}}?)? to "
+    rf" {AUX}(?:be )?(?:return(?:ed|s)?|pass(?:ed|es)?|transfer(?:red|s)?|handed(?: over| back)?|move[sd]?|"
+    rf"given)(?: from [^,.;]{{3,40}}?)? to "
     r"(?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| \d| and | from | in | on | by | when | after )")
 # "three others have been transferred to their communities – Ash Hill, Beck and Cole End"
 TRANSFERRED_THEN_LIST = re.compile(
     rf"\b(?:others?|centres|libraries|sites|schools|branches|homes|hubs|pools|buildings|facilities|clubs|toilets) {AUX}"
-    r"(?:transferred|handed over|taken over|moved|passed)(?: (?:in)?to| by)?[^.;:–]{0,60}?(?: [–-]|:|,? including|,? namely) (?:the )?(?=[A-Z])")
+    r"(?:transferred|handed over|taken over|moved|passed)(?: (?:in)?to| by)?[^.;:–]{0,60}?(?: [–-]|:|,? including|"
+    r",? namely) (?:the )?(?=[A-Z])")
