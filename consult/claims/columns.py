@@ -12,7 +12,7 @@ from consult.claims.placing import Placed
 from consult.claims.positions import Position
 from consult.claims.rows import Match
 from consult.claims.stated import Looked
-from consult.claims.stats import Stat
+from consult.claims.stats import COUNT, PERCENT, Stat
 
 Column = tuple[tuple[str, int, int], list[Stat]]
 
@@ -25,6 +25,24 @@ _GENERIC = frozenset(words.content("compared higher lower among satisfied agreed
 def for_everybody(heading: str) -> bool:
     """Whether a column is of all who answered, and so may be meant where no group is named."""
     return bool(_WHOLE.search(heading))
+
+
+def with_shares(tables: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The tables, those of numbers alone that make their total exactly with each number's share of it as well."""
+    return tuple(replace(table, stats=(*table.stats, *_shares(table.stats))) for table in tables)
+
+
+def _shares(stats: Sequence[Stat]) -> list[Stat]:
+    """Exact shares of the one column of numbers, where the table prints none and one total that the numbers make."""
+    numbers = [stat for stat in stats if stat.measure == COUNT and stat.kind == "value"]
+    totals = [stat for stat in stats if stat.measure == COUNT and stat.kind in ("total", "base")]
+    plain = {stat.measure for stat in stats} == {COUNT} and len({stat.place for stat in stats}) == 1 and len(totals) == 1
+    if not plain or any(stat.multiple or stat.weighted or stat.malformed for stat in stats) or \
+            sum(stat.value for stat in numbers) != totals[0].value or totals[0].value <= 0:
+        return []
+    whole = totals[0].value
+    return [replace(stat, measure=PERCENT, value=stat.value * 100 / whole, interval=rounding.exactly(stat.value * 100 / whole),
+                    printed=f"{stat.printed} of {totals[0].printed}", base=int(whole)) for stat in numbers]
 
 
 def names_column(looked: Looked, column: Sequence[Stat]) -> bool:

@@ -153,17 +153,34 @@ def from_corpus(corpus: Corpus) -> tuple[Paper, ...]:
 
 def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
     from consult.claims import stats
+    from consult.claims.paper_tables import lines
 
     passages = frames["passages"]
     mine = passages[(passages["origin"] == "document") & (passages["origin_id"] == row.document_id)]
     of = {name: frames[name][frames[name]["document_id"] == row.document_id]
           for name in ("blocks", "cells", "quotations", "sites") if name in frames}
     sentences = tuple(_sentences(mine))
+    if of["cells"].empty and not of["blocks"]["page"].notna().any():
+        of["cells"] = lines.cells(row.document_id, row.text)
+        sentences = tuple(_without_lines(sentences, row.text)) if len(of["cells"]) else sentences
     found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
     return Paper(
         document_id=row.document_id, text=row.text, title=row.title, kind=row.kind, date=row.date, sentences=sentences,
         tables=found_tables, stats=stats.stats_of(found_tables, sentences), quotations=_records(of.get("quotations")),
         sites=_records(of.get("sites")), pages=_pages(of["blocks"]))
+
+
+def _without_lines(sentences: Iterable[Sentence], text: str) -> Iterable[Sentence]:
+    """The sentences without the lines that are rows of a table, in sections that none of those lines names."""
+    from consult.claims.paper_tables import lines
+
+    spans = lines.spans(text)
+    rows = {" ".join(line.split()) for start, end in spans for line in text[start:end].split("\n")}
+    for sentence in sentences:
+        if any(start <= sentence.start < end for start, end in spans):
+            continue
+        section = " > ".join(part for part in sentence.section.split(" > ") if " ".join(part.split()) not in rows)
+        yield replace(sentence, section=section) if section != sentence.section else sentence
 
 
 def _records(frame: pd.DataFrame | None) -> tuple[Mapping[str, Any], ...]:

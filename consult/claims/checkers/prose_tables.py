@@ -77,8 +77,8 @@ Matches = dict[tuple[str, int], list[tuple[Match, list[Stat]]]]
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every share and number of people in prose that one table row can judge."""
     paper = bundle.paper
-    own = placing.tables_in(paper.stats)
-    other = placing.tables_in(stat for each in bundle.others for stat in each.stats)
+    own = columns.with_shares(placing.tables_in(paper.stats))
+    other = columns.with_shares(placing.tables_in(stat for each in bundle.others for stat in each.stats))
     if not own and not other:
         return
     everyone = _everyone(paper)
