@@ -242,9 +242,9 @@ CLOSING_IN_BRACKETS = re.compile(
     rf"toilets|clubs) {AUX}(?:to )?(?P<verb>clos(?:e|ed|ing)|shut|axed|go|under threat|"
     rf"at risk)\b[^().;]{{0,30}}\((?P<list>[A-Z][^()]{{3,160}})\)")
 # "Five leisure centres in the county are at risk"
-_MANY = (r"(?:cent(?:re|er)s?|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
-_MANY = (r"facilities|stations|surgeries|"
-         r"practices|toilets|clubs|museums)")
+_MANY = (
+    r"(?:cent(?:re|er)s?|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|"
+    r"stations|surgeries|practices|toilets|clubs|museums)")
 COUNTED_STATUS = re.compile(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of) (?:[\w’'-]+ ){0,4}?"
     rf"{_MANY}\b[^.;:]{{0,60}}? (?:clos(?:e|ed|ing|ure)|shut|axed|at risk|under threat|fac(?:e|ing) (?:closure|the axe))\b|"
