@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 WIDTH = 17.0  # centimetres between the margins of an A4 page
-_NUMBER = (1.5, 3.0)  # narrowest and widest column of numbers
+_NUMBER = (1.5, 3.4)  # narrowest and widest column of numbers
+_LETTER = 0.23  # centimetres a bold letter takes at most: no word of a heading is broken, also in a wider typeface
 _ONE_LINE = 12
 _SHORT = 14  # rows that are kept together on one page
 _LINE = "B1B4B6"
@@ -39,7 +40,7 @@ def _widths(item: parts.Sheet, texts: Sequence[Sequence[str]]) -> list[Any]:
     from docx.shared import Cm
 
     wide = {
-        place: min(max(0.19 * _longest(item, texts, place) + 0.5, _NUMBER[0]), _NUMBER[1]) for place in _numeric(item)
+        place: min(max(_LETTER * _longest(item, texts, place) + 0.5, _NUMBER[0]), _NUMBER[1]) for place in _numeric(item)
     }
     left = max(WIDTH - sum(wide.values()), 0.3 * WIDTH)
     weight = {
