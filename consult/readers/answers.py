@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from consult.consultation import Question
-from consult.readers.headers import Column, comparable
+from consult.readers.headers import TYPED, Column, comparable
 
 _TICKED = frozenset({"1", "yes", "y", "x", "true", "selected", "checked", "ticked", "✓", "✔", "☑"})
 _UNTICKED = frozenset({"0", "no", "n", "false", "not selected", "unchecked", "unticked", "☐", "-"})
@@ -95,13 +96,44 @@ def _shared_start(headers: Sequence[str]) -> str:
 
 
 def matched(text: str, options: Sequence[str]) -> str:
-    """The option a cell names, as the question lists it; the cell itself where it names none."""
-    return _by_name(tuple(options)).get(comparable(text), text.strip())
+    """The option a cell names, as the question lists it; the cell itself where it names none.
+
+    Forms looser than the one before count only where they tell the options apart: without punctuation (*Dont know*),
+    without a number in front (*1 - Agree*), by that number alone (*1*, *1.0*).
+    """
+    listed = _by_name(tuple(options))
+    return next((listed[form(text)] for form in _FORMS if form(text) in listed), text.strip())
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", comparable(text).replace("'", "")))
+
+
+def _unnumbered(text: str) -> str:
+    return _words(_NUMBERED.sub("", text))
+
+
+def _number(text: str) -> str:
+    """The number that stands alone, or before or after the words of an option; empty where none does."""
+    found = re.fullmatch(r"\s*(\d+)(?:\.0+)?\s*", text) or _NUMBERED.search(text)
+    return f"#{int(next(filter(None, found.groups())))}" if found else ""
+
+
+_NUMBERED = re.compile(r"^\s*\(?(\d{1,2})\s*[-–.:)=]+\s*(?=[^\W\d])|(?<=[^\W\d])\s*\((\d{1,2})\)\s*$")
+_FORMS: tuple[Callable[[str], str], ...] = (comparable, _words, _unnumbered, _number)
 
 
 @lru_cache(maxsize=256)
 def _by_name(options: tuple[str, ...]) -> dict[str, str]:
-    return {comparable(option): option for option in options}
+    """Each form of each option that no other option has; the last of options alike to the eye, as listed."""
+    found = {comparable(option): option for option in options}
+    distinct = list(found.values())
+    for form in _FORMS[1:]:
+        times = Counter(map(form, distinct))
+        for option in distinct:
+            if form(option) and times[form(option)] == 1:
+                found.setdefault(form(option), option)
+    return found
 
 
 def other_option(options: Sequence[str]) -> str:
@@ -111,6 +143,8 @@ def other_option(options: Sequence[str]) -> str:
 
 def split_options(text: str, options: Sequence[str]) -> list[str]:
     """The options in a delimited cell; an option that holds the delimiter itself is not cut where options are given."""
+    if only := _nothing_but(text, tuple(options)):
+        return only
     found, rest = [], text
     for option in sorted(options, key=len, reverse=True):
         pattern = re.compile(rf"(?:^|(?<=[;,|\n]))\s*{re.escape(option)}\s*(?=[;,|\n]|$)", re.IGNORECASE)
@@ -121,3 +155,26 @@ def split_options(text: str, options: Sequence[str]) -> list[str]:
     parts = rest.split(separator) if separator else [rest]
     ordered = sorted(found, key=lambda option: text.casefold().find(option.casefold()))
     return list(dict.fromkeys([*ordered, *(part.strip() for part in parts if part.strip(" ,;|"))]))
+
+
+def _nothing_but(text: str, options: tuple[str, ...]) -> list[str]:
+    """The options in a cell that holds nothing else than some of them and what stands between them, in its order; else none."""
+    pattern = _any_of(options)
+    if not pattern:
+        return []
+    plain = text.translate(TYPED)
+    between = pattern.sub("\0", plain).split("\0")
+    numbers = [int(number) for part in between for number in re.findall(r"\d+", part)]
+    if len(between) < 2 or not all(map(_BETWEEN.fullmatch, between)) or numbers != sorted(numbers):
+        return []
+    return list(dict.fromkeys(matched(found[0], options) for found in pattern.finditer(plain)))
+
+
+@lru_cache(maxsize=256)
+def _any_of(options: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Any one option as a whole, the longest first."""
+    written = sorted((option.strip().translate(TYPED) for option in options if option.strip()), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, written))})(?![^\W_])", re.IGNORECASE) if written else None
+
+
+_BETWEEN = re.compile(r"(?:[\s,;|/+·•&>\[\]{}()'\".-]|\band\b|\d{1,2}[.)])*")

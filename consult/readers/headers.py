@@ -11,6 +11,7 @@ Row = tuple[str, ...]
 _CODE = re.compile(r"(?:[A-Za-z]{1,12}[ _.-]?)?\d+(?:[ _.-]\d+)*[A-Za-z]?(?:[ _]TEXT)?", re.IGNORECASE)
 _SECOND_ROW = re.compile(r"(?:open[- ]ended )?response|\{\"?ImportId.*", re.IGNORECASE | re.DOTALL)
 _TRAILING = re.compile(r"\s*[-–—:]\s*(?:text|open[- ]ended response|response)\s*$", re.IGNORECASE)
+TYPED = str.maketrans("’‘ʼ´`“”‐‑–—−", "'''''\"\"-----")  # as a keyboard has them
 _SEARCHED = 25
 _LONGEST = 2000  # letters of a header that are compared; a cell of answers may be megabytes
 
@@ -43,8 +44,8 @@ class Header:
 
 
 def comparable(name: str) -> str:
-    """A header without the differences people do not see: case, white space, a trailing '- Text'."""
-    return " ".join(_TRAILING.sub("", name[:_LONGEST]).split()).casefold()
+    """A header without the differences people do not see: case, white space, curly quotes and dashes, a trailing '- Text'."""
+    return " ".join(_TRAILING.sub("", name[:_LONGEST].translate(TYPED)).split()).casefold()
 
 
 def letter(index: int) -> str:

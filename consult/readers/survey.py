@@ -12,6 +12,7 @@ from typing import Any
 from consult.consultation import Question, Source
 from consult.readers.answers import answers
 from consult.readers.content import Flaw, Sheet
+from consult.readers.doubts import doubts
 from consult.readers.headers import Column, Header, comparable, find_header, letter
 
 ID_NAMES = ("respondentid", "responseid", "id")
@@ -58,7 +59,10 @@ def read_survey(sheet: Sheet, questions: Sequence[Question], source: Source, *, 
                 {"response_id": f"{respondent_id}/{question.id}", "respondent_id": respondent_id,
                  "question_id": question.id, "text": answer.text, "value": answer.value}
                 for answer in answers(question, columns[question.id], row))
-    survey.notes.append(f"{len(rows)} rows of answers read.")
+    survey.notes.append(f"{len(rows)} {'row' if len(rows) == 1 else 'rows'} of answers read.")
+    asked = details.get("consent")
+    consents = [row[asked.index] if asked.index < len(row) else "" for _, row in rows] if asked else []
+    survey.notes.extend(doubts(questions, survey.respondents, survey.responses, consents))
     return survey
 
 

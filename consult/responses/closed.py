@@ -6,9 +6,9 @@ answered it. Give these functions analysed rows (see :func:`consult.responses.pe
 
 from __future__ import annotations
 
-import math
 import re
 import statistics
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -23,6 +23,11 @@ SEVERAL = "(more than one)"
 _WHO = re.compile(r"\b(?:e-?mail|name|address|post\s?code|phone|telephone|contact)\b", re.IGNORECASE)
 _GROUPS = 40  # more different answers than this name people or places, not groups
 
+# A number, with thousands in commas, and what it counts.
+_MEASURED = re.compile(r"\s*(?P<sign>£)?\s*(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[^\W\d_]+\.?)?\s*")
+_UNITS = {"yrs": "year", "yr": "year", "y": "year", "hrs": "hour", "hr": "hour", "h": "hour", "mins": "minute", "min": "minute",
+          "m": "m", "mths": "month", "mth": "month", "wks": "week", "wk": "week", "pounds": "£", "gbp": "£", "percent": "%",
+          "people": "person", "children": "child", "times": "time", "x": "time"}
 _APART = re.compile(
     r"\b(?:dont know|do not know|not sure|unsure|prefer not|rather not|not applicable|n a|no opinion|no view|"
     r"not answered|no answer|cant say|none of (?:these|the above))\b|^na$")
@@ -124,22 +129,34 @@ def net(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
     return pd.DataFrame([row], columns=columns)
 
 
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 def ranks(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
     """respondent_id, option, rank (1 is best), from either layout of a ranking.
 
-    One question: each answer lists options in order, in one cell. Several: each asks the rank of one option, as a
-    whole number, and its text names the option.
+    One question: each answer lists options in order, in one cell; what is none of its options has no rank.
+    Several: each asks the rank of one option (2, 2nd, second), and its text names the option.
     """
     if len(questions) == 1:
         given = answers_in_order(responses, questions[0])
+        given = given[given["option"].isin(questions[0].options)] if questions[0].options else given
         return given.assign(rank=given.groupby("respondent_id").cumcount() + 1)
     parts = []
     for question in questions:
         given = answers(responses, question)
-        number = given["option"].str.extract(r"^\s*(\d+)(?:st|nd|rd|th)?\b")[0]
-        ranked = given.assign(option=question.text, rank=number)[number.notna()]
+        number = [_rank(option, len(questions)) for option in given["option"]]
+        ranked = given.assign(option=question.text, rank=number).dropna(subset=["rank"])
         parts.append(ranked.assign(rank=ranked["rank"].astype(int)))
     return pd.concat(parts, ignore_index=True).sort_values(["respondent_id", "rank", "option"], ignore_index=True)
+
+
+def _rank(written: str, most: int) -> int | None:
+    """The place somebody gave: 2, 2nd, second; None where it is none, or beyond the options there are."""
+    found = re.match(r"\s*(\d+)(?:st|nd|rd|th|\.0+)?(?![\d.,/]|\s*[-–])\b", written)
+    words = written.casefold().split()
+    place = int(found[1]) if found else _PLACES.index(words[0]) + 1 if words and words[0] in _PLACES else 0
+    return place if 1 <= place <= most else None
 
 
 def answers_in_order(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
@@ -157,28 +174,33 @@ def _place(cell: str, option: str) -> int:
 
 
 def ranking(responses: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
-    """Each option with n (put first), base (ranked anything), share, ranked, mean_rank, points and base_words; best first.
+    """Each option with n (put first), base (ranked anything), share, ranked, not_a_rank, mean_rank, points and base_words; best first.
 
-    ``mean_rank`` is over those who ranked the option. The order is that of ``points``: on average over the base, how
-    many of the options somebody put below it; an option left out is below those ranked and level with the others left
+    ``not_a_rank`` counts answers that give no place among the options (*9* of three); they are left out.
+    ``mean_rank`` is over those who ranked the option. The order is that of ``points``: on average over the base, how many
+    of the options somebody put below it; an option left out is below those ranked and level with the others left
     out, so what a few people like much comes after what most people like.
     """
     placed = ranks(responses, questions)
     base = placed["respondent_id"].nunique()
-    points = _points(placed)
+    listed = questions[0].options if len(questions) == 1 else tuple(question.text for question in questions)
+    options = sorted({*listed, *placed["option"]})
+    points = _points(placed, options)
+    given = {} if len(questions) == 1 else {question.text: len(answers(responses, question)) for question in questions}
     rows = []
-    for option, given in placed.groupby("option", sort=True):
-        first = int(given["rank"].eq(1).sum())
-        rows.append({"option": option, "n": first, "base": base, "share": first / base, "ranked": len(given),
-                     "mean_rank": given["rank"].mean(), "points": points[option] / base,
-                     "base_words": "ranked at least one option; n put it first"})
-    table = pd.DataFrame(rows, columns=["option", "n", "base", "share", "ranked", "mean_rank", "points", "base_words"])
-    return table.sort_values(["points", "option"], ascending=[False, True], kind="stable", ignore_index=True)
+    for option in options if base else ():
+        rank = placed.loc[placed["option"].eq(option), "rank"]
+        first = int(rank.eq(1).sum())
+        rows.append({"option": option, "n": first, "base": base, "share": first / base, "ranked": len(rank),
+                     "not_a_rank": given.get(option, len(rank)) - len(rank), "mean_rank": rank.mean() if len(rank) else None,
+                     "points": points[option] / base, "base_words": "ranked at least one option; n put it first"})
+    columns = ["option", "n", "base", "share", "ranked", "not_a_rank", "mean_rank", "points", "base_words"]
+    return pd.DataFrame(rows, columns=columns).sort_values(
+        ["points", "option"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def _points(placed: pd.DataFrame) -> dict[str, float]:
+def _points(placed: pd.DataFrame, options: Sequence[str]) -> dict[str, float]:
     """For each option the Borda points of all rankings: one for every option below it, a half for one level with it."""
-    options = sorted(set(placed["option"]))
     points = dict.fromkeys(options, 0.0)
     for _, mine in placed.groupby("respondent_id", sort=True):
         rank = dict(zip(mine["option"].tolist(), mine["rank"].tolist(), strict=True))
@@ -189,14 +211,26 @@ def _points(placed: pd.DataFrame) -> dict[str, float]:
 
 
 def numeric(responses: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """One row: n (numbers read), base (answered), not_a_number, mean, median, lowest, highest, base_words."""
+    """One row: n (numbers read), base (answered), not_a_number, mean, median, lowest, highest, unit, base_words.
+
+    A number may have a unit (£5, 12 years). Where several units are given, numbers of the commonest and those without any are
+    read; the others are no numbers here, as are ranges, words and *about 10*.
+    """
     given = answers(responses, question)["option"]
-    text = given.str.replace(r"[£,\s]", "", regex=True)
-    numbers = [number for number in pd.to_numeric(text, errors="coerce").tolist() if math.isfinite(number)]
+    read = [(float(found["number"].replace(",", "")), _unit(found)) for found in map(_MEASURED.fullmatch, given) if found]
+    units = Counter(unit for _, unit in read if unit)
+    unit = min(units, key=lambda one: (-units[one], one), default="")
+    numbers = [number for number, of in read if of in ("", unit)]
     known = {"mean": statistics.fmean(numbers), "median": statistics.median(numbers), "lowest": min(numbers),
              "highest": max(numbers)} if numbers else dict.fromkeys(("mean", "median", "lowest", "highest"))
     return pd.DataFrame([{"question_id": question.id, "n": len(numbers), "base": len(given),
-                          "not_a_number": len(given) - len(numbers), **known, "base_words": f"answered {question.id}"}])
+                          "not_a_number": len(given) - len(numbers), **known, "unit": unit, "base_words": f"answered {question.id}"}])
+
+
+def _unit(found: re.Match[str]) -> str:
+    """What a number counts: £, or the word after it, one for singular, plural and short form."""
+    words = (found["sign"] or found["unit"] or "").casefold().strip(" .")
+    return _UNITS.get(words, words.removesuffix("s"))
 
 
 def summary(responses: pd.DataFrame, question: Question) -> pd.DataFrame:

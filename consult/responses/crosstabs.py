@@ -35,14 +35,14 @@ def crosstabs(respondents: pd.DataFrame, responses: pd.DataFrame, *, consultatio
     groups = groups_of(respondents, responses, consultation.questions)
     rows = [row for question in consultation.questions if question.kind in ("closed", "multi")
             for by, group in groups.items() for row in _compared(responses, question, by, group, minimum)]
-    return _adjusted(pd.DataFrame(rows, columns=COLUMNS), CONTROLS[control])
+    return adjusted(pd.DataFrame(rows, columns=COLUMNS), control=control)
 
 
 def crosstab(responses: pd.DataFrame, question: Question, groups: pd.Series, *, by: str = "group",
              control: str = "holm", minimum: int = MINIMUM) -> pd.DataFrame:
     """One question by one grouping (respondent_id → group), in the columns of :func:`crosstabs`."""
     rows = list(_compared(responses, question, by, groups, minimum))
-    return _adjusted(pd.DataFrame(rows, columns=COLUMNS), CONTROLS[control])
+    return adjusted(pd.DataFrame(rows, columns=COLUMNS), control=control)
 
 
 def _compared(responses: pd.DataFrame, question: Question, by: str, groups: pd.Series, minimum: int
@@ -76,16 +76,18 @@ def _against_others(n: int, base: int, other_n: int, other_base: int, minimum: i
     return row | {"p": fisher_two_sided(n, base, other_n, other_base)}
 
 
-def _adjusted(table: pd.DataFrame, control: Control) -> pd.DataFrame:
-    """With p values adjusted; where there are but two groups, one against the other is one comparison, not two."""
+def adjusted(table: pd.DataFrame, *, control: str = "holm") -> pd.DataFrame:
+    """The comparisons with their p values adjusted together, whatever was adjusted before: also of several tables put together.
+
+    Where there are but two groups, one against the other is one comparison, not two.
+    """
     groups = table.groupby(["question_id", "by", "option"])["group"].transform("nunique")
     mirrored = table.duplicated(["question_id", "by", "option"]) & groups.eq(2)
     tested = table["p"].notna() & ~mirrored
-    adjusted = pd.Series(control(table.loc[tested, "p"].astype(float).tolist()), index=table.index[tested], dtype=float)
-    once = table.assign(_adjusted=adjusted.reindex(table.index)).groupby(["question_id", "by", "option"])["_adjusted"]
-    adjusted = adjusted.reindex(table.index).mask(mirrored, once.transform("first"))
-    table = table.assign(adjusted=adjusted, p=table["p"].astype(float),
-                         difference=table["difference"].astype(float))
+    found = pd.Series(CONTROLS[control](table.loc[tested, "p"].astype(float).tolist()), index=table.index[tested], dtype=float)
+    once = table.assign(_found=found.reindex(table.index)).groupby(["question_id", "by", "option"])["_found"]
+    whole = found.reindex(table.index).mask(mirrored, once.transform("first"))
+    table = table.assign(adjusted=whole, p=table["p"].astype(float), difference=table["difference"].astype(float))
     return table.assign(more_than_noise=table["adjusted"].lt(LEVEL))
 
 

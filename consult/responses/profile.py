@@ -71,7 +71,9 @@ def margins(table: pd.DataFrame, *, known: tuple[str, ...] = (), name: str = "po
         problems += list(_problems(str(question), given, measure, known, name))
         total = given["figure"].sum()
         if total > 0:
-            frames.append(given.assign(share=given["figure"] / total)[["question_id", "category", "share"]])
+            whole = given.assign(share=given["figure"] / total, _plain=given["category"].map(_plain))
+            whole["share"] = whole.groupby("_plain")["share"].transform("sum")
+            frames.append(whole.drop_duplicates("_plain")[["question_id", "category", "share"]])
     empty = pd.DataFrame(columns=["question_id", "category", "share"])
     return Margins(pd.concat(frames, ignore_index=True) if frames else empty, tuple(problems))
 
@@ -82,7 +84,7 @@ def _problems(question: str, given: pd.DataFrame, measure: str, known: tuple[str
         yield f"{name} gives margins for '{question}', which is not a question of this consultation; they are not used."
         return
     if given["category"].map(_plain).duplicated().any():
-        yield f"{name} names a category of '{question}' twice."
+        yield f"{name} names a category of '{question}' twice; its figures were added together. Check the file."
     if measure == "share" and not any(abs(total - whole) <= 0.015 * whole for whole in (1.0, 100.0)):
         yield (f"The shares {name} gives for '{question}' add up to {total:g} and not to a whole; they were scaled to "
                "one. Check the file before using the comparison.")
