@@ -35,7 +35,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         columns = _columns(table.stats)
         for column in columns.values():
             ways = (_share_of(column, columns), _change_of(column, columns), _relative_of(column, columns), _ratio_of(column, columns),
-                    *_net_of(column, columns), *_parts_of(column, columns))
+                    *_net_of(column, columns), *_parts_of(column, columns), *_adding_to(column, columns))
             yield from _judged(column, ways)
         turned = _columns([replace(stat, row=stat.place, place=stat.row, label=stat.column, column=stat.label) for stat in table.stats])
         for line in turned.values():
@@ -144,6 +144,23 @@ def _part(counts: Rows, bases: Rows) -> Made:
         return share, Fraction(0), f"{counts[row].printed} ÷ {bases[row].printed} = {rounding.shown(share, 2)}%"
 
     return made
+
+
+def _adding_to(column: Sequence[Stat], columns: Columns) -> Iterator[Made]:
+    """Every way a column of numbers may be the sum of two or more columns that stand together beside it."""
+    if column[0].measure != COUNT:
+        return
+    numbers = [other for (_, measure), other in sorted(columns.items()) if measure == COUNT]
+    own = next((at for at, other in enumerate(numbers) if other is column), None)
+    if own is None:
+        return
+    for first in range(len(numbers)):
+        for last in range(first + 2, len(numbers) + 1):
+            if not first <= own < last:
+                made = _sum_of([_by_row(other) for other in numbers[first:last]], [])
+                right = {stat.value for stat in column if (way := made(stat.row)) and stat.value == way[0] > 0}
+                if len(right) >= FEWEST:
+                    yield made
 
 
 def _change_of(column: Sequence[Stat], columns: Columns) -> Made | None:

@@ -21,6 +21,8 @@ _LONG_TO = re.compile(r"[ \n](?:\(|in|at|during|for|by|on|per|a|last|this|before
                       r"|families|children)"
                       r"[^.;:!?%£0-9]{0,40}(?:[0-9]{4}(?:[/-][0-9]{2,4})?\)?)?,?[^.;:!?%£0-9]{0,12}[ \n]to[ \n]"
                       r"(?:just |only |about |around |over )?\Z")
+# "Traffic fell from 525 vehicles to 102": after a verb of change any noun may stand between.
+_NOUN_TO = re.compile(r"[ \n][a-z-]{3,}(?:[ \n](?!to[ \n])[a-z-]+){0,3}[ \n]to[ \n](?:just |only |about |around |over )?\Z")
 _BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly |(?:the )?ages?(?: of)? )?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ \n](?:about |around |over |just |nearly |an? |just over |just under )?\Z", re.IGNORECASE)
 _RANGING = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anything|anywhere|anyone|open|costs?"
@@ -127,7 +129,7 @@ def _link(gap: str, before: str, ahead: int) -> str:
         return "or"
     if ahead == 1 and _AND.fullmatch(gap) and _BETWEEN.search(before):
         return "between"
-    if _FROM.search(before) and _LONG_TO.fullmatch(gap):
+    if _FROM.search(before) and (_LONG_TO.fullmatch(gap) or _NOUN_TO.fullmatch(gap) and _CHANGING.search(before)):
         return "from"
     return ""
 
