@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 
 import pandas as pd
 
 from consult import tables
+from consult.responses.signatures import signatories
 
-_COUNT = r"(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|,\d|\s*(?:%|per\s*cent))"
-_PEOPLE = r"(?:people|residents?|names?|parents?|persons?|supporters?|constituents|local\s+people)"
-_STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
-    r"(?:signatures|signatories|signed)(?:\s+(?:received|collected|verified|so\s+far|to\s+date|in\s+total))?\s*[:=–-]\s*"
-    r"(?:total\s+)?" + _COUNT,
-    r"\b(?:signed|supported|backed)\s+by\s+(?:(?:a\s+total\s+of|over|more\s+than|some|about|nearly)\s+)?" + _COUNT,
-    r"\b" + _COUNT + r"\s+(?:\w+\s+){0,2}?(?:signatures?|signatories)\b",
-    r"\b" + _COUNT + r"\s+(?:\w+\s+)?" + _PEOPLE + r"\s+(?:have\s+|has\s+)?(?:signed|put\s+their\s+names?)",
-))
 _UNDERSIGNED = re.compile(r"\b(?:we|i)\b,?\s+(?:the\s+)?under[\s-]?signed\b", re.IGNORECASE)
 _CALLS = re.compile(
     r"\b(?:this\s+petition|the\s+petition(?:ers?)?|we)\b[^.\n]{0,80}?"
     r"\b(?:calls?|asks?|urges?|requests?|demands?|petition|oppose|object)\b", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
 _LIST_HEAD = re.compile(r"^[^\n]*\b(?:name|signed|signature)s?\b[^\n]*$", re.IGNORECASE | re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,5})[.)\t ]+\S", re.MULTILINE)
 _AFTERWORD = re.compile(
     r"(?<=[.!?])\s+(?=(?:this petition (?:was|ran|opened|closed|started)|started|opened|closed|ran from|handed in|submitted|"
     r"presented|delivered|received|lead petitioner|created by|signed|signatures|total)\b)", re.IGNORECASE)
@@ -50,46 +40,6 @@ def find(documents: pd.DataFrame) -> pd.DataFrame:
                      "date": date or handed_in(text),
                      "start": start, "end": end})
     return tables.frame("petitions", rows)
-
-
-def signatories(text: str) -> int | None:
-    """How many signed, as the text states or, failing that, as its list of names shows; None where neither does."""
-    stated = list(_stated(text))
-    if stated:
-        return max(stated)
-    return _listed(text)
-
-
-def _stated(text: str) -> Iterator[int]:
-    for pattern in _STATED:
-        for match in pattern.finditer(text):
-            yield int(match["n"].replace(",", ""))
-
-
-def _listed(text: str) -> int | None:
-    """The length of the list of names: its numbering where that runs from 1, else its lines."""
-    numbers = [int(match[1]) for match in _NUMBERED.finditer(text)]
-    run = 0
-    for number in numbers:
-        run = run + 1 if number == run + 1 else run
-    if run >= 3:
-        return run
-    head = _last_heading(text)
-    if head is None:
-        return None
-    lines = [line for line in text[head:].splitlines() if line.strip()]
-    return len(lines) or None
-
-
-def _last_heading(text: str) -> int | None:
-    """Where the rows below a heading such as "Name, address" begin, if they read like a list."""
-    for match in _LIST_HEAD.finditer(text):
-        rows = [line for line in text[match.end():].splitlines() if line.strip()]
-        short = [line for line in rows if len(line) < 120 and not line.rstrip().endswith((".", ":", "?"))]
-        divided = re.search(r"[,\t|]", match.group())
-        if rows and divided and len(short) >= 0.9 * len(rows):
-            return match.end()
-    return None
 
 
 def wording(text: str) -> tuple[int, int]:

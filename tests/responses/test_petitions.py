@@ -73,3 +73,37 @@ def test_demands_below_a_colon_belong_to_the_wording():
     text = "We, the undersigned, call on the council to:\n\n- keep the library open\n- mend the roof\n\nSignatures: 9"
     row = found(text)
     assert text[row["start"] : row["end"]].endswith("- mend the roof")
+
+
+@pytest.mark.parametrize(("text", "signatories"), [
+    ("Signed by two thousand one hundred and forty-eight people.", 2148),
+    ("The petition closed with one thousand signatures.", 1000),
+    ("A dozen people signed it.", 12),
+    ("Number of signatures: 2 148", 2148),
+    ("Total signatures: 1.335", 1335),
+    ("342 of 1,500 signatures needed", 342),
+    ("The petition needs 1500 signatures to be debated. 342 people have signed.", 342),
+    ("Signatures required for a debate: 1,500. Signatures: 342", 342),
+    ("Online signatures: 512\nPaper signatures: 230", 742),
+    ("Signatures (online): 512\nSignatures (paper): 230\nTotal signatures: 742", 742),
+    ("It was signed by 12 councillors and 430 residents.", 442),
+    ("It was signed by 430 residents and handed in on 3 May.", 430),
+    ("Signatures: 0", 0),
+    ("Nobody has signed it yet.", 0),
+    ("No signatures were received.", 0),
+    ("This petition has 1 signature.", 1),
+])
+def test_numbers_in_words_in_parts_and_none(text, signatories):
+    assert found(f"{WORDING}\n\n{text}")["signatories"] == signatories
+
+
+@pytest.mark.parametrize("text", [
+    "The petition needs 1,500 signatures to be debated.",
+    "1,500 signatures are required.",
+    "The target of 1,500 signatures is far off.",
+    "There is no signature sheet here.",
+    "One of us has signed many such things.",
+    "Two people spoke, three wrote.",
+])
+def test_what_is_wanted_is_not_what_there_is(text):
+    assert pd.isna(found(f"{WORDING}\n\n{text}")["signatories"])
