@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ONES = {word: value for value, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}
-_TENS = {word: 10 * value for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+_ONES = {word: value for value, word in enumerate((
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}
+_TENS = {word: 10 * value for value, word in enumerate(
+    ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2)}
 _SMALL = {**_ONES, **_TENS, "a": 1}
 _WORD = "|".join(("hundred", "thousand", "dozen", *sorted(_SMALL.keys() - {"a"}, key=lambda word: (-len(word), word))))
 _IN_WORDS = rf"(?:a\s+(?=hundred|thousand|dozen))?(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*\b"
@@ -31,7 +33,8 @@ _WANTED_BEFORE = re.compile(
     r"(?:\b(?:needs?|requires?|required|needed|target(?:\s+of)?|goal(?:\s+of)?|threshold(?:\s+of)?|aim(?:s|ing)?\s+for|out\s+of|of)"
     r"(?:\s+(?:for|to)\b[^.:\n]{0,30})?\s*:?\s*)$", re.IGNORECASE)
 # Signed by 12 councillors and 430 residents.
-_AND_MORE = re.compile(rf"\s+(?:\w+\s+){{1,3}}?and\s+{_AGO}{_COUNT}\s+(?:\w+\s+)?(?:{_PEOPLE}|councillors|others|members|pupils|students)\b",
+_AND_MORE = re.compile(rf"\s+(?:\w+\s+){{1,3}}?and\s+{_AGO}{_COUNT}\s+(?:\w+\s+)?"
+                       rf"(?:{_PEOPLE}|councillors|others|members|pupils|students)\b",
                        re.IGNORECASE)
 _WAY = re.compile(rf"\b(online|paper|on\s+paper|by\s+post)\s+{_LABEL}\s*[:=–-]\s*$", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no\s*one|no\s+people)\s+(?:has|have)\s+signed|\bno\s+signatures?\b(?!\s+(?:sheet|page|was\s+checked))",
@@ -66,7 +69,8 @@ def _stated(text: str) -> Iterator[tuple[str, int]]:
             before = _WAY.search(text, max(0, match.start("n") - 60), match.start("n"))
             way = match.groupdict().get("way") or (before[1] if before else "")
             more = _AND_MORE.match(text, match.end()) if "by" in match[0] else None
-            yield ("online" if "online" in way.casefold() else "paper" if way else ""), number_of(match["n"]) + (number_of(more["n"]) if more else 0)
+            number = number_of(match["n"]) + (number_of(more["n"]) if more else 0)
+            yield "online" if "online" in way.casefold() else "paper" if way else "", number
 
 
 def number_of(written: str) -> int:
