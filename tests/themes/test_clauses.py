@@ -11,8 +11,12 @@ from consult.themes import clauses
 
 def test_a_text_is_cut_at_its_points_and_joining_words() -> None:
     assert clauses.cut("The bus is slow, and parking costs £3.50; we like the staff. Keep it!") == [
-        "The bus is slow", "and parking costs £3.50", "we like the staff", "Keep it!"]
+        "The bus is slow,", "and parking costs £3.50;", "we like the staff.", "Keep it!"]
     assert clauses.cut("too far//too dear\nstaff are kind - always") == ["too far", "too dear", "staff are kind", "always"]
+
+
+def test_a_sentence_of_one_clause_is_one_passage() -> None:
+    assert clauses.cut("It is 2.5 miles. Too far!") == ["It is 2.5 miles.", "Too far!"]
 
 
 def test_what_has_no_clauses_is_one() -> None:
