@@ -265,11 +265,13 @@ def speaking(
 
 # "In response to a Member the Director said …", "At the Chair’s invitation The Clerk reported …": no comma before the speaker.
 _UNPOINTED = re.compile(
-    r"\s*(?:Also\s+|And\s+)?(?:[Ii]n (?:further )?(?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Ff]ollowing|[Aa]t the (?:[\w’'-]+ ){1,3}"
+    r"\s*(?:Also\s+|And\s+)?(?:[Ii]n (?:further )?(?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Ff]ollowing|"
+    r"[Aa]t the (?:[\w’'-]+ ){1,3}"
     r"(?:invitation|request)\b|[Aa]t the (?:invitation|request) of)\b"
 )
 _SPEAKER_COMES = re.compile(
-    rf"(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bby)(?<!\bwith)(?<!\band)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bthat)\s(?=[Tt]he\s[A-Z]|{names.TITLE}\s[A-Z])"
+    rf"(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bby)(?<!\bwith)(?<!\band)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bthat)\s(?=[Tt]he\s[A-Z]|"
+    rf"{names.TITLE}\s[A-Z])"
 )
 
 
@@ -294,7 +296,8 @@ def _is_second_half(text: str, start: int, mention: Mention) -> bool:
     return bool(joined) and mention.sort in ("body", "post", "voice") and not mention.printed.startswith(("The ", "the ", "A ", "An "))
 
 
-_PLACE = re.compile(r"(?:,|;|:|–|—|(?<=\s)-|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery)|\bto which)\s+(?:however,?\s+)?[\"“‘]?(?=[A-Zatsmro])")
+_PLACE = re.compile(r"(?:,|;|:|–|—|(?<=\s)-|\)|\band\b|\bbut\b|(?<=\bquestion)|(?<=\bquery)|"
+    r"\bto which)\s+(?:however,?\s+)?[\"“‘]?(?=[A-Zatsmro])")
 
 
 _IN_RESPONSE = re.compile(
@@ -373,6 +376,8 @@ def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = Fals
         strict = verbs.SPEAKS.match(text, at, end)
         if not strict and (came := verbs.CAME_AND_ASKED.match(text, at, end)):
             return came, "ask"
+        if not strict and (came := verbs.CAME_AND_SAID.match(text, at, end)):
+            return came, "say"
         if not strict:
             move = verbs.MOVE.match(text, at, end)
             return (move, "move") if move else None

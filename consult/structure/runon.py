@@ -16,10 +16,13 @@ _VERB = r"\b(?:was|were|had|has|have|is|are|be|been|would|will|could|that|who|wh
 _OPENS = rf"(?:The|An?|It|There|Members?|Officers|No|None|This|In response|In reply|Some|One|{names.TITLE})"
 _NUMBER = r"(?:\d{1,3}(?:[./]\d{1,4}){0,2}[.)]?|\([a-z]\)|[A-Z]{1,3}[./]?\d{1,3}[.)]?)"
 _LABELS = (
-    r"(?:PRESENT|Present|(?:IN|In) (?:ATTENDANCE|attendance)|APOLOGIES|Apologies(?: for absence)?|(?:ALSO|Also) (?:PRESENT|present|in attendance)|"
-    r"(?:Officers?|Members|Councillors|Others?) (?:present|in attendance)|Sederunt|Attending|Officers|(?:Co-opted|Other) [Mm]embers|"
+    r"(?:PRESENT|Present|(?:IN|In) (?:ATTENDANCE|attendance)|APOLOGIES|Apologies(?: for absence)?|(?:ALSO|Also) (?:PRESENT|present|"
+    r"in attendance)|"
+    r"(?:Officers?|Members|Councillors|Others?) (?:[Pp]resent|[Ii]n [Aa]ttendance)|Sederunt|Attending|Officers|(?:Co-opted|"
+    r"Other) [Mm]embers|"
     r"Written (?:[Aa]nswer|[Rr]eply|[Rr]esponse)|ACTIONS?|Actions?|RESOLVED|AGREED|Resolved|Agreed|"
-    r"(?:Supplementary [Qq]uestion|Question|QUESTION)(?: \d{1,2})?|Answer|ANSWER|Reply|REPLY|Response|RESPONSE|[QA]\d{0,3}(?: \([^()]{2,40}\))?)\s*[:–-]\s"
+    r"(?:Supplementary [Qq]uestion|Question|QUESTION)(?: \d{1,2})?|Answer|ANSWER|Reply|REPLY|Response|RESPONSE|"
+    r"[QA]\d{0,3}(?: \([^()]{2,40}\))?)\s*[:–-]\s"
 )
 _BREAKS = tuple(
     re.compile(pattern)
@@ -29,8 +32,9 @@ _BREAKS = tuple(
         r"(?<!COUNCILLOR)(?<!THE)(?<!LORD)(?<!SIR)\s(?=(?:THE|COUNCILLOR|LORD|MRS?|MS|MISS|DR|LADY|SIR)\s[A-Z][A-Z.’' -]{2,40}:\s)",
         r"\s(?=(?:ANSWER|REPLY|RESPONSE|SUPPLEMENTARY(?: QUESTION)?)\s)",
         r"(?<=\s(?:ANSWER|.REPLY))\s(?=[A-Z“])|(?<=\sRESPONSE)\s(?=[A-Z“])|(?<=ARY QUESTION)\s(?=[A-Z“])",
-        rf"\s(?=(?:Question|QUESTION)s?\s(?:from|by|FROM|BY|No\.?|\d{{1,2}})\s)",
-        rf"{_ENDED}\s(?=(?:{names.TITLE}\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|[A-Z][A-Z.’' -]{{4,40}}):\s)",  # a verbatim record's label
+        r"\s(?=(?:Question|QUESTION)s?\s(?:from|by|FROM|BY|No\.?|\d{1,2})\s)",
+        rf"{_ENDED}\s(?=(?:{names.TITLE}\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|"
+        rf"[A-Z][A-Z.’' -]{{4,40}}):\s)",  # a verbatim record's label
         rf"(?<=[A-Z’]{{2}}\s[A-Z]{{3}})\s(?={_OPENS}\b)|(?<=[A-Z]{{4}})\s(?={_OPENS}\s+[A-Za-z])",  # after a heading in capitals
         rf"\s{_NUMBER}\s[A-Z][A-Z’'&,()/-]+\s(?:[A-Z][A-Z’'&,()/-]*\s|[-–&]\s){{0,8}}(?=[A-Z][a-z])",  # … after a number, whatever opens
         r"(?<=[:;.])\s(?=[-–]\s[A-Z])",
@@ -39,7 +43,11 @@ _BREAKS = tuple(
     )
 )
 # "3. Village hall The Chair reported …": the heading of an item, before its first sentence.
-_HEADED = re.compile(rf"(?:^|\s){_NUMBER}\s+(?!{_OPENS}\b)(?P<head>[A-Z][^.;:?!“\n]{{2,70}}?)(?<!\b[Ff]rom)(?<!\b[Tt]o)(?<!\b[Bb]y)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bthe)(?P<gap>\s)(?={_OPENS}\s+[A-Za-z])")
+_HEADED = re.compile(
+    rf"(?:^|\s){_NUMBER}\s+(?!{_OPENS}\b)(?P<head>[A-Z][^.;:?!“\n]{{2,70}}?)"
+    r"(?<!\b[Ff]rom)(?<!\b[Tt]o)(?<!\b[Bb]y)(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bthe)"
+    rf"(?P<gap>\s)(?={_OPENS}\s+[A-Za-z])"
+)
 _ATTENDED = re.compile(r"(?:PRESENT|Present|(?:IN|In) (?:ATTENDANCE|attendance)|APOLOGIES|Apologies(?: for absence)?)\s*[:–-]")
 _NEXT_NAME = re.compile(rf"(?<![,;:])(?<!\band)(?<!&)\s(?={names.TITLE}\s[A-Z])")
 

@@ -141,8 +141,14 @@ class Directory:
     def _index_spelt(self, text: str) -> dict[str, Person]:
         """Letters printed in brackets after a name, with whose they are: "Jo MacAsh, Chair (JMacA)"."""
         found: dict[str, Person | None] = {}
+        speak = {match[1] for match in _LETTERS_SPEAK.finditer(text)}
         for match in _SPELT.finditer(text):
-            person = self.person(names.trim_name(match["name"])) if match["name"][0] == match["letters"][0] else None
+            name = names.trim_name(match["name"])
+            person = self.person(name) if match["name"][0] == match["letters"][0] else None
+            if person is None and is_name(name) and len(match["letters"]) == 2 and match["letters"] in speak \
+                    and "".join(word[0] for word in name.split()) == match["letters"]:
+                person = Person(name, "", "", [name])
+                self._add(person)
             if person is not None:
                 found[match["letters"]] = person if found.get(match["letters"], person) is person else None
         return {letters: person for letters, person in found.items() if person is not None}
@@ -237,9 +243,11 @@ _FORENAMED = re.compile(
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
 _SPELT = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3}),?[^\S\n]*(?:[A-Z][\w -]{2,24}?[^\S\n]*)?\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
+    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3}),?[^\S\n]*(?:[A-Z][\w -]{2,24}?[^\S\n]*)?\((?P<letters>[A-Z]{2,4}|"
+    r"[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
 )
-_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}}|[A-Z]{{1,2}}(?:Mac|Mc|[a-z])[A-Z]{{1,2}})\s(?:{verbs.COMMON}|said|offered|agreed|updated|suggested)\b")
+_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}}|[A-Z]{{1,2}}(?:Mac|Mc|[a-z])[A-Z]{{1,2}})\s(?:{verbs.COMMON}|said|offered|agreed|"
+    rf"updated|suggested)\b")
 _NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))

@@ -91,6 +91,10 @@ COMMON = (
 CAME_AND_ASKED = re.compile(
     r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
 )
+CAME_AND_SAID = re.compile(
+    r"\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+(?P<verb>reported|advised|updated|explained|spoke|"
+    r"outlined|informed|presented|gave)\b"
+)
 AND_ASKED = re.compile(
     r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"
     r"(?:clarification|(?:re)?assurances?|confirmation|details?|information|update|explanation))\b"

@@ -35,7 +35,8 @@ TOLD = re.compile(
 )
 # "Will it also tell us …?": a question with somebody to answer it.
 ANSWERABLE = re.compile(
-    r"\W*(?:will|would|can|could)\s+(?:it|they|he|she)\s+(?:also |now |then |at least |please |even )*(?:tell|say|explain|publish|confirm|"
+    r"\W*(?:will|would|can|could)\s+(?:it|they|he|she)\s+(?:also |now |then |at least |please |even )*(?:tell|say|explain|publish|"
+    r"confirm|"
     r"answer|commit|promise|guarantee|rule out|apologise|release|share|show)\b",
     re.IGNORECASE,
 )

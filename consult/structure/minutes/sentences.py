@@ -25,7 +25,8 @@ _ASKED_PERSON = re.compile(
 )
 # "agreed and asked the Clerk to arrange this" gives a task; "asked the Clerk to confirm whether" is a question.
 _TASKED = re.compile(
-    r"\s+(?!whether|if|how|why|what|when)(?:that\s+)?(?:the\s+)?[^.?,]{3,60}?\s(?:to|should|be)\s+(?!(?:explain|clarify|confirm|say|tell|comment|state|describe|"
+    r"\s+(?!whether|if|how|why|what|when)(?:that\s+)?(?:the\s+)?[^.?,]{3,60}?\s(?:to|should|be)\s+(?!(?:explain|clarify|confirm|say|"
+    r"tell|comment|state|describe|"
     r"outline|advise|elaborate|expand|indicate|give|provide)\b)[a-z]+\b",
 )
 _QUESTIONED = re.compile(
@@ -119,7 +120,8 @@ _LEADS = re.compile(
     r"opening|closing|"
     r"concluding|noting|acknowledging|supporting|opposing|then|next|also|again|nevertheless|therefore|and|asked|upon|"
     r"once|also arising|"
-    r"subsequently|similarly|arising|further to|again|there|it|this|since|through|q\d*|a\d*|(?:an? |some |the )?(?:\w+ )?(?:discussions?|debate))\b",
+    r"subsequently|similarly|arising|further to|again|there|it|this|since|through|q\d*|a\d*|(?:an? |some |"
+    r"the )?(?:\w+ )?(?:discussions?|debate))\b",
     re.IGNORECASE,
 )
 # "Growth fund: Ms Ash reported …", "Paragraph 4 – Mr Birch said …", "Last year’s Chair, Councillor Elm, thanked …".
@@ -185,7 +187,8 @@ def _opening(
 
 _HAD = re.compile(r",?\s*(?:also\s+)?had\s+(?!now\b|given\b)", re.IGNORECASE)
 _OF_WHOM = re.compile(
-    r"\s+(?:(?:an?|the|his|her|their|this|two|three)\s+)?(?:following\s+|supplementary\s+|further\s+|two\s+|written\s+)*(?:questions?\s+)?"
+    r"\s+(?:(?:an?|the|his|her|their|this|two|three)\s+)?(?:following\s+|supplementary\s+|further\s+|two\s+|"
+    r"written\s+)*(?:questions?\s+)?"
     r"(?:(?:of|to)\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )

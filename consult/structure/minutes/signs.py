@@ -56,16 +56,20 @@ _WITHIN = re.compile(
 )
 # Somebody at the head of a sentence who speaks without being quoted: "The Chairman explained", "A Member asked", "Jo Ash reported".
 _REPORTS = re.compile(
-    rf"(?:^|[.!?:]\s|,\s)[“\"‘'(\s]{{0,4}}(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|the\s){{1,10}}|"
+    rf"(?:^(?:\d[\d.]*\s+)?|[.!?:]\s|,\s)[“\"‘'(\s]{{0,4}}(?:{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|"
+    rf"(?:[Tt]he\s[A-Z][\w’'-]*,\s)?{names.TITLE}\s(?:[A-Z][\w.’'-]*\s){{1,3}}|[Tt]he\s(?:[A-Z][\w’'&/,-]*\s|of\s|and\s|for\s|"
+    rf"the\s){{1,10}}|"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)\s(?:\w+\s){0,2}[Mm]embers?\s|Members\s|Officers\s|[A-Z][a-z]+\s[A-Z][\w’'-]+\s)"
-    rf"(?:also\s|then\s|further\s|had\s)?(?!said\b)(?:{verbs.COMMON}|informed|questioned|clarified|reminded|suggested|welcomed|considered|"
+    rf"(?:also\s|then\s|further\s|had\s)?(?!said\b)(?:{verbs.COMMON}|informed|questioned|clarified|reminded|suggested|welcomed|"
+    rf"considered|"
     r"undertook|referred|agreed|submitted (?:a|the) (?:[\w-]+ ){0,3}report)\b(?![^.\n]{0,160}[“\"])",
     re.MULTILINE,
 )
 
 # "Jo advised that …", counted only under a heading that says minutes.
 _FORENAME_REPORTS = re.compile(
-    r"(?:^|[.!?:–—-]\s)[A-Z][a-z]{2,}\s(?:confirmed|advised|reported|noted|asked|explained|agreed|updated|queried|suggested)\b", re.MULTILINE
+    r"(?:^|[.!?:–—-]\s)[A-Z][a-z]{2,}\s(?:confirmed|advised|reported|noted|asked|explained|agreed|updated|queried|"
+    r"suggested)\b", re.MULTILINE
 )
 
 

@@ -23,7 +23,8 @@ _IMPERSONAL = re.compile(
 )
 _RAISED = re.compile(
     r"(?:(?:a number of|a|an|the|some|several|various|further|additional|another|great|serious|grave|following|main|"
-    r"key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|clarification|information|details|advice|reassurance|"
+    r"key|other)\s+){0,3}(?P<what>questions?|quer(?:y|ies)|enquir(?:y|ies)|concerns?|clarification|information|details|advice|"
+    r"reassurance|"
     r"assurances?|disappointment|reference|thanks|comments?|points?|issues?|support|appreciation|discussion|"
     r"views?|observations|following)\s+(?:(?:was|were|had been)\s+)?(?:also\s+)?(?P<verb>put forward|noted|raised|"
     r"expressed|sought|made|asked|given|put|voiced|posed|submitted|requested)\b",

@@ -13,13 +13,15 @@ FIRM = (
     r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write to|circulate|email|e-mail|forward|"
     r"pass\s+(?:[\w’'-]+\s+){0,5}on\b|"
     r"ascertain|establish (?:whether|if|how|what)|determine (?:whether|if)|action(?: this| it)?\b|"
-    r"get (?:an? |the |more |further |some )?(?:written )?(?:responses?|answers?|information|details|updates?|repl(?:y|ies)|clarification)|"
+    r"get (?:an? |the |more |further |some )?(?:written )?(?:responses?|answers?|information|details|updates?|repl(?:y|ies)|"
+    r"clarification)|"
     r"be (?:raising|writing to|contacting|speaking (?:to|with)|looking (?:into|at)|taking|meeting|reporting|bringing|circulating|sending|"
     r"providing|following|investigating|considering|working with|asking|sharing|arranging|checking|installing|discussing|liaising|"
     r"updating|exploring|pursuing|chasing|preparing|drafting)\b|"
     r"feed\s+(?:[\w’'-]+\s+){1,4}into|put\s+(?:[\w’'-]+\s+){0,4}?together|draw\s+(?:[\w’'-]+\s+){0,4}?up|re-?visit|re-?examine|"
     r"pick\s+(?:[\w’'-]+\s+){0,3}?up|take\s+(?:[\w’'-]+\s+){0,5}?forward|make\s+(?:some |further |an? )?(?:enquir(?:y|ies)|contact)|"
-    r"(?:undertake|do|carry out)\s+(?:some |further |more )*research|look\s+(?:at|again at)\s+(?:this|that|it|these|them|the (?:issue|matter|point|suggestion|request|"
+    r"(?:undertake|do|carry out)\s+(?:some |further |more )*research|look\s+(?:at|again at)\s+(?:this|that|it|these|them|"
+    r"the (?:issue|matter|point|suggestion|request|"
     r"idea|figures?|data|wording))\b|"
     r"keep\s+(?:[\w’'-]+\s+){0,4}(?:informed|updated|up to date|apprised|abreast|posted)|bring\s+(?:a|an|the|this|it|"
     r"another|further)\s+(?:[\w’'-]+\s+){0,4}(?:report|paper|update|item|proposal|matter)?|"
@@ -46,8 +48,10 @@ LOOSE = (
 FIRM_ING = (
     r"(?:provided|circulated|sent|supplied|shared|reported(?: back)?|forwarded|brought(?: back)?|emailed|"
     r"e-mailed|made available|fed back|followed up|looked into|investigated|passed on|distributed|published|"
-    r"passed(?: on)? to|obtained|sought|arranged|organised|prepared|clarified|presented|taken back|raised with|checked|issued|submitted|given|"
-    r"added|included|appended|attached|re-?visited|brought forward|tabled|picked up|uploaded|posted|put together|drawn up|confirmed|updated)"
+    r"passed(?: on)? to|obtained|sought|arranged|organised|prepared|clarified|presented|taken back|raised with|checked|issued|"
+    r"submitted|given|"
+    r"added|included|appended|attached|re-?visited|brought forward|tabled|picked up|uploaded|posted|put together|drawn up|confirmed|"
+    r"updated)"
 )
 GOES = (
     r"(?:also |then |now |therefore |again |further |personally |be happy to |be pleased to |be glad to |"
@@ -100,8 +104,10 @@ DELEGATED = re.compile(
 # "AGREED: That a breakdown be circulated to the Panel."
 BE_SENT = re.compile(
     r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?"
-    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|feedback|clarification)\s"
-    r"[^.;]{0,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|obtained)\b"
+    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|"
+    r"feedback|clarification)\s"
+    r"[^.;]{0,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|"
+    r"obtained)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
 AGREED_AND_ASKED = re.compile(
@@ -134,14 +140,19 @@ PASSIVE = re.compile(
 )
 # Passives that follow something up by their own meaning, whoever is to hear of it.
 FOLLOWED_UP = re.compile(
-    r"\b(?:would|will|shall)\s+(?:also |then |now )?be\s+(?:followed up|looked into|investigated|taken back|taken away|taken up with|taken offline|fed back|"
-    r"checked|pursued|raised with|picked up|re-?visited|chased|passed(?: on)? to)\b",
+    r"\b(?:would|will|shall)\s+(?:also |then |now )?be\s+(?:followed up|looked into|investigated|taken back|taken away|"
+    r"taken up with|taken offline|fed back|"
+    r"(?:considered|discussed|reviewed|looked at|addressed|dealt with|answered) (?:further )?(?:outside (?:of )?the meeting|offline|"
+    r"after the meeting|"
+    r"(?:at|by) (?:the|a|its) (?:next|future) (?:[\w-]+ )?(?:meeting|committee))|checked|pursued|raised with|picked up|re-?visited|"
+    r"chased|passed(?: on)? to)\b",
     re.IGNORECASE,
 )
 INFORMATION = re.compile(
     r"\b(?:information|details?|figures?|data|responses?|repl(?:y|ies)|answers?|notes?|briefing|breakdown|cop(?:y|"
     r"ies)|reports?|list|update|statistics|numbers|slides|presentation|clarification|"
-    r"results?|outcomes?|findings|progress|proposals|recommendations|query|issue|link|analysis|paper|summary|table|map|evidence|explanation|this|these|it|matter|concerns?|comments?|point|"
+    r"results?|outcomes?|findings|progress|proposals|recommendations|query|issue|link|analysis|paper|summary|table|map|evidence|"
+    r"explanation|this|these|it|matter|concerns?|comments?|point|"
     r"costings?|timetable|schedule|documents?|plan|feedback|request|suggestion|question|meeting|session|workshop|visit|training|date|"
     r"item|letter|guidance|minutes|leaflet|contact|invitation|training|dates|wording|figure|picture|overview|dashboard|review)s?\b",
     re.IGNORECASE,
@@ -161,13 +172,15 @@ WHEN = re.compile(
     r"(?:meeting|committee|session|date)|\bin due course\b|"
     r"\b(?:with|alongside|in|as part of) the (?:draft |next )?minutes\b|"
     r"\bin writing\b|\bwritten (?:response|reply|answer)|\blater\b|\bwithin \w+ (?:days|weeks|months)\b|\bby the end "
-    r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bsoon\b|\basap\b|\bshortly\b|\bby (?:the end of )?(?:(?-i:[A-Z])[a-z]+day|January|February|March|April|May|June|July|August|"
+    r"of\b|\bnext (?:week|month|meeting)\b|\boutside of the meeting\b|\bas soon as\b|\bsoon\b|\basap\b|\bshortly\b|"
+    r"\bby (?:the end of )?(?:(?-i:[A-Z])[a-z]+day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b|\boffline\b|\bback "
     r"to\b|\bafterwards\b",
     re.IGNORECASE,
 )
 WHEN_SURE = re.compile(
-    r"\b(?:in|to|at) the next (?:report|update|agenda|version|bulletin|newsletter)\b|\b(?:after|following|outside(?: of)?) (?:the|this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|"
+    r"\b(?:in|to|at) the next (?:report|update|agenda|version|bulletin|newsletter)\b|\b(?:after|following|outside(?: of)?) (?:the|"
+    r"this) meeting\b|\b(?:at|to|for) (?:the|its|a) (?:next|future|"
     r"forthcoming) (?:meeting|committee)|"
     r"\bin writing\b|\boutside of the meeting\b|\bback to (?:the|this) (?:committee|panel|board|meeting)",
     re.IGNORECASE,
@@ -197,8 +210,8 @@ ASKED = re.compile(
 )
 IF_COULD = re.compile(
     r"(?<!ask )(?<!see )(?<!check )(?<!out )(?<!establish )(?<!ascertain )"
-    r"\bif\b[^.]{0,90}?\b(?:could|would)\b|\b(?:could|would)\b[^.]{0,60}\bif (?:the|members|required|requested|"
-    r"needed|so)\b|\bif (?:necessary|required|needed|appropriate|possible)\b",
+    r"\bif\b[^.]{0,90}?\b(?:could|would)\b|\b(?:could|would)\b[^.]{0,60}(?<!and )\bif (?:the|members|required|requested|"
+    r"needed|so)\b|(?<!and )\bif (?:necessary|required|needed|appropriate|possible)\b",
     re.IGNORECASE,
 )
 KEPT = re.compile(
@@ -231,7 +244,8 @@ PLAN_SUBJECT = re.compile(
 COMMITS = re.compile(
     r"(?:\b(?:has|have|had|also|then|therefore|kindly|further|both|all|subsequently)\s+){0,3}"
     r"\b(?P<verb>agreed|agrees|undertook|undertakes|offered|offers|volunteered|promised|pledged|committed|agreeing|undertaking|offering|"
-    r"volunteering|promising)\s+(?:also\s+)?to\s+(?:also |then |personally |please |again |try to |urgently |continue to )?(?P<what>[a-z]+(?:-[a-z]+)?)"
+    r"volunteering|promising)\s+(?:also\s+)?to\s+(?:also |then |personally |please |again |try to |urgently |"
+    r"continue to )?(?P<what>[a-z]+(?:-[a-z]+)?)"
 )
 # What somebody who agrees to it decides, accepts or goes on with, and so promises nobody.
 DECIDES = names.word_set(
@@ -244,64 +258,91 @@ DECIDES = names.word_set(
 OUTWARD = re.compile(
     r"(?:write|contact|circulate|investigate|re-?visit|chase|liaise|look into|find out|make (?:further )?enquiries|"
     r"follow (?:\w+ )?up|raise (?:[\w’'-]+ ){1,6}with|meet with|arrange (?:an?|the) (?:[\w’'-]+ ){0,3}(?:meeting|visit|session|briefing)|"
-    r"send (?:[\w’'-]+ ){1,6}to|seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|(?:re)?assurances?)|"
+    r"send (?:[\w’'-]+ ){1,6}to|seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|"
+    r"(?:re)?assurances?)|"
     r"invite (?:[\w’'-]+ ){1,14}to (?:attend|(?:the|a|its|their) (?:next|future|later|forthcoming)))\b"
 )
-LATER = re.compile(r"\b(?:at|to) (?:a|the|its|their) (?:next|future|later|subsequent|forthcoming|following) (?:meeting|session)", re.IGNORECASE)
+LATER = re.compile(r"\b(?:at|to) (?:a|the|its|their) (?:next|future|later|subsequent|forthcoming|following) (?:meeting|"
+    r"session)", re.IGNORECASE)
 # "Further details to be sought", "a letter of support to be provided by the Clerk": a task in the notes of a meeting.
 BARE = re.compile(
-    rf"^\W*(?:it was (?:also |then )?agreed (?:that )?)?(?P<thing>(?!.*\b(?:is|are|was|were|has|have|had|needs?|due|expected|likely|hoped|able|"
-    rf"intended|planned|continue[ds]?|asked|requested|would|will|could|should|if|before|in order)\b)[^.;:?]{{3,90}}?)\s+to be\s+"
-    r"(?P<what>provided|circulated|sent|shared|emailed|e-mailed|forwarded|brought(?: back)?|reported|fed back|followed up|looked into|investigated|"
-    r"passed(?: on)? to|obtained|sought|arranged|organised|checked|clarified|contacted|invited|asked|chased|written|raised with|taken up with|"
+    r"^\W*(?:it was (?:also |then )?agreed (?:that )?)?(?P<thing>(?!.*\b(?:is|are|was|were|has|have|had|needs?|due|expected|likely|"
+    r"hoped|able|"
+    r"intended|planned|continue[ds]?|asked|requested|would|will|could|should|if|before|in order)\b)[^.;:?]{3,90}?)\s+to be\s+"
+    r"(?P<what>provided|circulated|sent|shared|emailed|e-mailed|forwarded|brought(?: back)?|reported|fed back|followed up|"
+    r"looked into|investigated|"
+    r"passed(?: on)? to|obtained|sought|arranged|organised|checked|clarified|contacted|invited|asked|chased|written|raised with|"
+    r"taken up with|"
     r"picked up|put together|drawn up|re-?visited)\b",
     re.IGNORECASE,
 )
 # "a detailed report would be provided": one thing still to come, not a service.
 TO_COME = re.compile(
-    r"\b(?:an?|another|further|more|additional)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|responses?|repl(?:y|ies)|notes?|briefings?|paper|breakdown|"
+    r"\b(?:an?|another|further|more|additional)\s+(?:[\w’'-]+\s+){0,3}?(?:reports?|updates?|responses?|repl(?:y|ies)|notes?|"
+    r"briefings?|paper|breakdown|"
     r"lists?|summary|explanation|information|details|clarification)\s+(?:[\w’'-]+\s+){0,4}?(?:would|will|shall)\s+(?:also |then )?be\s+"
-    r"(?:provided|circulated|sent|brought|submitted|presented|produced|prepared|shared|issued|forthcoming|given|supplied|made available)\b",
+    r"(?:provided|circulated|sent|brought|submitted|presented|produced|prepared|shared|issued|forthcoming|given|supplied|"
+    r"made available)\b",
     re.IGNORECASE,
 )
 # "a presentation, which would be circulated to Members": the papers of the meeting themselves.
 PAPER_WHICH = re.compile(
     r"\b(?:presentation|slides?|paper|report|document|list|map|table|note|copy|copies|figures|data|information|minutes|response|reply|"
-    r"letter|leaflet|questions?|points?|issues?)\b,?\s+(?:which|that)\s+(?:would|will|could not be answered[^.]{0,40}?would)\s+(?:also |then |now )?be\s+"
+    r"letter|leaflet|questions?|points?|issues?)\b,?\s+(?:which|that)\s+(?:would|will|"
+    r"could not be answered[^.]{0,40}?would)\s+(?:also |then |now )?be\s+"
     r"(?:circulated|sent|emailed|e-mailed|shared|forwarded|distributed|made available|attached|appended|provided)\b",
     re.IGNORECASE,
 )
 SO_COULD = re.compile(rf"\bso (?:that )?(?:he|she|they|I|we|officers)\s+(?:could|can|might)\s+{GOES}(?:{FIRM})(?!\w)", re.IGNORECASE)
 TEAM = re.compile(
-    r"\b(?:[Tt]he\s+)?(?:[A-Z][\w’'&()/-]*\s+|of\s+|and\s+|for\s+){0,7}(?:[Tt]eams?|[Ss]ervices?|[Ss]ections?|[Dd]epartments?|[Uu]nit|[Oo]ffice|"
+    r"\b(?:[Tt]he\s+)?(?:[A-Z][\w’'&()/-]*\s+|of\s+|and\s+|for\s+){0,7}(?:[Tt]eams?|[Ss]ervices?|[Ss]ections?|[Dd]epartments?|"
+    r"[Uu]nit|[Oo]ffice|"
     r"[Dd]ivision|[Dd]irectorate)$"
 )
 
 # Where whoever is to receive it may be named: after these words.
 TO_WHOM = re.compile(
-    r"\b(?:(?P<contact>write to|writing to|contact|contacting|speak (?:to|with)|speaking (?:to|with)|talk to|liaise with|liaising with|raise [^.;]{0,40}?with|"
-    r"meet with|approach|take [^.;]{0,30}?up with|discuss [^.;]{0,40}?with)|shar(?:e|ed|ing) [^.;]{0,60}?with|to|for|inform|update|advise|notify|brief|provide|give|send|email|"
+    r"\b(?:(?P<contact>write to|writing to|contact|contacting|speak (?:to|with)|speaking (?:to|with)|talk to|liaise with|"
+    r"liaising with|raise [^.;]{0,40}?with|"
+    r"meet with|approach|take [^.;]{0,30}?up with|discuss [^.;]{0,40}?with)|shar(?:e|ed|ing) [^.;]{0,60}?with|to|for|inform|update|"
+    r"advise|notify|brief|provide|give|send|email|"
     r"e-mail|supply|let|tell|keep|amongst?)\s+(?:both\s+)?(?:(?P<pronoun>him|her|them|you)\b|)",
     re.IGNORECASE,
 )
 RECEIVING_BODY = re.compile(
-    r"(?:all |the |other |each |both )*(?:members(?: of the (?:committee|panel|board|council|sub-committee|public|cabinet|forum))?|committee members|"
-    r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|sub-committee|cabinet|forum|group|residents?|parish council|town council|"
+    r"(?:all |the |other |each |both )*(?:members(?: of the (?:committee|panel|board|council|sub-committee|public|cabinet|forum))?|"
+    r"committee members|"
+    r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|sub-committee|cabinet|forum|group|residents?|parish council|"
+    r"town council|"
     r"community council|governors|trustees|questioners?|everyone|all present|officers|tenants|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?![-’'])",
     re.IGNORECASE,
 )
-THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?")
+THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |"
+    r"further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?")
 # The bare verb of a task: "that officers contact …", "the Clerk (to) provide …".
 TASKED = re.compile(
-    rf"\s+(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|ask|inform|"
+    rf"\s+(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|"
+    rf"ask|inform|"
     r"update|advise|notify|include|share|draft|raise|seek|monitor|ensure|organise|request|report|respond|reply|present|submit|publish|"
     r"distribute|compile|research|speak|confirm|clarify|issue|bring)\b"
 )
 
 # "that Members be provided with the figures", "the Panel would be kept informed": the receiver is the subject.
 RECEIVER_GIVEN = re.compile(
-    r"\b(?P<whom>(?:all )?(?:[Mm]embers|[Cc]ouncillors)|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Gg]roup))\s+"
-    r"(?:would |will |shall |to )?(?:also |then )?be (?:provided with|supplied with|sent|given (?:an?|the|further|more|details|information)|furnished with|kept|"
+    r"\b(?P<whom>(?:all )?(?:[Mm]embers|[Cc]ouncillors)|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Cc]abinet|"
+    r"[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Gg]roup))\s+"
+    r"(?:would |will |shall |to )?(?:also |then )?be (?:provided with|supplied with|sent|given (?:an?|the|further|more|details|"
+    r"information)|furnished with|kept|"
     r"updated|informed of the|notified (?:of|when)|emailed|advised (?:of|when|in due course))\b"
 )
+
+# "a report would come forward to a future meeting".
+COMES_BACK = re.compile(
+    r"\b(?:reports?|updates?|papers?|items?|proposals?|this|it|matter|options)\s+(?:[\w’'-]+\s+){0,4}?(?:would|will|"
+    r"shall)\s+(?:also |then )?"
+    r"(?:come (?:forward|back)|return|be coming (?:forward|back)|go back)\s+(?:to|before)\s+(?:a |the |its |this )",
+    re.IGNORECASE,
+)
+# "Will chase the contractor.": the notes leave out who, as in the line above.
+WILL_ALONE = re.compile(rf"\W*(?:(?:\d+[.)]?)+\s+)?Will\s+{GOES}(?:{FIRM}|{LOOSE})\b")

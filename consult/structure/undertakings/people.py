@@ -61,10 +61,12 @@ class People:
         return self.by_forename(flat)
 
     def subject_of(self, words: str, at: int) -> tuple[str, str]:
-        """The subject that ends right before a verb, and its sort: person, body, pronoun, "" where it is none of these."""
-        begins = sorted({0, *[match.end() for match in _BEFORE.finditer(words, 0, at)], *[match.end() for match in _UNPOINTED.finditer(words, 0, at)]})
+        """The subject that ends right before a verb, and its sort: person, body, pronoun, word (one
+        capitalised word that opens the sentence), "" where it is none of these."""
+        begins = sorted({0, *[match.end() for pattern in (_BEFORE, _UNPOINTED) for match in pattern.finditer(words, 0, at)]})
+        opened = len(words) - len(words.lstrip(" “‘•-–"))
         for begin in reversed(begins[-9:]):
-            phrase = words[begin:at].strip(" ,")
+            phrase = words[begin:at].strip(" ,.")
             if not phrase and _ELIDED.search(words[:at]):
                 return self._shared_subject(words, at)
             if not phrase:
@@ -76,6 +78,8 @@ class People:
                 return self.resolve(mention), "person"
             if (shown := self.by_forename(phrase)) or re.fullmatch(r"[A-Z]{2,3}", phrase):
                 return shown or self.initialled(phrase), "person"
+            if re.fullmatch(r"[A-Z][a-z]{2,}", phrase) and phrase not in names.NOT_NAMES and begin in (0, opened):
+                return phrase, "word"
             if cues.TEAM.fullmatch(phrase) or _SUBJECT_BODY.fullmatch(phrase):
                 return phrase[:1].upper() + phrase[1:], "body"
         return "", ""

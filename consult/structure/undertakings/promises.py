@@ -17,7 +17,8 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|discuss|investigate|pursue|seek|monitor|revisit",
+    r"look|consider|reconsider|review|examine|explore|arrange|ask|meet|include|confirm|clarify|raise|discuss|investigate|pursue|"
+    r"seek|monitor|revisit",
     re.IGNORECASE,
 )
 _RECONSIDERS = re.compile(
@@ -25,7 +26,11 @@ _RECONSIDERS = re.compile(
     r"consider (?:this|that|it|whether|how|if|the (?:suggestion|request|point|matter|idea|question|issue)))",
     re.IGNORECASE,
 )
-_OF_FACTS = re.compile(r"\b(?:information|details|figures|data|breakdown|cop(?:y|ies)|slides|list|clarification|explanation|feedback)\b[^.;]*$")
+_NO_TASK = re.compile(
+    r"support|help|note|advise|assess|place|register|call|get|take|feed|address|complete|book|add|give|explain|present|attend", re.IGNORECASE
+)
+_OF_FACTS = re.compile(r"\b(?:information|details|figures|data|breakdown|cop(?:y|ies)|slides|list|clarification|explanation|"
+    r"feedback)\b[^.;]*$")
 _MERELY_AGREED = re.compile(r"agreed (?:to )?(?:note|support|review)\b")
 
 
@@ -118,6 +123,8 @@ def is_to_be_sent(words: str) -> bool:
 
 def _followed_up(words: str) -> bool:
     """ "The matter would be looked into": a passive that follows something up by its own meaning, and not in a relative clause."""
+    if cues.COMES_BACK.search(words):
+        return True
     match = cues.FOLLOWED_UP.search(words)
     return match is not None and not cues.RELATIVE.search(words[: match.start()])
 
@@ -137,7 +144,9 @@ def in_letter(words: str) -> bool:
 def is_bare_task(words: str) -> bool:
     """ "Further details to be sought.": a task in notes, by nobody named or "by the Clerk"."""
     bare = cues.BARE.match(words)
-    return bool(bare and len(words) < 300 and not cues.NOT.search(words))
+    if bare is None or len(words) > 300 or cues.NOT.search(words):
+        return False
+    return bool(cues.INFORMATION.search(bare["thing"]) or not _GIVES.match(bare["what"]) and not bare["what"].startswith(("sent", "circ")))
 
 
 def done_by(words: str, people: People) -> str:
@@ -162,7 +171,7 @@ def reconsiders_later(rest: str) -> bool:
 
 def is_personal(verb: str) -> bool:
     """Whether a verb, of somebody named by name, is a task of theirs: "would ensure", not "would support"."""
-    return not re.match(r"support|help|note|advise|assess|place|register|call|get|take|feed|address|complete|book|add|give|explain|present|attend", verb, re.IGNORECASE)
+    return not _NO_TASK.match(verb)
 
 
 def gives(verb: str) -> bool:

@@ -34,7 +34,8 @@ class Place:
 
 
 _MAY_PROMISE = re.compile(
-    r"\b(?:would|will|could|can|shall|to|agree|undertook|promised|offered|undertaking|volunteer)|[’']ll\b|\bA(?:CTION|ction)", re.IGNORECASE
+    r"\b(?:would|will|could|can|shall|to|agree|undertook|promised|offered|undertaking|volunteer)|[’']ll\b|\bA(?:CTION|"
+    r"ction)", re.IGNORECASE
 )
 _RECORD = re.compile(r"\b(?:minutes?|notes of|actions? (?:list|log|notes|points))\b", re.IGNORECASE)
 
@@ -108,6 +109,8 @@ class Reader:
             return False
         if cues.ACTION.search(words) or self._is_task(place) or cues.TASK_GIVEN.search(words):
             return True
+        if self._record and cues.WILL_ALONE.match(words):
+            return True
         if self._record and (self._commits(place) or self._assigned(place)):
             return True
         if place.turn is None:
@@ -129,7 +132,7 @@ class Reader:
             who, sort = self.people.subject_of(words, commits.start())
             if sort == "pronoun" and who.casefold() not in ("he", "she", "they", "i", "we", "it"):
                 continue
-            if not sort or cues.NOT.search(words[: commits.end()]) or cues.RELATIVE.search(words[: commits.start()]):
+            if sort in ("", "word") or cues.NOT.search(words[: commits.end()]) or cues.RELATIVE.search(words[: commits.start()]):
                 continue
             if self._follows_up(words[commits.start("what") :], commits, sort, who):
                 return self._antecedent(place) if sort == "pronoun" else who
@@ -183,6 +186,8 @@ class Reader:
         if sort == "person":
             alone = mention is None or mention.sort != "post"
             return who if firm or timed or alone and promises.is_personal(will["what"]) else ""
+        if sort == "word":
+            return who if firm and timed and will.start() < 40 else ""
         if sort == "body" and cues.TEAM.fullmatch(who):
             return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.end() :]) else ""
         return ""
@@ -239,12 +244,13 @@ class Reader:
     def row(self, place: Place) -> dict[str, Any]:
         """The row of one undertaking."""
         by = self._by(place)
+        asker = self._asker(place)
         at = min([match.start() for match in self._predicates(place.words) if match], default=0)
         return {
             "start": place.start,
             "end": place.end,
             "by": by,
-            "to": self.people.receiver(place.words[at:], by, self._asker(place)),
+            "to": self.people.receiver(place.words[at:], by, "" if asker == by else asker),
             "kept": self._kept(place),
         }
 
@@ -257,7 +263,9 @@ class Reader:
         speaker = str(turn["speaker"]) if turn is not None else ""
         if action := cues.ACTION.search(words):
             whom = (action["whom"] or action["letters"] or "").strip()
-            return self.people.named(whom) or whom
+            return self.people.named(whom) or ("" if re.match(r"(?:To|That)\b", whom) else whom)
+        if cues.WILL_ALONE.match(words):
+            return self._antecedent(place)
         if given := cues.TASK_GIVEN.search(words):
             return self.people.named(given["whom"]) or given["whom"].strip()
         if self._is_task(place):

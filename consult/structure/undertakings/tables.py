@@ -10,27 +10,36 @@ from consult.structure.paragraphs import Span
 
 _HEADS = {
     "owner": re.compile(
-        r"(?:action(?:ed)? by|actions? by whom|by whom|who|owner|action owner|lead|lead officer|responsib\w+|responsible (?:officer|person)|"
-        r"person responsible|officer(?: responsible)?|officer/councillor(?: identified)?|assigned to|allocated to|named? (?:person|officer)|initials)",
+        r"(?:action(?:ed)? by|actions? by whom|by whom|who|owner|action owner|lead|lead officer|responsib\w+|responsible (?:officer|"
+        r"person)|"
+        r"person responsible|officer(?: responsible)?|officer/councillor(?: identified)?|assigned to|allocated to|named? (?:person|"
+        r"officer)|initials)",
         re.IGNORECASE,
     ),
     "action": re.compile(
-        r"(?:agreed |required |outstanding |key |further )?(?:actions?|action points?|tasks?|undertakings?)(?: points?| required| agreed| to be taken|"
+        r"(?:agreed |required |outstanding |key |further )?(?:actions?|action points?|tasks?|undertakings?)(?: points?| required|"
+        r" agreed| to be taken|"
         r" needed| arising|/outcome|s? and decisions?| requested)?|what",
         re.IGNORECASE,
     ),
     "status": re.compile(
-        r"(?:current |action )?(?:status|progress|update|response|outcome|position|complete[d]?\??|rag(?: status)?|comments?|progress/update)",
+        r"(?:current |action )?(?:status|progress|update|response|outcome|position|complete[d]?\??|rag(?: status)?|comments?|"
+        r"progress/update)",
         re.IGNORECASE,
     ),
 }
-_NOTHING = re.compile(r"[\W_]*(?:none|noted?|n/?a|nil|no action|for (?:information|noting)|to note|information|decision)?[\W_]*", re.IGNORECASE)
+_NOTHING = re.compile(r"[\W_]*(?:none|noted?|n/?a|nil|no action|for (?:information|noting)|to note|information|"
+    r"decision)?[\W_]*", re.IGNORECASE)
 _WHO = re.compile(
-    r"\W*(?:all|(?:the )?(?:clerk|chair|secretary|treasurer|officers)|[A-Z]{1,4}[a-z]?[A-Z]?(?:\s*(?:[/,&+]|and)\s*[A-Z]{1,4}[a-z]?[A-Z]?)*|"
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z’'-]+(?:\s+[A-Z][\w’'-]+){0,2}(?:\s*(?:[/,&+]|and)\s*[A-Z][a-z’'-]+(?:\s+[A-Z][\w’'-]+)?)*)\W*"
+    r"\W*(?:all|(?:the )?(?:clerk|chair|secretary|treasurer|officers)|[A-Z]{1,4}[a-z]?[A-Z]?(?:\s*(?:[/,&+]|"
+    r"and)\s*[A-Z]{1,4}[a-z]?[A-Z]?)*|"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z’'-]+(?:\s+[A-Z][\w’'-]+){0,2}(?:\s*(?:[/,&+]|"
+    r"and)\s*[A-Z][a-z’'-]+(?:\s+[A-Z][\w’'-]+)?)*)\W*"
 )
-DONE = re.compile(r"\W*(?:(?:now |action |all )?(?:complete[d]?|done|closed|actioned|achieved|delivered|discharged|implemented)\b|green\W*$|yes\W*$)", re.IGNORECASE)
-UNDONE = re.compile(r"\W*(?:outstanding|overdue|not (?:yet )?(?:done|started|complete|received|actioned)|no\W*$|awaited|carried forward)", re.IGNORECASE)
+DONE = re.compile(r"\W*(?:(?:now |action |all )?(?:complete[d]?|done|closed|actioned|achieved|delivered|discharged|implemented)\b|"
+    r"green\W*$|yes\W*$)", re.IGNORECASE)
+UNDONE = re.compile(r"\W*(?:outstanding|overdue|not (?:yet )?(?:done|started|complete|received|actioned)|no\W*$|awaited|"
+    r"carried forward)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ def _tasks(text: str) -> Iterator[Task]:
         if heads:
             columns = heads
         elif columns and max(columns.values()) < len(cells):
-            task = _task(text, cells, printed, columns)
+            task = _task(cells, printed, columns)
             if task is not None:
                 yield task
 
@@ -85,7 +94,7 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
     return held if "action" in held or "owner" in held and len(heads) > 1 and all(len(head) < 40 for head in heads) else {}
 
 
-def _task(text: str, cells: Sequence[Span], printed: Sequence[str], columns: Mapping[str, int]) -> Task | None:
+def _task(cells: Sequence[Span], printed: Sequence[str], columns: Mapping[str, int]) -> Task | None:
     owner = printed[columns["owner"]] if "owner" in columns else ""
     what = printed[columns["action"]] if "action" in columns else ""
     only = not what or bool(_WHO.fullmatch(what)) and len(what) < 60
