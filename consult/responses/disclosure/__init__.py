@@ -8,7 +8,7 @@ counts below five are withheld, and with them the figures they could be worked o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 import pandas as pd
@@ -23,17 +23,20 @@ MINIMUM_BASE = 30  # a percentage of fewer people is shown with a warning
 MARK = "[c]"
 ONE_ANSWER = "everyone in this group gave one answer"
 SMALL_BASE = f"percentage of fewer than {MINIMUM_BASE}"
+Hidden = Mapping[str, Set[str]]  # a question about respondents → the categories of it that are withheld
 METHODS, GROUPS = ("suppress", "round"), ("flag", "withhold")
 
 
 def protect(tables: pd.DataFrame | Mapping[str, pd.DataFrame], *, threshold: int = THRESHOLD, method: str = "suppress",
-            base: int = 5, zeros: bool = False, groups: str = "flag", share_of: str = "") -> Any:
+            base: int = 5, zeros: bool = False, groups: str = "flag", share_of: str = "",
+            hide: Mapping[str, Sequence[bool]] | None = None) -> Any:
     """The table, or tables by name, fit to publish: same rows, ``n`` missing where withheld, ``shown`` as text, ``note``.
 
     ``method="round"`` rounds every figure to the nearest ``base`` instead. ``zeros`` withholds zeros too.
     ``groups="withhold"`` also hides that everyone in a group gave one answer, which is otherwise noted. ``share_of``
     names the dimension whose total is the base of a percentage; then there are ``base`` and ``share`` (0 to 1, from
-    the figures shown; missing wherever count or base is withheld).
+    the figures shown; missing wherever count or base is withheld). ``hide`` marks rows of a table, by its name, that
+    have to be withheld whatever they are.
     """
     _check(threshold, method, groups)
     given = {"": tables} if isinstance(tables, pd.DataFrame) else dict(tables)
@@ -45,7 +48,8 @@ def protect(tables: pd.DataFrame | Mapping[str, pd.DataFrame], *, threshold: int
         hidden = unsafe_totals(figures, base=base, threshold=threshold)
     else:
         values = figures.values
-        hidden = withheld(figures, threshold=threshold, zeros=zeros, also=alone if groups == "withhold" else ())
+        forced = {key for name, marks in (hide or {}).items() for key, mark in zip(shapes[name].keys, marks, strict=True) if mark}
+        hidden = withheld(figures, threshold=threshold, zeros=zeros, also=alone if groups == "withhold" else (), hide=forced)
     out = {}
     for name, frame in given.items():
         shown = [None if key in hidden else values[key] for key in shapes[name].keys]
@@ -64,15 +68,17 @@ def legend(*, threshold: int = THRESHOLD, method: str = "suppress", base: int = 
             "fewer than that could be worked out from it.")
 
 
-def crosstab(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame:
+def crosstab(table: pd.DataFrame, *, threshold: int = THRESHOLD, hide: Hidden | None = None) -> pd.DataFrame:
     """The columns of :func:`consult.responses.crosstabs.crosstabs`, fit to publish, plus ``shown`` and ``disclosure``.
 
     Where a count is withheld so is all that is computed from it (share, interval, difference, p); the base is
-    withheld where it is small itself. All questions and groupings given are one publication.
+    withheld where it is small itself. All questions and groupings given are one publication. ``hide`` (by → groups) are
+    groups to withhold altogether; see :func:`consult.responses.disclosure.publication.together`.
     """
     frames = {f"{question} by {by}": _with_totals(part, str(question), str(by))
               for (question, by), part in table.groupby(["question_id", "by"], sort=True)}
-    safe = {name: _lookup(frame) for name, frame in protect(frames, threshold=threshold).items()}
+    marks = {name: frame.iloc[:, 1].isin((hide or {}).get(name.rpartition(" by ")[2], ())).tolist() for name, frame in frames.items()}
+    safe = {name: _lookup(frame) for name, frame in protect(frames, threshold=threshold, hide=marks).items()}
     rows = []
     for row in table.to_dict("records"):
         found = safe[f"{row['question_id']} by {row['by']}"]
@@ -106,11 +112,16 @@ def _with_totals(part: pd.DataFrame, question: str, by: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[question, by if by != question else f"{by} group", "n"])
 
 
-def profile(table: pd.DataFrame, *, threshold: int = THRESHOLD) -> pd.DataFrame:
-    """The columns of :func:`consult.responses.profile.profile`, fit to publish, plus ``shown`` and ``disclosure``."""
+def profile(table: pd.DataFrame, *, threshold: int = THRESHOLD, hide: Hidden | None = None) -> pd.DataFrame:
+    """The columns of :func:`consult.responses.profile.profile`, fit to publish, plus ``shown`` and ``disclosure``.
+
+    ``hide`` (question → categories) are categories to withhold whatever they are.
+    """
     out = []
     for question, part in table.groupby("question_id", sort=False):
-        found = _lookup(protect(_profile_cells(part, str(question)), threshold=threshold))
+        cells_of = _profile_cells(part, str(question))
+        marks = {"": cells_of.iloc[:, 0].isin((hide or {}).get(str(question), ())).tolist()}
+        found = _lookup(protect({"": cells_of}, threshold=threshold, hide=marks)[""])
         out += [row | _profile_row(found[row["category"], _compared(row)],
                                    found[TOTAL, _compared(row)] if _compared(row) == "compared" else found[TOTAL, TOTAL])
                 for row in part.to_dict("records")]

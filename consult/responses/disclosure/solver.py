@@ -50,16 +50,17 @@ class Figures:
         return frozenset(relation.total for relation in self.relations)
 
 
-def withheld(figures: Figures, *, threshold: int = 5, zeros: bool = False, also: Iterable[Key] = ()) -> set[Key]:
+def withheld(figures: Figures, *, threshold: int = 5, zeros: bool = False, also: Iterable[Key] = (),
+             hide: Iterable[Key] = ()) -> set[Key]:
     """The keys to withhold: those from 1 to ``threshold`` - 1, and what would give one of them away.
 
     What is published leaves each small figure anywhere from 1 to ``threshold`` - 1 (from 0 with ``zeros``, which
     withholds zeros as well), as the words *fewer than five* do. ``also`` are figures that must be one less in
-    another reading: a group that gave one answer only.
+    another reading: a group that gave one answer only. ``hide`` are withheld to begin with.
     """
     lowest = 0 if zeros else 1
     small = [key for key, value in figures.values.items() if lowest <= value < threshold]
-    hidden: set[Key] = set(small)
+    hidden: set[Key] = {*small, *hide}
     seen: dict[Key, set[int]] = {key: set() for key in small}
     for key in sorted(small, key=lambda key: (figures.values[key], str(key))):
         for target in (lowest, threshold - 1):
