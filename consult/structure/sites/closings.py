@@ -43,7 +43,7 @@ def _shuts(sentence: str) -> Iterator[Row]:
     for match in patterns.SHUTS.finditer(sentence):
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
-        if patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
+        if not names or patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
             continue
         if names and _HOURS.search(sentence, max(0, names[0].start - 60), names[0].start):
             continue
@@ -103,7 +103,7 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
-        if _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start()) or _SHOULD_THE_WORST.search(sentence, match.end()):
+        if _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start()) or _SHOULD_THE_WORST.search(sentence, match.end(), match.end() + REACH):
             continue
         if status == "open" and _is_wished(sentence, match):
             continue

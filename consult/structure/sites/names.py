@@ -157,8 +157,11 @@ def _is_where(text: str, mention: _Mention) -> bool:
 
 def after(text: str, at: int = 0) -> list[Name]:
     """The place or list of places that begins at an offset of a text."""
+    begin = at + len(text[at : at + _WINDOW]) - len(text[at : at + _WINDOW].lstrip())
+    if not _ONE.match(text, begin):
+        return []
     kept: list[_Mention] = []
-    for mention in _mentions(text, at):
+    for mention in _mentions(text, begin):
         between = text[kept[-1].end if kept else at : mention.start]
         if kept and not (mention.name and _BETWEEN.fullmatch(between)) or not kept and between.strip():
             break
