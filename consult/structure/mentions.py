@@ -376,8 +376,8 @@ def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = Fals
         strict = verbs.SPEAKS.match(text, at, end)
         if not strict and (came := verbs.CAME_AND_ASKED.match(text, at, end)):
             return came, "ask"
-        if not strict and (came := verbs.CAME_AND_SAID.match(text, at, end)):
-            return came, "say"
+        if not strict and (said := verbs.CAME_AND_SAID.match(text, at, end)):
+            return said, "say"
         if not strict:
             move = verbs.MOVE.match(text, at, end)
             return (move, "move") if move else None
@@ -385,4 +385,5 @@ def verb_at(text: str, at: int, end: int, mention: Mention, *, sure: bool = Fals
         match = pattern.match(text, at, end)
         if match:
             return match, verb_class
-    return None
+    came = verbs.CAME_AND_SAID.match(text, at, end)
+    return (came, "say") if came else None

@@ -243,8 +243,8 @@ _FORENAMED = re.compile(
 )
 _INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
 _SPELT = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3}),?[^\S\n]*(?:[A-Z][\w -]{2,24}?[^\S\n]*)?\((?P<letters>[A-Z]{2,4}|"
-    r"[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
+    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3})(?:,[^\S\n]*[A-Z][\w-]{2,20})?[^\S\n]*"
+    r"\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
 )
 _LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}}|[A-Z]{{1,2}}(?:Mac|Mc|[a-z])[A-Z]{{1,2}})\s(?:{verbs.COMMON}|said|offered|agreed|"
     rf"updated|suggested)\b")

@@ -92,7 +92,7 @@ CAME_AND_ASKED = re.compile(
     r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
 )
 CAME_AND_SAID = re.compile(
-    r"\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+(?P<verb>reported|advised|updated|explained|spoke|"
+    r"(?:,[^,.;]{2,60}?)?\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+(?P<verb>reported|advised|updated|explained|spoke|"
     r"outlined|informed|presented|gave)\b"
 )
 AND_ASKED = re.compile(

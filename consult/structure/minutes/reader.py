@@ -21,6 +21,7 @@ _STOPS = re.compile(
     r"meeting attendance)\W*",
     re.IGNORECASE,
 )
+_ATTENDANCE = re.compile(r"\W*(?:(?:also|officers?|members|others?)\s+)?(?:in attendance|present)\s*:", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]{80,6000}”|(?<=[:\s])\"(?=\S)[^\"]{80,3000}\"")
 _RESUMES = re.compile(
     r"(?:in (?:response|reply|answer)|responding|replying|answering|following|asked|when asked)\b[^.]{3,160}?,\s+"
@@ -59,7 +60,7 @@ class Reader:
             self._close()
         if _STARTS.fullmatch(piece.text) or _STOPS.fullmatch(piece.text):
             self._boundary(piece)
-        elif self._is_listed(piece):
+        elif self._is_listed(piece) or _ATTENDANCE.match(piece.text):
             self._close()
         elif self._labelled(piece) or self._under_bare_label(piece):
             pass

@@ -160,7 +160,7 @@ INFORMATION = re.compile(
 RECEIVER = re.compile(
     r"\b(?:to|with|for|let|inform|update|advise|keep|provide|give|send|email|e-mail|supply|notify|brief|amongst?|"
     r"among|write to)\s+(?P<whom>(?:all |the |other )*(?:members(?: of the (?:committee|panel|board|council|"
-    r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|"
+    r"sub-committee|public|cabinet))?|committee|panel|board|council(?!\s+tax)|councillors?\b(?! (?-i:[A-Z]))|"
     r"sub-committee|cabinet|forum|group|residents?|(?:parish|town|community) council|chair(?:man)?|him|her|them|you|(?:cllr|councillor|"
     r"mr|mrs|ms|miss|dr)\.?\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}|questioners?|everyone|all present|officers|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+))\b",
@@ -312,7 +312,7 @@ TO_WHOM = re.compile(
 RECEIVING_BODY = re.compile(
     r"(?:all |the |other |each |both )*(?:members(?: of the (?:committee|panel|board|council|sub-committee|public|cabinet|forum))?|"
     r"committee members|"
-    r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! [A-Z])|sub-committee|cabinet|forum|group|residents?|parish council|"
+    r"committee|panel|board|council(?!\s+tax)|councillors?\b(?! (?-i:[A-Z]))|sub-committee|cabinet|forum|group|residents?|parish council|"
     r"town council|"
     r"community council|governors|trustees|questioners?|everyone|all present|officers|tenants|"
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?![-’'])",

@@ -27,8 +27,10 @@ _RECONSIDERS = re.compile(
     re.IGNORECASE,
 )
 _NO_TASK = re.compile(
-    r"support|help|note|advise|assess|place|register|call|get|take|feed|address|complete|book|add|give|explain|present|attend", re.IGNORECASE
+    r"support|help|note|advise|assess|place|register|call|get|take|feed|address|complete|book|add|give|explain|present|attend",
+    re.IGNORECASE,
 )
+_SENT = re.compile(r"provide|sen|circ|share|e-?mail|forward|report|brought|clarif", re.IGNORECASE)
 _OF_FACTS = re.compile(r"\b(?:information|details|figures|data|breakdown|cop(?:y|ies)|slides|list|clarification|explanation|"
     r"feedback)\b[^.;]*$")
 _MERELY_AGREED = re.compile(r"agreed (?:to )?(?:note|support|review)\b")
@@ -126,6 +128,8 @@ def _followed_up(words: str) -> bool:
     if cues.COMES_BACK.search(words):
         return True
     match = cues.FOLLOWED_UP.search(words)
+    if match is not None and re.match(r"\s+by\s", words[match.end() :]):
+        return False
     return match is not None and not cues.RELATIVE.search(words[: match.start()])
 
 
@@ -146,7 +150,7 @@ def is_bare_task(words: str) -> bool:
     bare = cues.BARE.match(words)
     if bare is None or len(words) > 300 or cues.NOT.search(words):
         return False
-    return bool(cues.INFORMATION.search(bare["thing"]) or not _GIVES.match(bare["what"]) and not bare["what"].startswith(("sent", "circ")))
+    return bool(cues.INFORMATION.search(bare["thing"]) or not _SENT.match(bare["what"]))
 
 
 def done_by(words: str, people: People) -> str:

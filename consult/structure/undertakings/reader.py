@@ -189,7 +189,7 @@ class Reader:
         if sort == "word":
             return who if firm and timed and will.start() < 40 else ""
         if sort == "body" and cues.TEAM.fullmatch(who):
-            return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.end() :]) else ""
+            return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.start() :]) else ""
         return ""
 
     def _only_asks(self, place: Place) -> bool:
@@ -302,9 +302,11 @@ class Reader:
             if span[1] <= place.start
         ]
         for start, end in reversed(before[-2:]):
-            mention = mentions.subject(self.text, start, min(end, start + 160))
-            if mention is not None and mention.sort in ("person", "post", "name"):
-                return self.people.resolve(mention)
+            by = re.compile(r"[^.;]*?\bby\s+(?=(?:the\s+)?[A-Z])").match(self.text, start, end)
+            for at in (start, by.end() if by else start):
+                mention = mentions.subject(self.text, at, min(end, at + 160))
+                if mention is not None and mention.sort in ("person", "post", "name"):
+                    return self.people.resolve(mention)
         return ""
 
     def _asker(self, place: Place) -> str:
