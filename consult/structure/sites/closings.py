@@ -103,7 +103,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
-        if _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start()) or _SHOULD_THE_WORST.search(sentence, match.end(), match.end() + REACH):
+        vain = _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start())
+        if vain or _SHOULD_THE_WORST.search(sentence, match.end(), match.end() + REACH):
             continue
         if status == "open" and _is_wished(sentence, match):
             continue

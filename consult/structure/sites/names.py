@@ -129,7 +129,8 @@ def before(text: str) -> list[Name]:
             break
         kept.append(mention)
         end = mention.start
-    if kept and _is_where(text, kept[-1]):
+    shared = len(kept) > 1 and kept[0].name is not None and bool(SORT.search(kept[0].name.text))
+    if kept and not shared and _is_where(text, kept[-1]):
         return []
     names = _named(list(reversed(kept)))
     lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""

@@ -15,7 +15,7 @@ CUE = re.compile(
     r"taken over|\brun by\b|cease|"
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
     r"\bax(?:e[ds]?|ing)\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked|t(?:ake|akes|aken|aking|ook) over|"
-    r"\bat risk\b|threat|\bleas(?:e|ed|ing)\b|"
+    r"\bat risk\b|threat|\bcontrol of\b|\bownership\b|\bleas(?:e|ed|ing)\b|"
     r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
