@@ -17,7 +17,7 @@ import pandas as pd
 from consult.themes import topics_words
 
 CONTENT = 1  # words that say what it is about, below which a passage is about nothing in particular
-COVERED = 0.8  # score at which a passage tagged with an agreed theme counts as that theme's
+COVERED = 0.9  # score at which a passage tagged with an agreed theme counts as that theme's
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENGLISH = frozenset([
     "the", "a", "an", "and", "or", "but", "of", "to", "in", "for", "is", "are", "was", "were", "be", "been", "it",

@@ -36,7 +36,7 @@ def fit(kernel: np.ndarray, truth: np.ndarray, *, inverse: bool = False) -> Ridg
     own = np.einsum("ij,ij->i", turned, turned)
     left_out = truth - mean - dual / own[:, None]
     return Ridge(dual, mean, left_out + _shortfall(kernel, penalty) * (truth - mean), penalty,
-                 turned @ turned.T if inverse else None)
+                 _squared(turned) if inverse else None)
 
 
 def left_out_of(made: Ridge, coded: np.ndarray, *, parts: np.ndarray, owners: np.ndarray) -> np.ndarray:
@@ -76,8 +76,16 @@ def best_penalty(kernel: np.ndarray, truth: np.ndarray) -> float:
     return PENALTIES[int(np.argmin(errors))]
 
 
+def _squared(upper: np.ndarray) -> np.ndarray:
+    """The product of an upper triangular matrix with its transpose, at a third of the work."""
+    from scipy.linalg import lapack
+
+    half, _ = lapack.dlauum(upper, lower=0)
+    return np.triu(half) + np.triu(half, 1).T
+
+
 def _solved(kernel: np.ndarray, penalty: float, apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The dual weights and a matrix whose square is the penalised kernel's inverse, by Cholesky in double precision."""
+    """The dual weights and the upper triangle whose square is the penalised kernel's inverse, by Cholesky in doubles."""
     from scipy.linalg import lapack
 
     penalised = np.array(kernel, dtype=np.float64, order="F")
