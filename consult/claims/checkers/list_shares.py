@@ -22,6 +22,9 @@ from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, PERCENT, Stat
 
 FEWEST, LONGEST_LINE = 3, 160  # lines a run needs; characters of a line that is still an entry of a list
+# An entry that is of some of the others, or set against something else.
+_OF_OTHERS = re.compile(r"\b(?:of (?:these|those|whom|which|this group)|among(?:st)?|compared (?:with|to)|whereas|last year|previous\w*|"
+                        r"in 20\d\d)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,11 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding for every percentage in a run of three or more such lines."""
     for lead, run in runs(bundle.paper):
         rows = [(_stat(line, line.count, COUNT), _stat(line, line.percent, PERCENT)) for line in run]
-        base = table_percentages.settled([(count.value, percent) for count, percent in rows], _bases(lead, rows))
+        offered = _bases(lead, rows)
+        base = table_percentages.settled([(count.value, percent) for count, percent in rows], offered)
+        if base is None:  # the number may be given later in the section: "139 people agreed"
+            later = [each for each in bundle.paper.sentences if each.section == run[0].sentence.section and each.kind != "heading"]
+            base = table_percentages.settled([(count.value, percent) for count, percent in rows], _bases(later, rows))
         if base is None:
             continue
         for (count, percent), line in zip(rows, run, strict=True):
@@ -76,7 +83,7 @@ def _line(paper: Paper, sentence: Sentence) -> Line | None:
     """A sentence as an entry of a list: short, with one number and one percentage printed together."""
     found = sentence_shares.pairs(sentence)
     others = [each for each in sentence.quantities if each.kind in ("percent", "count")]
-    if len(found) != 1 or len(others) != 2 or len(sentence.text) > LONGEST_LINE or SUBGROUP.search(sentence.flat):
+    if len(found) != 1 or len(others) != 2 or len(sentence.text) > LONGEST_LINE or _OF_OTHERS.search(sentence.flat):
         return None
     if paper.in_quotation(sentence.start, sentence.end) or not re.search(r"[A-Za-z]{2}", sentence.flat):
         return None

@@ -152,11 +152,18 @@ def _single(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, 
     if len({line.table.key for line, _ in pairs}) != 1:
         return
     line, held = pairs[0]
+    held = [cell for cell in held if _near(quantity, cell)] if len(held) > 1 else held
     right = [cell for cell in held if _same(quantity, cell)]
     if right and cells.of_one_thing(sentence.flat, line):
         yield _finding(quantity, right[0], SUPPORTED)
     elif len(held) == 1 and not right and _plainly(paper, sentence, quantity, line, held[0]):
         yield _finding(quantity, held[0], wrong)
+
+
+def _near(quantity: Quantity, cell: Stat) -> bool:
+    """Whether a figure and a cell are of one order: a cost a week is not the cost a year."""
+    value = as_fraction(quantity.low) or Fraction(0)
+    return bool(value and cell.value) and 1 / NEAR <= value / cell.value <= NEAR
 
 
 def _counts_it(line: Line, quantity: Quantity) -> bool:
@@ -170,8 +177,7 @@ def _counts_it(line: Line, quantity: Quantity) -> bool:
 
 def _plainly(paper: Paper, sentence: Sentence, quantity: Quantity, line: Line, cell: Stat) -> bool:
     """Whether the words leave no doubt that the figure is the cell's."""
-    value = as_fraction(quantity.low) or Fraction(0)
-    if not value or not cell.value or not 1 / NEAR <= value / cell.value <= NEAR:
+    if not _near(quantity, cell):
         return False
     if _OTHERWISE.search(between(sentence, sentence.start, quantity.start)) or _SOMEBODY_ELSE.search(sentence.flat):
         return False

@@ -50,6 +50,8 @@ _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participant
                         r"part))\b", re.I)
 _OPENS_WITH = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |all |our )*(\d[\d,]*\d)\s+(?:[\w-]+\s+){0,3}who (?:answered|responded|"
                          r"replied|took part)\b")
+# "Of the traders who came to the meetings": some of a group.
+_WHO_DID = re.compile(r"\b[a-z]{3,}s who (?!(?:had )?(?:answer|respond|repl|took|gave|express))", re.I)
 _CUMULATIVE = re.compile(r"\b(?:at least|or more|or less|or older|or over|or under|and over|and under|at most|minimum)\b", re.I)
 # A column that respondents are compared with.
 _COMPARED = re.compile(r"\b(?:county|borough|city|district|census|population|england|wales|scotland|national|area|region)\b", re.I)
@@ -220,6 +222,9 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
             continue
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
         if not own or not own & known:
+            return False
+    for match in _WHO_DID.finditer(said):
+        if not set(words.content(said[match.end(): match.end() + 40])[:2]) <= known | _ANYBODY | _CHOSEN:
             return False
     groups = {group.lower() for group in _GROUP.findall(f"{table.title} {table.section}")}
     if not groups <= {group.lower() for group in _GROUP.findall(f"{said} {looked.sentence.section}")}:

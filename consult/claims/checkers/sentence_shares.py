@@ -25,7 +25,9 @@ _OF_START = re.compile(r"\b(?:of|from|out of)\s+(?:(?:the|all|these|a total of|a
 _SAME_BRACKET = re.compile(r"\s*,\s*(?:or\s+|that is\s+|i\.e\.\s+)?")
 _OF_TOTAL = re.compile(r"\s*of (?:the (?:total|whole)|all (?:responses|respondents))\b", re.I)
 _WHICH_IS = re.compile(r"\b(?:which|that|this) (?:is|was|represents?|equates to|amounts to|makes up)\s+$|\b(?:representing|equivalent to|"
-                       r"equal to|making up|accounting for|amounting to)\s+$", re.I)
+                       r"equal to|making up|accounting for|amounting to)\s+$|"
+                       r"\b(?:people|respondents|residents|responses|replies) who (?:dis)?(?:agreed|supported|opposed|said (?:yes|no)) "
+                       r"(?:are|were|is|make up|made up|represent)\s+$", re.I)
 _NESTED = re.compile(r"\b(?:of (?:these|those|them|whom|which|this)|among (?:these|those)|who (?:had|did|said|answered)|"
                      r"whereas|compared)\b", re.I)
 # "Of the 505 people who answered this question, 312 …": who the base is of, up to the comma.

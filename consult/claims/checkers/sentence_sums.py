@@ -35,6 +35,7 @@ _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re
 
 
 _OTHERS = re.compile(r"\s*(?:to|from|by|for|were|was|at|in)?\s*(?:some |the |various )?(?:others?\b|rest\b|elsewhere\b)", re.I)
+_REST = re.compile(r"\b(?:others?|rest|remain\w*|balance|remainder|elsewhere)\b", re.I)
 _OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a total of)\s+)*$", re.I)
 _NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
                          r"an increase|an overall|with an overall)\b", re.I)
@@ -160,9 +161,29 @@ def _of_which(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
         for at, total in enumerate(found[:-2]):
             if not re.search(r"\bof (?:which|whom)\s+(?:\w+\s+){0,2}$", between(sentence, total.end, found[at + 1].start), re.I):
                 continue
-            outcome = sum_of(run_of(sentence, found[at + 1:]), total, sure=False)
-            if outcome:
+            run = run_of(sentence, found[at + 1:])
+            outcome = sum_of(run, total, sure=False)
+            if outcome and (outcome.verdict == SUPPORTED or _all_of_it(sentence, run, total)):
                 yield total, outcome
+
+
+def _all_of_it(sentence: Sentence, run: Sequence[Quantity], total: Quantity) -> bool:
+    """Whether parts "of which" are all of the whole: they pass it, or the last is the rest of it."""
+    more = sum((figure_of(part).middle for part in run), Fraction(0)) > figure_of(total).middle
+    return more or bool(_REST.search(between(sentence, run[-1].start - 20, run[-1].end + 40)))
+
+
+def _of_these(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"Of the 741 responses, 655 were on paper, 74 online and 22 by telephone": wrong only where the parts pass the whole."""
+    found = same_kind(sentence, "count")
+    if len(found) < 3 or not _OPENS.match(between(sentence, sentence.start, found[0].start)):
+        return
+    run = run_of(sentence, found[1:])
+    one_each = all(re.fullmatch(r"(?:\s+[\w'’-]+){0,4}\s*(?:,|,?\s+and)\s+", between(sentence, one.end, other.start))
+                   for one, other in zip(run, run[1:], strict=False))
+    outcome = sum_of(run, found[0], sure=False) if len(run) == len(found) - 1 and one_each else None
+    if outcome and (outcome.verdict == SUPPORTED or _all_of_it(sentence, run, found[0])):
+        yield found[0], outcome
 
 
 def run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
@@ -355,4 +376,5 @@ def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
 
 
-RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _totalled, _closed_list, _of_a_whole, _fewer, _net, _scale)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _of_these, _totalled, _closed_list, _of_a_whole, _fewer, _net,
+         _scale)

@@ -14,6 +14,8 @@ _UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|num
                         re.IGNORECASE)
 
 
+# "2021 %", "2024 (n)": the year and the unit of a column.
+_UNIT_AFTER = re.compile(r"\s+[(\[]?(?:%|n|no\.?|number|count|£|£m|£k|£'?000s?|£’000s?)[)\]]?$", re.IGNORECASE)
 # Headings of a first column that numbers its rows.
 _NUMBERING = re.compile(r"(?:no|q|qu|question|item|ref|reference|id|row|rank|ranking|#|line|option|number|age|year|day|week)\.?(?: no\.?)?",
                         re.IGNORECASE)
@@ -74,7 +76,7 @@ def _is_figure(value: Value) -> bool:
     """Whether a cell holds a figure that is measured, not a year or unit that heads a column."""
     if not value.quantities or _UNIT_ONLY.fullmatch(value.text.strip()):
         return False
-    return not is_year(value.text)
+    return not is_year(_UNIT_AFTER.sub("", value.text.strip()))
 
 
 def _unlabelled(grid: Grid, headers: int) -> bool:

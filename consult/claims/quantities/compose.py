@@ -44,7 +44,7 @@ _PER = re.compile(r"[ \n](?:per|a|an|each|every)[ \n]((?:head of population|full
 _ADVERBS = {"annually": "year", "pa": "year", "p.a.": "year", "weekly": "week", "pw": "week", "monthly": "month",
             "pcm": "month", "hourly": "hour", "a head": "head", "hr": "hour", "wk": "week", "yr": "year",
             "annum": "year"}
-_IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10000, 100000))
+_IN_TOTALS = frozenset(Decimal(total) for total in (*range(2, 17), 20, 25, 50, 100, 1000, 10000, 100000))
 _RATED = ("money", "percent", "count", "duration", "range", "change")
 _SPREADS = ("money", "percent", "points", "count")
 

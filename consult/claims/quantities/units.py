@@ -200,7 +200,7 @@ def _count(text: str, number: Number) -> Quantity | None:
 _ONE_OF = re.compile(r"[ \n](?:out )?of (?:the |these |those |our |its |all )?(?:[0-9]|two|three|four|five|six|seven"
                      r"|eight|nine|ten|twelve"
                      r"|eleven|twenty)|[ \n]or two\b|[ \n]in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight"
-                     r"|nine|ten|twenty)", re.IGNORECASE)
+                     r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(?:no|any|every|each|some|which|this|that|another|the|other|good|big|last|first|right"
                       r"|number)[ -]\Z",
                       re.IGNORECASE)
