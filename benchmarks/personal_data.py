@@ -27,7 +27,8 @@ from pathlib import Path
 HERE = Path(__file__).parent / "personal"
 SEED = 20260131
 LETTERS = "ABCDEGHJKLNPRSTWXYZ"
-BLIND = {"open": "blind.txt", "sealed": "blind.txt", "last": "blind.txt", "fresh": "fresh.txt", "shut": "fresh.txt"}
+BLIND = {"open": "blind.txt", "sealed": "blind.txt", "last": "blind.txt", "fresh": "fresh.txt", "shut": "fresh.txt",
+         "after": "fresh.txt"}
 HALVES = ("dev", "test", "held", *BLIND)
 
 
