@@ -53,7 +53,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _FOR_STRONG = _any(
     rf"\b{_SELF} {_HOW}(?:supports?|supported|welcomes?|welcomed|endorses?|backs?|applauds?|commends?|agrees? with|"
     r"in favour of|supportive of|behind|approve of)\b(?! the opportunity| your (?:invitation|letter)| the chance|"
-    r" being consulted| (?:(?:our|the|all|more|these) )?(?:staff|people|famil|children|residents|those|vulnerable|"
+    r" being consulted| (?:(?:our|the|all|more|these) )?(?:fellow|staff|people|famil|children|residents|those|vulnerable|"
     rf"young|them\b|you\b|parents|each|local people|communit|service users))(?: \S+){{0,8}}? {_PLAN}",
     rf"\b{_SELF} {_HOW}(?:delighted|pleased|glad|thrilled|overjoyed|happy|encouraged)\b(?: \S+){{0,6}}? (?:council|"
     r"cabinet|decision|proposal|plan|u[- ]?turn|government|approach|model|hub|see)",
@@ -104,6 +104,8 @@ _AGAINST_STRONG = _any(
     r"(?:now |urgently )?(?:think again|re-?think|reconsider|listen|look again|reverse|scrap|drop|withdraw|abandon|halt|be ashamed)\b",
     r"\b(?:let|please)\b.{0,50}\b(?:keep|save) (?:them|it|our|the|these|all)\b.{0,30}\b(?:open|clos)|\bkeep (?:them|it) open[.!]?$",
     r"\b(?:are|is) (?:\w+ly )?opposing (?:the |any |all )?(?:clos|plan|proposal|cut)",
+    r"\b(?:have|had) (?:therefore |also )?(?:submitted|set out|lodged|registered|made clear) "
+    r"(?:my|our) (?:\w+ )?(?:opposition|objections?)\b",
     r"\b(?:i|we) (?:have|also|have also) (?:written|submitted|objected|signed)\b.{0,90}\b(?:oppos|object)\w*",
     r"\bi (?:am writing to )?(?:beg|implore|urge|plead with) you\b",
     r"\b(?:proposed|these|this|the) .{0,30}(?:cuts?|closures?|plans?|proposals?) (?:are|is) wrong\b",

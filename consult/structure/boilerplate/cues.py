@@ -25,6 +25,9 @@ _LETTER = (
 SURE: dict[str, re.Pattern[str]] = {
     "comment-form": any_of(
         r"^(?:\d+|one|two|three|four|five|six) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘'].{0,160}$",
+        r"^signed (?:by .{3,40} )?\d{4}-\d\d-\d\d\b.{0,40}$", r"^goal: [\d,]+ (?:signatures|supporters)$", r"^will you sign\?$",
+        r"^[\d,]+ of [\d,]+ signatures$", r"^add (?:your )?signature$",
+        r"\bmay contact you using the (?:information|details|data) you (?:supply|provide|give)\b",
         r"^(?:was|is) this (?:page|information|article|answer|content) (?:useful|helpful|what you were looking for)\b.{0,30}$",
         r"^(?:help us improve|report a (?:problem|fault) (?:on|with) (?:this|the) (?:page|site|website))\b.{0,40}$",
         r"^\(?\d+\)? comments?$",
@@ -223,10 +226,12 @@ SURE: dict[str, re.Pattern[str]] = {
         r"(?:decisions?|meetings?|details|history|issue details|documents)$",
         r"^(?:agendas, meetings and minutes|agendas and minutes|council meetings) - .{3,60}$",
         r"^(?:issue|decision|meeting|agenda item|committee|councillor|document) details$",
-        r"^(?:view the (?:background|full list|petition|declarations|reasons|list of|map|cabinet decision record)\b.{0,60})$",
+        r"^(?:view the (?:background|full list|petition|declarations|reasons|list of|map|"
+        r"(?:cabinet|council|committee) decision record)\b.{0,60})$",
         r"^this (?:web ?)?site is (?:intended |only )*for .{3,60}(?:only|professionals)\W*$",
         r"^(?:click|tap) to (?:follow|share|print|e-?mail|enlarge|expand|view|open)\b.{0,40}$",
         r"^(?:search|browse) (?:this|our|the) (?:blog|site|website)\W*$",
+        r"^view (?:cabinet|council|committee|full|this) (?:decision|agenda|meeting)s?(?: record)?$", r"^alert section$",
         r"^content on this page requires\b.{0,80}$", r"^get adobe\b.{0,40}$",
         r"^copy and paste this (?:url|code)\b.{0,80}$", r"^(?:skip to|jump to) \w+(?: \w+)?$",
         r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",

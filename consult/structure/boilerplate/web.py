@@ -28,7 +28,9 @@ _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 _MOST_BETWEEN = 9  # lines between two of furniture that are furniture for it
 _TO_THE_READER = re.compile(r"\b(?:we|our|us|we[’']re)\b.*\b(?:you|your)\b|\b(?:you|your)\b.*\b(?:we|our|us)\b", re.IGNORECASE | re.DOTALL)
 _FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
-_PERMALINK = re.compile(r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
+_PERMALINK = re.compile(
+    r"\bmay contact you using\b|"
+    r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"^(?:read|see|watch|listen)\b", re.IGNORECASE)  # a link among paragraphs, not a heading over links
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 

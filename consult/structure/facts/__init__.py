@@ -122,11 +122,9 @@ def _properties(document: Mapping[str, str]) -> Iterator[Fact]:
 
 
 _DATE_LINE = re.compile(
-    r"^\W*(?:(?:meeting |report |document |"
-    r"publication )?dated?(?: of (?:meeting|report|decision))?|"
-    r"published(?: on)?|posted(?: on)?|first published|created|"
-    r"issued?)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
-    re.IGNORECASE | re.MULTILINE)
+    r"^\W*(?:(?:cabinet|council|committee|key|delegated) decision(?= ?:)|(?:meeting |report |document |publication )?dated?"
+    r"(?: of (?:meeting|report|decision))?|published(?: on)?|posted(?: on)?|first published|created|issued?)\b"
+    r"\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})", re.IGNORECASE | re.MULTILINE)
 _UPDATED_LINE = re.compile(
     r"^\W*(?:(?:this page was )?last (?:updated|modified|reviewed)(?: (?:on|at))?|updated)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
     re.IGNORECASE | re.MULTILINE)

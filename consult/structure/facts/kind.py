@@ -51,6 +51,9 @@ SIGNS: tuple[Sign, ...] = (
     _sign("minutes",
         r"^(?:councillor|cllr)s? [A-Z][^\n]{2,60}? (?:asked|noted|said|replied|proposed|seconded|queried|enquired|"
         r"wanted to know)\b", _ALL, 3),
+    _sign("minutes", r"^\W*(?:consideration was given to|(?:the )?(?:cabinet|council|committee|executive|board|panel)(?: has)? "
+          r"(?:considered|received|resolved)) (?:a|the|an)\b", _ALL, 4),
+    _sign("op-ed", r"\A\W*(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+): (?=\S+ \S+ \S+)", _HEAD, 4),
     _sign("cabinet-report", r"^\W*(?:joint )?report (?:of|by|from|to) (?:the )?[A-Z][^\n]{3,120}", _HEAD, 3),
     _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b", _HEAD, 3),
     _sign("cabinet-report",

@@ -58,6 +58,8 @@ _BYLINE = re.compile(
     rf" \|)\s*(?P<role>[^\n\t,;|]{{4,80}}?))?(?: on \d.*| \d.*|\s*\|.*|"
     r"\s+(?:Role|Post|Job [Tt]itle|Contact|Tel|E-?mail)\b.*)?\W*$", re.MULTILINE)
 _GUEST = re.compile(rf"^\W*[Gg]uest (?:[Bb]log|[Pp]ost|[Cc]olumn|[Ww]riter)\s*[;:–-]\s*(?:by )?(?P<name>{PERSON})\s*[:–,-]", re.MULTILINE)
+# "Jo Ash: We must keep our libraries", as columns are headed
+_COLUMN = re.compile(rf"^\W*(?P<name>{WORD} {WORD}): (?=\S+ \S+ \S+)")
 _REPORTS = re.compile(rf"(?P<name>{WORD} {WORD}(?: {WORD})?) reports\W*$")
 _IS_POST = re.compile(
     rf"^\W*(?:About the author:?\s*)?(?P<name>{PERSON}){HONOURS},? (?:is|was) (?:the |a |an |our |currently |"
@@ -79,6 +81,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
     yield from _named(head[:6], _GUEST)
+    yield from _named(head[:1], _COLUMN) if kind in ("op-ed", "blog") else ()
     yield from _named(head[:15], _REPORTS)
     yield from _bare_byline(head[:8], body)
     if kind not in ("minutes",):

@@ -17,6 +17,7 @@ _GENERIC = re.compile(
     r"section [a-z]|page \d+|decision report|executive summary|open report|confidential|draft|appendix [a-z\d]+|"
     r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
     r".{3,60} submission – id number|(?:issue|decision|meeting|committee|document) (?:details|- .{3,30})|agenda item|"
+    r"view .{3,40}|"
     r"live and past .{3,30}|this (?:web)?site is .{3,60})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"

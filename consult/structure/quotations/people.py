@@ -55,7 +55,7 @@ _OF_A_BODY = re.compile(r"\s?(?:from|of|at|for|with)\s+(?P<body>(?:the\s+)?[A-Z]
 
 def _post_of(aside: str) -> tuple[str, str]:
     """Post and organisation in an aside: "chair of the Ash Trust", "the union’s organiser", "a volunteer at Elm Club", "from RMT"."""
-    if not aside or aside.startswith(("who ", "whose ", "which ")):
+    if not aside or aside.startswith(("who ", "whose ", "which ", "and ")):
         return "", ""
     owned = re.match(r"(?:the\s+)?[A-Z][^,]{1,60}[’']s?\s(?:\([^)]*\)\s)?[a-z][^,]{2,40}$", aside)
     role, organisation = phrases.described(aside) if owned else post_and_organisation(aside)

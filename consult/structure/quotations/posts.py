@@ -73,8 +73,8 @@ def apposed_post(before: str) -> str:
         r"(?:^|\s)(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|"
         r"\w+[’']s)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+$", before
     )
-    match = match or re.search(r"(?:^|[.!?][”\"’']?\s+)((?-i:[A-Z])[\w’'-]*(?:\s+[\w’'-]+){1,4}),\s+$", before)
-    return match[1] if match and names.is_post(match[1].split()[-1]) else ""
+    match = match or re.search(r"(?:^|[.!?][”\"’']?\s+)((?-i:[A-Z])[\w’'-]*(?:\s+[\w’'-]+){1,9}),\s+$", before)
+    return match[1] if match and (names.is_post(match[1].split()[-1]) or " for " in match[1] and names.is_post(match[1])) else ""
 
 
 def post_and_organisation(phrase: str) -> tuple[str, str]:
