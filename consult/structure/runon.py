@@ -12,7 +12,10 @@ from consult.structure import names
 _LONG = 1500  # a line of more characters is no paragraph but a page run together
 _SHORT = 350  # one of more than these is, where it has many places at which a line must have begun
 _ENDED = r"(?<=[.!?:;)\]”’\"])"
-_VERB = r"\b(?:was|were|had|has|have|is|are|be|been|would|will|could|that|who|which|said|(?!(?:shed|need|seed|speed|weed|feed)\b)[a-z]{2,}ed)\b"
+_VERB = (
+    r"\b(?:was|were|had|has|have|is|are|be|been|would|will|could|that|who|which|said|"
+    r"(?!(?:shed|need|seed|speed|weed|feed)\b)[a-z]{2,}ed)\b"
+)
 _OPENS = rf"(?:The|An?|It|There|Members?|Officers|No|None|This|In response|In reply|Some|One|{names.TITLE})"
 _NUMBER = r"(?:\d{1,3}(?:[./]\d{1,4}){0,2}[.)]?|\([a-z]\)|[A-Z]{1,3}[./]?\d{1,3}[.)]?)"
 _LABELS = (

@@ -92,8 +92,8 @@ CAME_AND_ASKED = re.compile(
     r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
 )
 CAME_AND_SAID = re.compile(
-    r"(?:,[^,.;]{2,60}?)?\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+(?P<verb>reported|advised|updated|explained|spoke|"
-    r"outlined|informed|presented|gave)\b"
+    r"(?:,[^,.;]{2,60}?)?\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+"
+    r"(?P<verb>reported|advised|updated|explained|spoke|outlined|informed|presented|gave)\b"
 )
 AND_ASKED = re.compile(
     r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"

@@ -155,7 +155,8 @@ def _opening(
 ) -> Opening | None:
     mention, verb, sort = met
     stranger = mention.sort == "name" and not mention.role and not directory.knows(mention)
-    if stranger and sort == "say" and not verbs.SPEAKS.match(text, verb.start(), end):
+    speaks = verbs.SPEAKS.match(text, verb.start(), end) or verbs.CAME_AND_SAID.match(text, verb.start(), end)
+    if stranger and sort == "say" and not speaks:
         return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
