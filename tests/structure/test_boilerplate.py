@@ -126,3 +126,30 @@ def test_spans_are_ordered_and_inside_the_text(lines: list[str]) -> None:
     rows = boilerplate.find("x", text, outline.lines_as_blocks(text))
     ends = [0, *(row["end"] for row in rows)]
     assert all(row["start"] >= ends[at] and row["start"] < row["end"] <= len(text) for at, row in enumerate(rows))
+
+
+@pytest.mark.parametrize("line", [
+    "Two responses to “Guest post: why the pool matters", "This site is intended for dental professionals only", "Issue - decisions",
+    "Decision details", "Goal: 500 signatures", "signed 2019-02-03 10:11:12 +0000", "Click to follow", "Was this page useful?",
+    "This entry was posted in Councillor Teale, libraries. Bookmark the permalink.",
+    "The Wend Party may contact you using the information you supply.",
+])
+def test_more_lines_of_the_web(line: str) -> None:
+    assert boilerplate.boilerplate_web.kind_of_line(line)
+
+
+@pytest.mark.parametrize("line", [
+    "Two responses to the consultation came from parish councils.", "The decision details were read out by the chair.",
+    "The goal is 500 signatures by May, the group said.", "Nobody has signed it since 2019.",
+    "This site is intended for housing and the residents oppose it.",
+])
+def test_lines_that_only_look_it(line: str) -> None:
+    assert not boilerplate.boilerplate_web.kind_of_line(line)
+
+
+def test_a_link_between_paragraphs_owns_none_of_them() -> None:
+    text = ("SIR - It is sad to hear how the cuts are to fall on our libraries again, when they are so much more than a place of books. "
+            "They matter.\n\nThey are friendly places for people of all ages.\n\n"
+            "Read more letters here\n\nMost of all, they are places to go that cost nothing.\n\nAnn Teale, Mill Lane, Wend")
+    found = boilerplate.find("d", text, outline.lines_as_blocks(text))
+    assert [text[row["start"] : row["end"]] for row in found] in ([], ["Read more letters here"])

@@ -132,3 +132,34 @@ def test_filled_leaves_the_frame_given() -> None:
     filled = facts.filled(documents, known)
     assert filled.loc[0, ["title", "author", "kind"]].tolist() == ["T", "", "document"]
     assert documents.loc[0, "author"] == "typist"
+
+
+@pytest.mark.parametrize("text,author", [
+    ("Sir – The plan to shut our library is wrong.\n\nPeople need it.\n\nR J Teale, Wend Hill", "R J Teale"),
+    ("SIR - It is sad to hear of the cuts to our libraries.\n\nNobody was asked.\n\nAnn Teale, 4 Mill Lane, Wend", "Ann Teale"),
+    ("A grave mistake\n\nFrom: R Teale\n\nMill Lane\n\nThe libraries are to close in villages that have nothing else, "
+     "whatever was said.", "R Teale"),
+])
+def test_letters_to_a_paper_are_signed_at_head_or_foot(text: str, author: str) -> None:
+    held = read(text)
+    assert (held["kind"], held["author"]) == ("letter", author)
+
+
+def test_a_column_is_headed_by_its_writer() -> None:
+    held = read("Ann Teale: We must keep our village libraries open\n\nI have used mine since I was four, and so have my children.")
+    assert (held["kind"], held["author"]) == ("op-ed", "Ann Teale")
+
+
+def test_a_label_is_no_writer_and_a_heading_of_a_committee_system_no_title() -> None:
+    held = read("Issue - decisions\n\nReview of the Mere libraries\n\n06/02/2020 - Review of the Mere libraries\n\nAbout Ann Teale\n\n"
+                "The Cabinet considered a report on the libraries.")
+    assert held.get("author", "") == ""
+    assert held["title"] == "Review of the Mere libraries"
+    assert held["date"] == "2020-02-06"
+
+
+def test_whose_council_it_is_gives_the_paper_no_party() -> None:
+    held = read("Save our libraries\n\nConservative County Council announces cuts\n\nWe the undersigned call on Conservative "
+                "Wendshire County Council to reverse its cuts to libraries.")
+    assert held["kind"] == "petition"
+    assert "party" not in held and "organisation" not in held

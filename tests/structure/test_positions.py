@@ -29,6 +29,11 @@ def position(text: str, kind: str = "letter") -> positions.Position:
     ("We support families across the county with advice and a helpline.", "none"),
     ("We do not oppose the plan.", "none"),
     ("We support the campaign against the closure plan.", "opposes"),
+    ("The council must think again before it shuts the pool.", "opposes"),
+    ("Users of all three clubs are robustly opposing closure.", "opposes"),
+    ("I live close by and therefore have submitted my opposition to it.", "opposes"),
+    ("I hope we can support our fellow residents in this.", "none"),
+    ("She said the council must think again.", "none"),
 ])
 def test_stated_positions(text: str, value: str) -> None:
     found = position(text)

@@ -218,3 +218,24 @@ def test_a_letter_to_a_paper_and_who_signed_it() -> None:
 def test_when_a_page_was_last_updated() -> None:
     assert told("Elm Hall\nLast updated at 09:10 4 May 2011\nThe hall is open.\n")["date"] == "2011-05-04"
     assert "date" not in told("The last meeting held on 4 May 2011 was long and there was no other business at all to record.\n")
+
+
+@pytest.mark.parametrize("text,expected", [
+    ("Mere group leader, Ann Teale, said members had fought hard.\n\n“The tide has turned for the pool and its users,” she added.",
+     ("Ann Teale", "Mere group leader")),
+    ("One campaigner, Ann Teale, said people were “proud” of the pool.", ("Ann Teale", "campaigner")),
+    ("Local businessman Dean Marsh formed a group last year.\n\n“We could not have wished for a better start,” he said.",
+     ("Dean Marsh", "Local businessman")),
+    ("Ann Teale, councillor responsible for leisure and parks, said: “We want to hear from everybody who swims.”",
+     ("Ann Teale", "councillor responsible for leisure and parks")),
+    ("Cllr Dean Marsh (Ind, Wend Hill), the cabinet member for adult services, was upset. Cllr Marsh said: “Few people came to it.”",
+     ("Cllr Dean Marsh", "cabinet member for adult services")),
+    ("Ann Teale, executive member for leisure, said the proposal “never sat well with me”.", ("Ann Teale", "executive member for leisure")),
+])
+def test_posts_before_brackets_and_commas(text: str, expected: tuple[str, str]) -> None:
+    assert [found[:2] for found in said(text)] == [expected]
+
+
+def test_a_letter_last_week_is_not_what_is_said_on_tuesday() -> None:
+    text = "Ann Teale, a swimmer, wrote of the pool in a letter to the Gazette and said on Tuesday: “I do still say that it matters.”"
+    assert speakers(text) == ["Ann Teale"]

@@ -83,7 +83,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     yield from _named(head[:6], _GUEST)
     yield from _named(head[:1], _COLUMN) if kind in ("op-ed", "blog") else ()
     yield from _named(head[:15], _REPORTS)
-    yield from _bare_byline(head[:8], body)
+    yield from _bare_byline(head[:8], body) if kind != "letter" else ()
     if kind not in ("minutes",):
         yield from _named(head[:4], _FROM)
         yield from (fact_at("author_role", block, match, "role") for block in head[:12] for match in REPORT_OF.finditer(block.text))
@@ -136,7 +136,7 @@ def _bare_byline(head: Sequence[Block], body: Sequence[Block]) -> Iterator[Fact]
 
 
 _PLACE_WORDS = re.compile(
-    r"\b(?:Hall|House|Centre|School|Park|Road|Street|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National|Politics|News|"
+    r"\b(?:Hall|House|Centre|School|Park|Road|Street|Lane|Avenue|Drive|Terrace|Close|Way|Gardens|Hub|Pool|Day|County|City|Town|Village|Social|Care|Public|Local|National|Politics|News|"
     r"Sport|Opinion|Business)\b")
 
 
@@ -269,7 +269,8 @@ _COPYRIGHT = re.compile(
 
 
 _OF_COUNCIL = re.compile(
-    r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>(?!County Council|City Council|Town Council|"
+    r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>"
+    r"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Reform)\b|County Council|City Council|Town Council|"
     rf"Borough Council|District Council|Parish Council|Full Council){COUNCIL})\b")
 
 
