@@ -14,7 +14,8 @@ import pandas as pd
 from consult.consultation import Question
 from consult.corpus import Corpus
 from consult.report import counts
-from consult.responses import closed, crosstabs, disclosure, substance
+from consult.responses import closed, crosstabs, substance
+from consult.responses.disclosure import publication
 from consult.themes import crosses
 
 # The themes of all open answers, as if they were the options of one question.
@@ -34,27 +35,42 @@ def rule(family: str) -> str:
     )
 
 
-@cache
+def profile_table(corpus: Corpus) -> pd.DataFrame:
+    """Who responded beside the population, small counts withheld: the columns of :func:`consult.responses.disclosure.profile`."""
+    return _published(corpus)[0]
+
+
 def closed_by_group(corpus: Corpus) -> pd.DataFrame:
     """Closed questions by type and demographic: the columns of :func:`consult.responses.disclosure.crosstab`."""
-    asked = [question for question in corpus.consultation.questions if question.kind == "closed"]
-    return _compared(corpus, counts.kept(corpus), asked)
+    return _published(corpus)[1]
 
 
 @cache
 def themes_by_group(corpus: Corpus) -> pd.DataFrame:
     """Themes of all open answers by type and demographic, likewise; ``option`` is the theme's id, each grouping a family."""
+    table = _published(corpus)[2]
+    return table[table["option"].ne(NO_THEME)].reset_index(drop=True)
+
+
+@cache
+def _published(corpus: Corpus) -> list[pd.DataFrame]:
+    """The profile, closed questions by group and themes by group: one publication, with the same groups withheld in each."""
+    asked = [question for question in corpus.consultation.questions if question.kind == "closed"]
+    tables = (_compared(corpus, counts.kept(corpus), asked), _themes_compared(corpus))
+    return publication.together(counts.whole_profile(corpus), *tables, threshold=corpus.consultation.disclosure_threshold)
+
+
+def _themes_compared(corpus: Corpus) -> pd.DataFrame:
     raised = counts.tagged(corpus)[["respondent_id", "theme_id"]].drop_duplicates()
     written = wrote(corpus)["respondent_id"].drop_duplicates()
     chosen = raised[raised["respondent_id"].isin(written)].rename(columns={"theme_id": "value"})
     none = written[~written.isin(chosen["respondent_id"])].to_frame().assign(value=NO_THEME)
     given = pd.concat([chosen, none]).assign(question_id=THEMES, text="")
-    table = _compared(corpus, given, [Question(THEMES, "", "multi", ())])
-    return table[table["option"].ne(NO_THEME)].reset_index(drop=True)
+    return _compared(corpus, given, [Question(THEMES, "", "multi", ())])
 
 
 def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
-    """The questions by every grouping, each question and grouping one family of comparisons, all one publication."""
+    """The questions by every grouping, each question and grouping one family of comparisons."""
     groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
     tables = []
     for question in questions:
@@ -65,7 +81,7 @@ def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]
     filled = [table for table in tables if len(table)]
     if not filled:
         return pd.DataFrame(columns=crosstabs.COLUMNS)
-    return disclosure.crosstab(pd.concat(filled, ignore_index=True), threshold=corpus.consultation.disclosure_threshold)
+    return pd.concat(filled, ignore_index=True)
 
 
 def _gathered(group: pd.Series, answered: pd.Series) -> pd.Series:

@@ -13,7 +13,7 @@ import pandas as pd
 from consult.consultation import Question
 from consult.corpus import Corpus
 from consult.report.parts import Figure
-from consult.responses import closed, counting_rules, disclosure, people, profile, substance
+from consult.responses import closed, counting_rules, people, profile, substance
 
 
 @cache
@@ -89,11 +89,9 @@ def margins(corpus: Corpus) -> profile.Margins:
 
 
 @cache
-def profile_table(corpus: Corpus) -> pd.DataFrame:
-    """Who responded beside the population, small counts withheld (columns of :func:`consult.responses.profile.profile`)."""
-    told = corpus.consultation
-    table = profile.profile(kept(corpus), consultation=told, population=margins(corpus))
-    return disclosure.profile(table, threshold=told.disclosure_threshold) if len(table) else table
+def whole_profile(corpus: Corpus) -> pd.DataFrame:
+    """Who responded beside the population with every count; what may be shown is :func:`comparing.profile_table`."""
+    return profile.profile(kept(corpus), consultation=corpus.consultation, population=margins(corpus))
 
 
 def whole(value: float, source: str, unit: str = "") -> Figure:

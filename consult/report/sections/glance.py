@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from consult.corpus import Corpus
-from consult.report import counts
+from consult.report import comparing, counts
 from consult.report.parts import Bullets, Item, Link, Paragraph, Section, Subheading, Words
 from consult.report.sections import claims, closed, response
 from consult.report.tabling import share_of, slug
@@ -203,7 +203,7 @@ def _caution(corpus: Corpus) -> list[Words]:
     """What the figures are not; with the groups furthest below their share of the population, where margins are given."""
     if corpus.respondents.empty:
         return []
-    table = counts.profile_table(corpus)
+    table = comparing.profile_table(corpus)
     known = table[table["difference"].notna() & table["n"].notna() & table["base"].notna()]
     low = known[known["difference"].astype(float) <= -0.2].sort_values(["difference", "category"]).head(3)
     names = [_beside(row) for row in low.itertuples()]

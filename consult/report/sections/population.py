@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from consult.corpus import Corpus
-from consult.report import charts, counts
+from consult.report import charts, comparing, counts
 from consult.report.parts import Chart, Column, Item, Paragraph, Row, Section, Sheet, Words
 from consult.report.tabling import share_of, slug
 from consult.report.words import capital, count, listed, percent
@@ -20,7 +20,7 @@ def section(corpus: Corpus) -> Section | None:
     questions = [question for question in told.questions if question.kind == "demographic"]
     if not questions or corpus.responses.empty:
         return None
-    margins, table = counts.margins(corpus), counts.profile_table(corpus)
+    margins, table = counts.margins(corpus), comparing.profile_table(corpus)
     if table.empty:
         return None
     items: list[Item] = [Paragraph((profile.STATEMENT,), "note")]
