@@ -117,8 +117,10 @@ def test_action_columns_outside_minutes_are_plans() -> None:
 
 
 RUN = "ORLEY TOWN COUNCIL MINUTES OF THE MEETING HELD ON TUESDAY 6 MARCH 2018 PRESENT: Councillors A Fenn (Chair), B Gale and " \
-      "C Hurst IN ATTENDANCE: Mr L Orme (Town Clerk) 1. APOLOGIES There were none. 2. MATTERS ARISING Councillor Gale asked about the lamps " \
-      "on the slipway. The Clerk replied that he would write to the county and report back. 3. Boat shed The Chair reported that the roof leaked. " \
+      "C Hurst IN ATTENDANCE: Mr L Orme (Town Clerk) 1. APOLOGIES There were none. 2. MATTERS ARISING " \
+      "Councillor Gale asked about the lamps " \
+      "on the slipway. The Clerk replied that he would write to the county and report back. 3. Boat shed The " \
+      "Chair reported that the roof leaked. " \
       "Councillor Hurst asked who would pay. The Clerk undertook to send the lease to all members. RESOLVED: That the report be noted. " \
       "4. ANY OTHER BUSINESS Councillor Gale thanked the wardens."
 
