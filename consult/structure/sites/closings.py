@@ -160,7 +160,9 @@ def _earmarked(sentence: str) -> Iterator[Row]:
     for match in patterns.EARMARKS.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         to = patterns.FOR_CLOSURE.match(sentence, names[-1].end) if names else None
-        for name in names if to else ():
+        if to is None:
+            continue
+        for name in names:
             yield row_of(name, "proposed-to-close", match.start(), to.end())
 
 

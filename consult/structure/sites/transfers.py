@@ -63,7 +63,9 @@ def _moved_from(sentence: str) -> Iterator[Row]:
             names = sites_names.after(sentence, match.end())
             names = names if pattern is patterns.MOVED_FROM else [name for name in names if name.sorted]
             to = onward.match(sentence, names[-1].end) if names else None
-            for name in names if to else ():
+            if to is None:
+                continue
+            for name in names:
                 yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to), sure=True)
 
 
@@ -71,7 +73,9 @@ def _control_passed(sentence: str) -> Iterator[Row]:
     for match in patterns.CONTROL_OF.finditer(sentence):
         names = sites_names.after(sentence, match.end())
         to = patterns.PASSES_TO.match(sentence, names[-1].end) if names else None
-        for name in names if to else ():
+        if to is None:
+            continue
+        for name in names:
             yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to))
 
 
