@@ -3,8 +3,8 @@
     python benchmarks/responses_scale.py [--sizes 1000 10000 100000 200000] [--seed S]
 
 Every submission answers one closed question, one open one and two demographic ones; a tenth send one of three
-letters, a fiftieth repeat themselves under one e-mail address. All of it is made up. Times are CPU seconds of one process (a busy machine takes longer on the
-clock); memory is the peak of the process so far, so run one size alone to have that size's.
+letters, a fiftieth repeat themselves under one e-mail address. All of it is made up. Times are CPU seconds of one
+process (a busy machine takes longer on the clock); memory is the peak of the process so far, so run one size alone to have that size's.
 """
 
 from __future__ import annotations
