@@ -26,7 +26,7 @@ _UNSAID = r"(?i)\b(?:prefer not|not stated|rather not)\b"
 
 
 def rule(family: str) -> str:
-    """The sentence that says when a difference is more than noise, over which comparisons (``of one table``)."""
+    """The sentence that says when a difference is more than noise, over which comparisons (``of themes by group``)."""
     return (
         "Each group is set against everybody else who answered, with Fisher's exact test. A difference is called more than noise "
         f"where chance alone would seldom give even one as large among all the comparisons {family} (Holm's rule at "
@@ -47,7 +47,7 @@ def closed_by_group(corpus: Corpus) -> pd.DataFrame:
 
 @cache
 def themes_by_group(corpus: Corpus) -> pd.DataFrame:
-    """Themes of all open answers by type and demographic, likewise; ``option`` is the theme's id, each grouping a family."""
+    """Themes of all open answers by type and demographic, likewise; ``option`` is the theme's id."""
     table = _published(corpus)[2]
     return table[table["option"].ne(NO_THEME)].reset_index(drop=True)
 
@@ -70,7 +70,7 @@ def _themes_compared(corpus: Corpus) -> pd.DataFrame:
 
 
 def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]) -> pd.DataFrame:
-    """The questions by every grouping, each question and grouping one family of comparisons."""
+    """The questions by every grouping, all of them one family of comparisons."""
     groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
     tables = []
     for question in questions:
@@ -81,7 +81,7 @@ def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]
     filled = [table for table in tables if len(table)]
     if not filled:
         return pd.DataFrame(columns=crosstabs.COLUMNS)
-    return pd.concat(filled, ignore_index=True)
+    return crosstabs.adjusted(pd.concat(filled, ignore_index=True))
 
 
 def _gathered(group: pd.Series, answered: pd.Series) -> pd.Series:

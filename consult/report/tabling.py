@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from consult.report.parts import Column, Row, Words
 from consult.report.words import count, percent
 
@@ -19,6 +21,15 @@ def share_of(n: int, base: int, *, source: str, link: str = "") -> Words:
     """``62% (310 of 500)`` as figures, each with its source."""
     return (percent(n, base, f"{source}.share", link), " (", count(n, f"{source}.n", link), " of ",
             count(base, f"{source}.base", link), ")")  # fmt: skip
+
+
+def writer(document: Any) -> str:
+    """Who wrote a document, as its row of ``documents`` tells: each thing once, for a post often names the organisation."""
+    told: list[str] = []
+    for name in (document.author, document.author_role, document.organisation, document.party):
+        if name and not any(name in said for said in told):
+            told.append(name)
+    return ", ".join(told)
 
 
 def slug(name: str) -> str:

@@ -163,3 +163,20 @@ def test_whose_council_it_is_gives_the_paper_no_party() -> None:
                 "Wendshire County Council to reverse its cuts to libraries.")
     assert held["kind"] == "petition"
     assert "party" not in held and "organisation" not in held
+
+
+@pytest.mark.parametrize("signature", [
+    "Dr Petra Oakhanger\nDirector of Children's Services, Fenmoor Community Health Trust",
+    "Petra Oakhanger, Director, Fenmoor Community Health Trust",
+    "Petra Oakhanger\nFenmoor Community Health Trust",
+])
+def test_a_letters_organisation_is_named_without_the_person_and_the_post(signature: str) -> None:
+    held = read(f"Dear Councillor Wray\n\nWe ask you to think again.\n\nYours sincerely\n\n{signature}\n",
+                document={"kind": "letter"})
+    assert held["organisation"] == "Fenmoor Community Health Trust"
+
+
+def test_who_a_petition_is_addressed_to_did_not_write_it_nor_is_it_a_place() -> None:
+    held = read("To Fenmoor County Council\n\nWe, the undersigned, ask the Council to keep the swimming pool open.\n",
+                document={"kind": "petition"})
+    assert "organisation" not in held and "place" not in held

@@ -103,9 +103,9 @@ def _compared(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
                 re.search(r"[.;:]\s|\b(?:while|whereas|target|inflation)\b", lead):
             continue
         now, then, own = figure_of(amounts[0]), figure_of(amounts[1]), figure_of(percents[0])
-        outcome = _direction(sentence, percents[0], then, now) or forensics.relative_change(then, now, own)
-        if outcome and not paper.in_quotation(amounts[0].start, percents[0].end):
-            yield Finding(percents[0].start, percents[0].end, outcome, (paper.locus(sentence.start, sentence.end),))
+        change = _direction(sentence, percents[0], then, now) or forensics.relative_change(then, now, own)
+        if change and not paper.in_quotation(amounts[0].start, percents[0].end):
+            yield Finding(percents[0].start, percents[0].end, change, (paper.locus(sentence.start, sentence.end),))
 
 
 def _judged(sentence: Sentence, change: Quantity) -> Iterator[tuple[Quantity, Outcome]]:

@@ -8,7 +8,7 @@ from consult.corpus import Corpus
 from consult.report import counts
 from consult.report.parts import Column, Item, Paragraph, Row, Section, Sheet
 from consult.report.tabling import N_AND_SHARE, counted, slug
-from consult.report.words import count
+from consult.report.words import count, listed
 from consult.responses import accounting
 
 
@@ -55,23 +55,40 @@ def _row(row_id: str, source: str, label: str, n: int, mark: str = "") -> Row:
 def _by(corpus: Corpus) -> list[Sheet]:
     kept = counts.analysed(corpus)
     return [
-        _profile(column, name, kept[column].replace("", "Not stated"))
+        _profile(column, name, kept[column].replace("", "Not stated"), corpus.consultation.disclosure_threshold)
         for column, name in (("type", "Responding as"), ("channel", "How it arrived"))
         if (kept[column] != "").any()
     ]
 
 
-def _profile(column: str, name: str, given: pd.Series) -> Sheet:
-    found = sorted(given.value_counts().items(), key=lambda item: (-item[1], str(item[0])))
-    rows = tuple(counted(f"by-{column}-{slug(str(label))}", str(label), int(n), len(given)) for label, n in found)
+def _profile(column: str, name: str, given: pd.Series, threshold: int) -> Sheet:
+    found, few = _large_enough(given.value_counts().to_dict(), threshold)
+    rows = tuple(counted(f"by-{column}-{slug(label)}", label, n, len(given)) for label, n in found)
+    why = f"Gathered as one, because a group of fewer than {threshold} could tell who somebody is: {listed(few)}."
     return Sheet(
         f"by-{column}",
         f"{name} (base: all {len(given):,} analysed)",
         (Column(name), *N_AND_SHARE),
         rows,
-        (),
+        (why,) if few else (),
         "the table respondents",
     )
+
+
+def _large_enough(groups: dict[str, int], threshold: int) -> tuple[list[tuple[str, int]], list[str]]:
+    """The groups, most first, and the names of the smallest ones gathered until they are enough people together."""
+    found = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
+    few: list[tuple[str, int]] = []
+    while len(found) > 1 and (found[-1][1] < threshold or few and sum(n for _, n in few) < threshold):
+        few.append(found.pop())
+    if not few:
+        return found, []
+    if len(few) == 1:  # alone it would be named by what is left out
+        few.append(found.pop())
+    return [*found, (GATHERED, sum(n for _, n in few))], sorted(label for label, _ in few)
+
+
+GATHERED = "Other groups"
 
 
 def _consent(corpus: Corpus) -> list[Item]:

@@ -118,8 +118,15 @@ def chart(corpus: Corpus, question: Question, found: pd.DataFrame, *, chart_id: 
 
 
 def _message(corpus: Corpus, question: Question, found: pd.DataFrame) -> str:
-    """What the chart shows, in words of the scale: the larger side of a question that takes sides, else the top answer."""
+    """What the chart shows, in words of the scale: the larger side of a question that takes sides, else the top answer.
+
+    Sides that come to the same per cent are said to be level: neither is the message.
+    """
     sides = counts.sides(corpus, question)
+    level = {percent(sides[side], sides["base"]).text for side in ("for", "against")} if sides else set()
+    if len(level) == 1 and sides["for"]:
+        nearly = "As many" if sides["for"] == sides["against"] else "About as many"
+        return f"{nearly} of those who answered chose {_named(found, 'for')} as {_named(found, 'against')}: {level.pop()} each"
     if sides and sides["for"] != sides["against"]:
         ahead = "for" if sides["for"] > sides["against"] else "against"
         n, base, named = sides[ahead], sides["base"], _named(found, ahead)
@@ -158,7 +165,7 @@ def _by_group(corpus: Corpus, question: Question, found: pd.DataFrame) -> list[I
         Column("Answered", True),
         *(Column(names[option].replace("“", "").replace("”", ""), True) for option in options),
     )
-    notes = (comparing.rule("of one question and one way of grouping"), "A star marks a difference that is more than noise.",
+    notes = (comparing.rule("of closed questions by group in this report"), "A star marks a difference that is more than noise.",
              disclosure.legend(threshold=corpus.consultation.disclosure_threshold))  # fmt: skip
     sheet = Sheet(f"{question.id}-groups", f"How each group answered: {question.text}", columns, tuple(rows), notes,
                   "the tables responses, respondents and set_aside", "grid")  # fmt: skip

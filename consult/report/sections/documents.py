@@ -6,6 +6,7 @@ from typing import Any
 
 from consult.corpus import Corpus
 from consult.report.parts import Column, Item, Row, Section, Sheet, Words
+from consult.report.tabling import writer
 from consult.report.words import capital, count, date
 
 
@@ -48,7 +49,7 @@ _THEMES = 3
 
 def _cells(corpus: Corpus, row: Any, place: int) -> tuple[Words, ...]:
     asks = int((corpus.asks["document_id"] == row.document_id).sum())
-    by = ", ".join(name for name in (row.author, row.author_role, row.organisation, row.party) if name)
+    by = writer(row)
     when = date(row.date)
     position = row.position if row.position in ("supports", "opposes", "mixed") else "not stated"
     return (

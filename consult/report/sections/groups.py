@@ -121,7 +121,7 @@ def _groups(corpus: Corpus) -> list[Item]:
     items: list[Item] = [Subheading("by-group-heading", "What groups say differently"), _told(tried, len(found))]
     if len(found):
         items += [_group_chart(found, labels), Bullets(tuple(_difference(row, labels) for row in found.itertuples()))]
-    items.append(Paragraph((comparing.rule("of one table"),), "note"))
+    items.append(Paragraph((comparing.rule("of themes by group in this report"),), "note"))
     for by, words, rows in comparing.groupings(corpus, table):
         items += _grouping(corpus, by, words, rows, labels)
     return items

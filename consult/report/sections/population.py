@@ -36,7 +36,8 @@ def section(corpus: Corpus) -> Section | None:
 
 
 def _sheet(title: str, question_id: str, found: pd.DataFrame, threshold: int) -> Sheet:
-    base = int(found["base"].dropna().max()) if found["base"].notna().any() else 0
+    compared = found.loc[found["share"].notna(), "base"].dropna()
+    base = f"base: {int(compared.max()):,} in these groups" if len(compared) else "no share can be shown"
     beside = found["population_share"].notna().any()
     columns = [
         Column("Group"),
@@ -53,7 +54,7 @@ def _sheet(title: str, question_id: str, found: pd.DataFrame, threshold: int) ->
     if found["n"].isna().any():
         notes += (disclosure.legend(threshold=threshold),)
     rows = tuple(_row(f"population-{question_id}-{slug(row.category)}", row, beside) for row in found.itertuples())
-    return Sheet(f"population-{question_id}", f"{title} (base: {base:,} who gave a group)", tuple(columns), rows, notes,
+    return Sheet(f"population-{question_id}", f"{title} ({base})", tuple(columns), rows, notes,
                  "the tables responses and set_aside" + (" and the population file" if beside else ""))  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from consult.corpus import Corpus
 from consult.report.parts import Bullets, Column, Item, Paragraph, Quoted, Row, Section, Sheet, Subheading, Words
-from consult.report.tabling import slug
+from consult.report.tabling import slug, writer
 from consult.report.words import count, date, plural
 
 # Kinds of document that speak for somebody outside the council.
@@ -34,15 +34,12 @@ def _table(corpus: Corpus, found: pd.DataFrame) -> Sheet:
     rows = []
     for document in found.itertuples():
         asks = int(corpus.asks["document_id"].eq(document.document_id).sum())
-        by = ", ".join(
-            name for name in (document.author, document.author_role, document.organisation, document.party) if name
-        )
         source = f"stakeholders.{slug(document.document_id)}"
         rows.append(
             Row(
                 source.replace(".", "-"),
                 (
-                    (by or "Not stated",),
+                    (writer(document) or "Not stated",),
                     (document.title or document.document_id,),
                     (document.kind.replace("-", " "),),
                     (date(document.date),),

@@ -183,11 +183,20 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
             if re.match(rf"\W*{POST_WORD}\b", under):
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif _OF_BODY.search(under) and len(under) < 90:
-                yield Fact("organisation", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+                yield _body_in(under, line_at)
             elif re.fullmatch(rf"\W*{PERSON}{HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
             elif re.search(POST_WORD, under) and len(under) < 120:
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
+
+
+def _body_in(line: str, at: int) -> Fact:
+    """The organisation a line of a signature names, without the person and the post before it."""
+    before = list(re.finditer(rf"^\W*{PERSON}{HONOURS},\s*|[^,]*\b{POST_WORD}\b[^,]*,\s*", line))
+    start = max((match.end() for match in before if _OF_BODY.search(line, match.end())), default=0)
+    named = line[start:].strip(" ,.")
+    start = line.index(named, start)
+    return Fact("organisation", named, at + start, at + start + len(named))
 
 
 _SIGNATURE = re.compile(
@@ -212,7 +221,7 @@ def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
             yield Fact("author_role", match["role"].strip(), at + match.start("role"), at + match.end("role"))
         for below, under in lines[number + 1 :]:
             if _OF_BODY.search(under) and len(under) < 70:
-                yield Fact("organisation", under.strip(" ,."), below, below + len(under.rstrip()))
+                yield _body_in(under, below)
 
 
 _WRITER = re.compile(
@@ -293,7 +302,7 @@ def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
                 yield Fact("organisation", bare, start, start + len(bare))
     if kind in ("press", "op-ed"):
         yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
-    if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed"):
+    if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed", "letter", "petition"):
         yield from (fact_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
 
 

@@ -47,7 +47,7 @@ PARTIES: tuple[tuple[str, str], ...] = (
 )
 ANY_PARTY = "|".join(pattern for _, pattern in PARTIES)
 COUNCIL = (
-    rf"(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {WORD}(?: (?:and |upon |"
+    rf"(?!(?:To|Dear|From|For|By|At|And)\b)(?:(?:London Borough|Royal Borough|City|Borough|County|District) of {WORD}(?: (?:and |upon |"
     rf"on )?{WORD}){{0,3}}|{WORD}(?:(?: and| &| upon| on|-)? {WORD}){{0,4}} (?:County|City|Borough|District|"
     r"Metropolitan Borough|Town|Parish|Unitary|Community|Combined) (?:Council|Authority)|"
     rf"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Full|Your|Our)\b){WORD}(?: (?:and "
