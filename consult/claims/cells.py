@@ -84,6 +84,12 @@ def _under(line: Line, text: str, noun: str) -> list[Stat]:
     return list(line.cells)
 
 
+def headed(line: Line, text: str) -> list[Stat]:
+    """The cells of a line whose heading's words, those that tell columns apart, a text has."""
+    said = set(words.content(text))
+    return [cell for cell in line.cells if (heading := set(words.content(cell.column)) - _GENERIC) and heading <= said]
+
+
 def of_one_thing(text: str, line: Line) -> bool:
     """Whether a text shares a word, beside the label, with the table's title, corner or headings."""
     table = line.table

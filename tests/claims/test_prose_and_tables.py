@@ -8,6 +8,7 @@ from consult.claims import axes, paper, placing
 from consult.claims.bundle import Bundle
 from consult.claims.checkers import (
     prose_bases,
+    prose_cells,
     prose_grids,
     prose_overlaps,
     prose_pairs,
@@ -134,3 +135,27 @@ def test_people_who_disagreed_are_both_rows_of_the_side():
 def test_numbers_of_items_are_not_one_quantity_stated_twice():
     lines = "{} Multi-media and open learning packs, software and discs held by the library service at the end of the year"
     assert list(same_quantity.check(Bundle(paper.from_text(f"{lines.format(46)}\n\n{lines.format(58)}\n")))) == []
+
+
+WARDS = ("Table 7: Who responded, by ward", [["Ward", "n", "Share", "Index"], ["Upper Fell", "834", "8%", "71"], ["Quayside", "1,145", "11%", "109"]])
+ANSWERS = ("Table 8: Answers by ward", [["Ward", "Agree", "Disagree", "All"], ["Upper Fell", "154", "680", "834"], ["Quayside", "401", "744", "1,145"]])
+
+
+@pytest.mark.parametrize("prose", [
+    "In Upper Fell, 82% (680 of 834) chose “Disagree”, beside 61% of everybody else.",
+    "In Quayside 401 of 1,145 want the ward office to stay.",
+])
+def test_how_many_of_a_row_said_something_is_no_matter_of_a_row_that_tells_how_many_they_are(prose):
+    assert not [found for found in verdicts(prose_cells, prose, WARDS) if found[1] in WRONG]
+
+
+@pytest.mark.parametrize(("prose", "verdict"), [
+    ("In Upper Fell 680 of 834 disagree.", "supported"),
+    ("In Upper Fell 640 of 834 disagree.", "does-not-add-up"),
+])
+def test_a_part_of_a_row_is_held_to_the_column_its_words_name(prose, verdict):
+    assert verdict in {found[1] for found in verdicts(prose_cells, prose, ANSWERS)}
+
+
+def test_a_part_whose_column_no_words_name_is_left():
+    assert not [found for found in verdicts(prose_cells, "In Upper Fell 640 of 834 came by bus.", ANSWERS) if found[1] in WRONG]

@@ -113,7 +113,11 @@ def _two(line: Line, sentence: Sentence, quantity: Quantity) -> tuple[Stat, Stat
 
 
 def _part(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> Iterator[Finding]:
-    """"176 of 246" against the row it is of: the whole must be the row's before the part can be said not to be."""
+    """"176 of 246" against the row it is of: the whole must be the row's, and the words name the column of the part.
+
+    The people of a row are counted in many ways: how many of them said something is no business of a row that tells
+    how many they are.
+    """
     part, whole = (Fraction(str(value)) for value in quantity.of_total)  # type: ignore[union-attr]
     found = [line for line in _row(sentence, quantity, lines[COUNT]) if whole in _wholes(line)]
     if len(found) != 1 or part > whole:
@@ -121,14 +125,14 @@ def _part(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> I
     line = found[0]
     right = [cell for cell in line.cells if cell.value == part]
     sums = {sum((cell.value for cell in some), Fraction(0)) for some in combinations(line.cells, 2)}
+    meant = cells.headed(line, sentence.flat)
     if right:
         yield _finding(quantity, right[0], SUPPORTED)
-    elif part not in sums and whole - part not in {cell.value for cell in line.cells} and cells.of_one_thing(sentence.flat, line):
+    elif len(meant) == 1 and meant[0].value != whole and part not in sums and whole - part not in {cell.value for cell in line.cells}:
         told = ", ".join(f"{cell.printed} ({cell.column})" for cell in line.cells)
         working = f"{quantity.as_printed} is printed of {line.label}; its row gives {told}."
-        nearest = min(line.cells, key=lambda cell: abs(cell.value - part))
-        outcome = Outcome(wrong, nearest.printed, working, forensics.material_amount(part, nearest.value))
-        yield Finding(quantity.start, quantity.end, outcome, (_at(nearest),))
+        outcome = Outcome(wrong, meant[0].printed, working, forensics.material_amount(part, meant[0].value))
+        yield Finding(quantity.start, quantity.end, outcome, (_at(meant[0]),))
 
 
 def _wholes(line: Line) -> set[Fraction]:
