@@ -74,7 +74,7 @@ def _compared(corpus: Corpus, given: pd.DataFrame, questions: Sequence[Question]
     groups = closed.groups_of(counts.analysed(corpus), counts.kept(corpus), corpus.consultation.questions)
     tables = []
     for question in questions:
-        answered = given.loc[given["question_id"].eq(question.id), "respondent_id"]
+        answered = given.loc[given["question_id"].eq(question.id), "respondent_id"].drop_duplicates()
         tables += [
             crosstabs.crosstab(given, question, _gathered(group, answered), by=by) for by, group in groups.items()
         ]

@@ -55,9 +55,9 @@ def _others(own: pd.DataFrame, vectors: np.ndarray, everything: pd.DataFrame, al
     best, number = np.zeros(len(own)), np.zeros(len(own), dtype=int)
     for start in range(0, len(own), CHUNK):
         rows = slice(start, start + CHUNK)
-        near = (vectors[rows] @ all_vectors.T).round(DECIMALS)
+        near = vectors[rows] @ all_vectors.T
         near[answers[None, :] == mine[rows, None]] = -1
-        best[rows] = near.max(axis=1)
+        best[rows] = near.max(axis=1).round(DECIMALS)
         number[rows] = [len(np.unique(answers[each >= LIKE])) for each in near]
     return best, number
 
