@@ -62,7 +62,7 @@ def make(passages: pd.DataFrame, responses: pd.DataFrame, documents: pd.DataFram
     kept, texts = gather(passages, responses, documents, boilerplate)
     of_responses = kept.loc[kept["origin"] == "response", "text"]
     return Material(kept, texts, codebook.active(), codes, Path(cache) if cache else None, progress,
-                    best_kind(of_responses.nunique()), semantic.usual(of_responses))
+                    best_kind(of_responses.nunique(), taught=len(codes) > 0), semantic.usual(of_responses))
 
 
 def keyword_tags(material: Material) -> Tagged:

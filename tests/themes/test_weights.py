@@ -70,3 +70,8 @@ def test_a_damaged_cache_is_computed_again(tmp_path: Path) -> None:
     held = next(tmp_path.glob("*.npz"))
     held.write_bytes(held.read_bytes()[:50])
     assert np.array_equal(embeddings.embed(TEXTS, cache=tmp_path), embeddings.embed(TEXTS))
+
+
+def test_the_model_is_the_one_the_size_affords() -> None:
+    assert embeddings.best_kind(8_000) == "minilm" and embeddings.best_kind(8_001) == "static"
+    assert embeddings.best_kind(20_000, taught=True) == "minilm" and embeddings.best_kind(20_001, taught=True) == "static"
