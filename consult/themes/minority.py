@@ -37,7 +37,7 @@ def minority(corpus: Any, *, substance: pd.DataFrame | None = None, most: int = 
     own = looked.passages[[content(text) >= WORDS for text in looked.passages["text"]]].reset_index(drop=True)
     if own.empty:
         return pd.DataFrame(columns=list(COLUMNS))
-    kind = best_kind(everything["key"].nunique())
+    kind = best_kind(everything["text"].nunique())
     vectors = embed(own["text"], cache=cache, kind=kind, progress=progress)[:, :WIDTH]
     alike, others = _others(own, vectors, everything, embed(everything["text"], cache=cache, kind=kind)[:, :WIDTH])
     theme, near = _nearest(corpus, vectors, cache, kind)
