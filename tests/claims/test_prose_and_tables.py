@@ -159,3 +159,11 @@ def test_a_part_of_a_row_is_held_to_the_column_its_words_name(prose, verdict):
 
 def test_a_part_whose_column_no_words_name_is_left():
     assert not [found for found in verdicts(prose_cells, "In Upper Fell 640 of 834 came by bus.", ANSWERS) if found[1] in WRONG]
+
+
+CHECKS = ("Table 9: Checks by paper", [["Paper", "Claims found", "Checks"], ["Minutes of the meeting", "31", "3"], ["Letter of the trust", "12", "5"]])
+
+
+def test_a_number_in_words_counts_no_row_it_happens_to_stand_beside():
+    said = "A line in the minutes of the meeting says that two checks do not agree."
+    assert not [found for found in verdicts(prose_cells, said, CHECKS) if found[1] in WRONG]
