@@ -71,8 +71,8 @@ def _computed(texts: list[str], kind: str, progress: Progress | None) -> np.ndar
 def _path(cache: Path | str, kind: str) -> Path:
     # What a vector holds and the rounding are part of the name, so that vectors of another version are computed again rather
     # than mixed in.
-    rounding = f"{whole_numbers.WEIGHT}-{whole_numbers.STATE}"
-    return Path(cache) / f"embeddings-{kind}-{'-'.join(encoder.STATES)}-{rounding}-{weights.SHA256[:8]}.npz"
+    held = f"{kind}-{'-'.join(encoder.STATES)}-{whole_numbers.ROUNDING}"
+    return Path(cache) / f"embeddings-{held}-{weights.SHA256[:8]}.npz"
 
 
 def _load(cache: Path | str, kind: str) -> dict[bytes, np.ndarray]:

@@ -36,8 +36,7 @@ def embed(texts: list[str]) -> np.ndarray:
 @cache
 def table() -> np.ndarray:
     """The distilled vectors, one row a word piece; read from the user's cache folder or made now (half a minute)."""
-    rounding = f"{whole_numbers.WEIGHT}-{whole_numbers.STATE}"
-    path = _home() / f"static-{COMMON}-{rounding}-{weights.SHA256[:16]}.npy"
+    path = _home() / f"static-{COMMON}-{whole_numbers.ROUNDING}-{weights.SHA256[:16]}.npy"
     try:
         return np.ascontiguousarray(np.load(path), dtype=np.float32)
     except (OSError, ValueError, EOFError):

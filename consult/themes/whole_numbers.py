@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import torch
 
 WEIGHT, STATE = 63, 127  # the largest whole number a weight and a state may be
+ROUNDING = f"{WEIGHT}-{STATE}"  # what kept vectors are named by
 ROUNDS = 1.5 * 2 ** 23  # a float32 has no room for a fraction once this is added: the quickest way to round to the nearest
 SMALLEST = 1e-12  # keeps the step of a state of zeros above zero
 

@@ -58,6 +58,8 @@ def _judged(sentence: Sentence, quantity: Quantity, label: str, lines: Sequence[
     same = figure_of(quantity).interval.overlaps(cell.interval)
     if not same and (_ELSE.search(sentence.flat) or any(each.value == figure_of(quantity).middle for each in line.table.stats)):
         return None
+    if not same and not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
+        return None
     if not same and not cells.of_one_thing(f"{sentence.flat} {sentence.section}", line):
         return None
     where = f"{line.label}, {cell.column or cell.label}"
