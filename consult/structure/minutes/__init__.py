@@ -45,9 +45,9 @@ def find_turns(
     reader = Reader(text, directory, listed)
     for piece in paragraphs(text, blocks, furniture):
         reader.read(piece)
-    for turn in reader.turns:
+    for turn in reader.record.turns:
         turn.first_words = text[turn.opening.start : min(turn.end, turn.opening.start + 400)]
-    turns = linked(one_speech(_renamed(_without_lead_ins(text, reader.turns))))
+    turns = linked(one_speech(_renamed(_without_lead_ins(text, reader.record.turns))))
     return tables.merged([_row(order, turn) for order, turn in enumerate(turns, 1)], tabled)
 
 

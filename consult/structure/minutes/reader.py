@@ -11,6 +11,7 @@ from consult.structure import mentions, names, speakers, verbs
 from consult.structure.minutes import headings, layouts, openings, voices, votes
 from consult.structure.minutes import sentences as minutes_sentences
 from consult.structure.minutes.openings import Opening
+from consult.structure.minutes.record import Record
 from consult.structure.minutes.signs import has_lead
 from consult.structure.minutes.turns import Turn
 from consult.structure.paragraphs import Paragraph, Span
@@ -36,11 +37,9 @@ class Reader:
 
     def __init__(self, text: str, directory: speakers.Directory, register: list[dict[str, Any]]) -> None:
         self.text, self.directory = text, directory
-        self.turns: list[Turn] = []
-        self.current: Turn | None = None
-        self.number = self.item = self.chapter = 0
+        self.record = Record(text, directory)
         self.declaring = self.label_only = False
-        self.led, self.kept = has_lead(text), 0
+        self.led = has_lead(text)
         self.previous = ""
         self.base: Opening | None = None
         self.base_sort = ""
@@ -55,7 +54,7 @@ class Reader:
 
     def read(self, piece: Paragraph) -> None:
         """Take in one paragraph."""
-        self.number += 1
+        self.record.number += 1
         if piece.kind == "cell":
             self._close()
         if _STARTS.fullmatch(piece.text) or _STOPS.fullmatch(piece.text):
@@ -67,7 +66,7 @@ class Reader:
         elif self._is_heading(piece):
             self._head(piece)
         elif self._goes_on_under_label(piece) or self._is_voters(piece):
-            self._extend(piece.end)
+            self.record.extend(piece.end)
         else:
             self._sentences(piece)
         self.previous = piece.text[-1:]
@@ -75,7 +74,7 @@ class Reader:
     def _boundary(self, piece: Paragraph) -> None:
         """A line between the agenda's words and the minutes: what stood above "Minutes:" in its item was no speech."""
         if _STARTS.fullmatch(piece.text) and (":" in piece.text or self.led):
-            del self.turns[self.kept :]
+            del self.record.turns[self.record.kept :]
         self._close(new_item=True)
 
     def _is_listed(self, piece: Paragraph) -> bool:
@@ -86,20 +85,20 @@ class Reader:
         return bool(inside) and covered * 2 > len(piece.text) and not verbs.SPEAKS.search(piece.text)
 
     def _labelled(self, piece: Paragraph) -> bool:
-        found = layouts.opening(self.text, piece, self.number, self.directory)
+        found = layouts.opening(self.text, piece, self.record.number, self.directory)
         if found is None or (found.start and self._quoted(found.start)) or self._is_item_letter(found, piece):
             return False
         if found.sort in ("answer", "written-answer") and not found.speaker:
-            found = replace(found, speaker=self._addressee(), role="")
+            found = replace(found, speaker=self.record.addressee(), role="")
         if found.voice == "initials":
             self._initialled(found, piece)
             return True
         if found.sort == "ask":
-            self.chapter += 1
+            self.record.chapter += 1
         if found.sort == "supplementary" and len(piece.sentences) > 1:
             self._initialled(replace(found, voice="supplementary"), piece)
             return True
-        self._open(found, piece.end)
+        self.record.open(found, piece.end)
         self.label_only = (
             len(piece.text) < 40 and "\n" not in piece.text and not piece.text.rstrip().endswith((".", "?", "!"))
         )
@@ -108,7 +107,7 @@ class Reader:
     def _is_item_letter(self, found: Opening, piece: Paragraph) -> bool:
         """Whether an "A." that no "Q." waits for is the letter of an item, not of an answer."""
         lettered = bool(re.match(r"\s*A\s*[.)]", piece.text))
-        asked = [turn for turn in self.turns[self.kept :] if turn.opening.sort in ("ask", "supplementary")]
+        asked = [turn for turn in self.record.turns[self.record.kept :] if turn.opening.sort in ("ask", "supplementary")]
         waiting = bool(asked) and self.text[: asked[-1].opening.start + 1].endswith("Q")
         return found.sort == "answer" and lettered and not waiting
 
@@ -117,66 +116,51 @@ class Reader:
         end = piece.sentences[0][1] if piece.sentences else piece.end
         asks = self.text[found.start : end].rstrip().endswith("?")
         kept = found.voice == "supplementary"
-        self._open(replace(found, labelled=kept, sort="ask" if asks and not kept else found.sort), end)
+        self.record.open(replace(found, labelled=kept, sort="ask" if asks and not kept else found.sort), end)
         for span in piece.sentences[1:]:
             self._sentence(span, piece, False)
 
     def _under_bare_label(self, piece: Paragraph) -> bool:
         """A paragraph right under a bare label ("Supplementary question") that names its own speaker: one speech of both."""
-        turn, self.label_only = (self.current if self.label_only else None), False
+        turn, self.label_only = (self.record.current if self.label_only else None), False
         if turn is None:
             return False
         speaker, role, addressee = layouts.named_line(self.text, piece, self.directory)
         if speaker and not turn.speaker:
             turn.opening = replace(turn.opening, speaker=speaker, role=role, addressee=addressee)
-            self._extend(piece.end)
+            self.record.extend(piece.end)
             return True
         if not self._opens_speech(piece):
             return False
-        label, count = turn.opening, len(self.turns)
-        self.turns.pop()
-        self.current = None
+        label, count = turn.opening, len(self.record.turns)
+        self.record.take_back()
         self._sentences(piece)
-        if len(self.turns) < count:
-            self.turns.append(turn)
+        if len(self.record.turns) < count:
+            self.record.turns.append(turn)
             return False
-        first = self.turns[count - 1]
+        first = self.record.turns[count - 1]
         sort = label.sort if first.opening.sort in ("ask", "answer", "say", label.sort) else first.opening.sort
         first.opening = replace(
             first.opening, start=label.start, sort=sort, answering=label.answering, addressee=label.addressee
         )
         return True
 
-    def _addressee(self) -> str:
-        """Whom the last question was put to, where its label says so."""
-        for turn in reversed(self.turns[-6:]):
-            if turn.opening.sort in ("ask", "supplementary"):
-                return turn.opening.addressee or (
-                    self._addressee_before(turn) if turn.opening.sort == "supplementary" else ""
-                )
-        return ""
-
-    def _addressee_before(self, supplementary: Turn) -> str:
-        """Whom the question before a supplementary one was put to."""
-        before = self.turns[: self.turns.index(supplementary)]
-        return next((turn.opening.addressee for turn in reversed(before[-6:]) if turn.opening.sort == "ask"), "")
-
     def _is_heading(self, piece: Paragraph) -> bool:
         if headings.is_item_line(piece):
             return True
-        labelled = self.current is not None and self.current.opening.labelled
+        labelled = self.record.current is not None and self.record.current.opening.labelled
         return headings.may_be_heading(piece, in_list=self._in_list(), labelled=labelled) and not self._opens_something(piece)
 
     def _in_list(self) -> bool:
-        return self.current is not None and self.current.opening.sort in ("motion", "amendment", "vote")
+        return self.record.current is not None and self.record.current.opening.sort in ("motion", "amendment", "vote")
 
     def _opens_something(self, piece: Paragraph) -> bool:
         span = (piece.body, piece.end)
         return bool(
-            votes.vote(self.text, span, self.number)
+            votes.vote(self.text, span, self.record.number)
             or votes.seconds_only(self.text, span)
-            or votes.motion(self.text, span, self.number, self.directory)
-            or (piece.kind != "heading" and minutes_sentences.in_sentence(self.text, span, self.number, self.directory))
+            or votes.motion(self.text, span, self.record.number, self.directory)
+            or (piece.kind != "heading" and minutes_sentences.in_sentence(self.text, span, self.record.number, self.directory))
         )
 
     def _head(self, piece: Paragraph) -> None:
@@ -185,7 +169,7 @@ class Reader:
 
     def _goes_on_under_label(self, piece: Paragraph) -> bool:
         """Whether a paragraph is more of a labelled question, answer or verbatim speech."""
-        turn = self.current
+        turn = self.record.current
         if turn is None or not (turn.opening.labelled or turn.opening.sort == "written-answer"):
             return False
         if turn.opening.sort == "written-answer" and not turn.opening.labelled:
@@ -193,7 +177,7 @@ class Reader:
         if self._quoted(piece.start):
             return True
         first = piece.sentences[0] if piece.sentences else (piece.start, piece.end)
-        if votes.vote(self.text, first, self.number) or openings.ends_speech(piece):
+        if votes.vote(self.text, first, self.record.number) or openings.ends_speech(piece):
             return False
         return not self._opens_speech(piece)
 
@@ -206,14 +190,14 @@ class Reader:
         return introduced and not closed and (quoted or not self._opens_speech(piece))
 
     def _is_voters(self, piece: Paragraph) -> bool:
-        voting = self.current is not None and self.current.opening.sort == "vote"
+        voting = self.record.current is not None and self.record.current.opening.sort == "vote"
         return voting and votes.names_voters(piece.words)
 
     def _opens_speech(self, piece: Paragraph) -> bool:
         first = piece.sentences[0] if piece.sentences else (piece.start, piece.end)
-        found = minutes_sentences.in_sentence(self.text, first, self.number, self.directory)
+        found = minutes_sentences.in_sentence(self.text, first, self.record.number, self.directory)
         strict = [one for one in found if one.start == first[0] and one.voice != "body" and (one.prompted or not one.led)]
-        return bool(strict or votes.motion(self.text, first, self.number, self.directory))
+        return bool(strict or votes.motion(self.text, first, self.record.number, self.directory))
 
     def _sentences(self, piece: Paragraph) -> None:
         if self._stops_list(piece):
@@ -223,19 +207,19 @@ class Reader:
         first = True
         for span in piece.sentences:
             if self._quoted(span[0]):
-                self._extend(span[1])
+                self.record.extend(span[1])
             else:
                 self._sentence(span, piece, first)
             first = False
         if (
             piece.text.endswith(":")
-            and self.current is not None
-            and self.current.opening.sort in ("say", "answer", "chair")
+            and self.record.current is not None
+            and self.record.current.opening.sort in ("say", "answer", "chair")
         ):
-            self.base, self.base_sort = self.current.opening, headings.list_sort(piece)
+            self.base, self.base_sort = self.record.current.opening, headings.list_sort(piece)
 
     def _sentence(self, span: Span, piece: Paragraph, first: bool) -> None:
-        text, number = self.text, self.number
+        text, number = self.text, self.record.number
         moved = votes.motion(text, span, number, self.directory)
         declared = (
             []
@@ -245,16 +229,16 @@ class Reader:
         decided = None if moved or declared else votes.vote(text, span, number)
         special = [one for one in (moved, *declared, decided) if one]
         if special:
-            self._open_all(special, span[1])
+            self.record.open_all(special, span[1])
             return
-        if self.turns and (seconder := votes.seconds_only(text, span)) and self._attach(seconder):
-            self._extend(span[1])
+        if self.record.turns and (seconder := votes.seconds_only(text, span)) and self.record.attach(seconder):
+            self.record.extend(span[1])
             return
         found = self._same_member(minutes_sentences.in_sentence(text, span, number, self.directory))
-        if not first and self.current is not None and found and found[0].earlier:
+        if not first and self.record.current is not None and found and found[0].earlier:
             found = []
         if not found and (resumed := self._resumes(span)):
-            self._open(resumed, span[1])
+            self.record.open(resumed, span[1])
             return
         if not found and first and openings.ends_speech(piece):
             self._close()
@@ -262,25 +246,25 @@ class Reader:
         if (
             found
             and not first
-            and self.current is not None
+            and self.record.current is not None
             and all(one.mild and one.speaker == names.MEETING for one in found)
         ):
             found = []
-        self._open_all(found, span[1])
+        self.record.open_all(found, span[1])
         if (
             not found
             and first
             and self.base
             and headings.list_sort(piece)
-            and (self.current is None or self.current.speaker != self.base.speaker)
+            and (self.record.current is None or self.record.current.speaker != self.base.speaker)
         ):
-            self._open(replace(self.base, start=span[0], paragraph=number), span[1])
+            self.record.open(replace(self.base, start=span[0], paragraph=number), span[1])
         elif not found:
             self._carry_on(span, first=first)
 
     def _carry_on(self, span: Span, *, first: bool) -> None:
         """More of the current speech, unless the sentence ends it or somebody else acts in answer."""
-        turn = self.current
+        turn = self.record.current
         if turn is None:
             return
         if not first and openings.MOVEMENT.match(self.text[span[0] : span[0] + 200]):
@@ -292,16 +276,16 @@ class Reader:
             else None
         )
         if other:
-            self._open(other, span[1])
+            self.record.open(other, span[1])
             return
-        self._extend(span[1])
-        turn.last_paragraph = self.number
+        self.record.extend(span[1])
+        turn.last_paragraph = self.record.number
         turn.asks = turn.asks or openings.pronoun_asks(self.text, span, turn.speaker)
         turn.outright = turn.outright or self.text[span[0] : span[1]].rstrip("”’\"' )").endswith("?")
 
     def _same_member(self, found: list[Opening]) -> list[Opening]:
         """ "The Member felt …" after "A Member asked …": the same one."""
-        speaker = self.current.speaker if self.current is not None else ""
+        speaker = self.record.current.speaker if self.record.current is not None else ""
         one = _UNNAMED.fullmatch(speaker)
         if found and one and found[0].speaker.casefold() == f"the {one['who'].casefold()}":
             return [replace(found[0], speaker=speaker), *found[1:]]
@@ -309,7 +293,7 @@ class Reader:
 
     def _resumes(self, span: Span) -> Opening | None:
         """ "In answer to a further question, she said …": the current speaker answers another question."""
-        turn, match = self.current, _RESUMES.match(self.text, *span)
+        turn, match = self.record.current, _RESUMES.match(self.text, *span)
         if turn is None or not turn.speaker or not match or not voices.is_prompted(self.text, span[0], match.end()):
             return None
         asked = voices.asker(self.text, span[0], match.start("pronoun"))
@@ -317,7 +301,7 @@ class Reader:
         if asker == turn.speaker:
             return None
         return Opening(
-            span[0], "answer", turn.speaker, turn.opening.role, voice=turn.opening.voice, paragraph=self.number, answering=True,
+            span[0], "answer", turn.speaker, turn.opening.role, voice=turn.opening.voice, paragraph=self.record.number, answering=True,
             led=True, prompted=True, asker=asker,
         )
 
@@ -332,18 +316,15 @@ class Reader:
         if not any(verbs.AUXILIARY.match(self.text, stop, span[1]) for stop in stops):
             return None
         speaker, role = self.directory.resolve(mention)
-        if not speaker or self.current is None or speaker == self.current.speaker:
+        if not speaker or self.record.current is None or speaker == self.record.current.speaker:
             return None
-        if mention.sort == "person" and not role and not self._has_spoken(speaker):
+        if mention.sort == "person" and not role and not self.record.has_spoken(speaker):
             return None
-        return Opening(span[0], "say", speaker, role, voice=mention.sort, paragraph=self.number)
-
-    def _has_spoken(self, speaker: str) -> bool:
-        return any(turn.speaker == speaker for turn in self.turns)
+        return Opening(span[0], "say", speaker, role, voice=mention.sort, paragraph=self.record.number)
 
     def _stops_list(self, piece: Paragraph) -> bool:
         """Whether a paragraph no longer belongs to the motion or vote before it."""
-        turn = self.current
+        turn = self.record.current
         if turn is None or turn.opening.sort not in ("motion", "amendment", "vote", "declaration"):
             return False
         if turn.opening.sort == "declaration":
@@ -357,52 +338,11 @@ class Reader:
         )
         return not (listed or self.previous in ":;," or self._quoted(piece.start) or piece.words[:1].islower())
 
-    def _attach(self, seconder: mentions.Mention) -> bool:
-        """Give a seconder to the last motion, where it has none."""
-        for turn in reversed(self.turns[-3:]):
-            if turn.opening.sort in ("motion", "amendment"):
-                if not turn.opening.seconder:
-                    turn.opening = replace(turn.opening, seconder=self.directory.resolve(seconder)[0])
-                    return turn is self.current
-                return False
-        return False
-
     def _quoted(self, at: int) -> bool:
         """Whether a place lies inside a long stretch of quoted words."""
         index = bisect_right(self._quote_starts, at - 1) - 1
         return index >= 0 and self._quotes[index][0] < at < self._quotes[index][1]
 
-    def _open(self, opening: Opening, end: int) -> None:
-        first = self.text[opening.start : end]
-        self.current = Turn(
-            opening,
-            end,
-            self.item,
-            last_paragraph=self.number,
-            chapter=self.chapter,
-            outright=first.rstrip("”’\"' )").endswith("?"),
-        )
-        self.turns.append(self.current)
-
-    def _open_all(self, found: list[Opening], end: int) -> None:
-        """Open speeches that begin in one sentence, each up to the next."""
-        ends = [*[later.start for later in found[1:]], end]
-        for one, after in zip(found, ends, strict=False):
-            self._open(one, _trimmed(self.text, one.start, after))
-
-    def _extend(self, end: int) -> None:
-        if self.current is not None:
-            self.current.end = max(self.current.end, end)
-            self.current.last_paragraph = self.number
-
     def _close(self, *, new_item: bool = False) -> None:
-        self.current, self.base = None, None
-        self.item += 1
-        if new_item:
-            self.chapter += 1
-            self.kept = len(self.turns)
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of a speech that another follows in the same sentence, without the words that join them."""
-    return start + len(re.sub(r"[\s,;]+(?:and|but|to which|while|whilst)?[\s,;]*$", "", text[start:end]))
+        self.base = None
+        self.record.close(new_item=new_item)
