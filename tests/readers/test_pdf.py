@@ -97,6 +97,42 @@ def test_table_without_rules_and_its_absence(tmp_path: Path) -> None:
     assert len(read(tmp_path, spaced).cells) == 0
 
 
+def tagged(page: Sheet) -> Sheet:
+    """A table set so close that only its tags tell the columns apart."""
+    page.tagged_row(100, [(72, "TH", "Answer"), (150, "TH", "Number of people"), (245, "TH", "Share")])
+    page.tagged_row(114, [(72, "TH", "Tend to agree"), (150, "TD", "23"), (168, "TD", "4%")])
+    return page.tagged_row(128, [(72, "TH", "Not answered"), (150, "TD", ""), (168, "TD", "9%")])
+
+
+def test_tags_tell_the_cells_of_a_table_set_close(tmp_path: Path) -> None:
+    page = tagged(Sheet().text(72, 70, "What people said."))
+    reading = read(tmp_path, page.text(72, 300, "Nothing else was asked."))
+    assert table(reading) == [["Answer", "Number of people", "Share"], ["Tend to agree", "23", "4%"], ["Not answered", "", "9%"]]
+    assert [kind for kind, _ in blocks(reading)] == ["paragraph", "table", "paragraph"]
+
+
+def test_a_tagged_table_that_runs_over_a_page_is_one(tmp_path: Path) -> None:
+    after = Sheet().tagged_row(80, [(72, "TH", "All"), (144, "TD", "27"), (168, "TD", "100%")])
+    after.tagged_row(94, [(72, "TH", "Left out"), (144, "TD", "2"), (168, "TD", "7%")])
+    assert [row[0] for row in table(read(tmp_path, tagged(Sheet()), after))] == [
+        "Answer", "Tend to agree", "Not answered", "All", "Left out"]
+
+
+def test_tags_that_do_not_fit_the_page_are_not_believed(tmp_path: Path) -> None:
+    page = Sheet().tagged_row(100, [(72, "TD", "The council runs twelve centres."), (72, "TD", "It will keep seven.")])
+    page.tagged_row(80, [(72, "TD", "What is proposed"), (300, "TD", "and why")])
+    assert read(tmp_path, page).cells.empty
+
+
+def test_a_tagged_cell_over_two_columns_keeps_the_place_of_the_next(tmp_path: Path) -> None:
+    page = Sheet().tagged_row(100, [(72, "TH", "Both years")], extra="/A << /O /Table /ColSpan 2 >>")
+    page.rows[0].append(("TH", "", len(page.texts)))
+    page.text(200, 100, "Change")
+    page.tagged_row(114, [(72, "TD", "12"), (120, "TD", "15"), (200, "TD", "3")])
+    page.tagged_row(128, [(72, "TD", "14"), (120, "TD", "10"), (200, "TD", "4")])
+    assert table(read(tmp_path, page)) == [["Both years", "", "Change"], ["12", "15", "3"], ["14", "10", "4"]]
+
+
 def test_table_that_runs_over_a_page(tmp_path: Path) -> None:
     sheets = []
     for number, body in enumerate((["Ashdown", "1"], ["Beech", "2"])):

@@ -20,7 +20,7 @@ from consult.readers.pdf.cells import stacked
 from consult.readers.pdf.furniture import furniture
 from consult.readers.pdf.lines import Line, joined, reading_order, rows, segments
 from consult.readers.pdf.paragraphs import Measure, Paragraph, carries_on, measure, text_of
-from consult.readers.pdf.tables import Table, aligned_tables, ruled_tables
+from consult.readers.pdf.tables import Table, aligned_tables, ruled_tables, tagged_tables
 from consult.readers.pdf.words import Page, read_page
 
 MOST_PAGES = 3000
@@ -121,10 +121,11 @@ def _write(layout: Layout, pages: Sequence[Page]) -> None:
 
 
 def _sorted_tables(page: Page) -> tuple[list[Table], list[Any], list[list[Line]]]:
-    """(ruled tables, boxes, rows of the words outside the tables)."""
-    tables, boxes, used = ruled_tables(page)
-    words = [word for at, word in enumerate(page.words) if at not in used]
-    return tables, boxes, [segments(row) for row in rows(words)]
+    """(ruled and tagged tables, boxes, rows of the words outside the tables)."""
+    ruled, boxes, used = ruled_tables(page)
+    tagged, taken = tagged_tables(page, used)
+    words = [word for at, word in enumerate(page.words) if at not in used | taken]
+    return [*ruled, *tagged], boxes, [segments(row) for row in rows(words)]
 
 
 def _sort(page: Page, tables: Sequence[Table], boxes: Sequence[Any], rest: Sequence[list[Line]],
@@ -267,14 +268,14 @@ def _inside(line: Line, box: tuple[float, float, float, float]) -> bool:
 
 
 def _same_columns(before: Table, after: Table) -> bool:
-    return len(before.lefts) == len(after.lefts) and \
+    return len(before.lefts) == len(after.lefts) and after.continues or len(before.lefts) == len(after.lefts) and \
         all(abs(one - other) < 6 for one, other in zip(before.lefts, after.lefts, strict=True))
 
 
 def _continued(before: Table, after: Table) -> Table:
     """Two parts of a table as one; a header row printed again on the new page is kept where it stands."""
-    return _Long((*before.rows, *after.rows), before.box, before.page, before.lefts, before.ruled,
-                 (*_row_pages(before), *_row_pages(after)))
+    return _Long((*before.rows, *after.rows), before.box, before.page, before.lefts, before.ruled, before.headed,
+                 before.continues, (*_row_pages(before), *_row_pages(after)))
 
 
 @dataclass(frozen=True)
@@ -337,7 +338,7 @@ class _Writer:
             if isinstance(item, Furniture):
                 self.layout.add(item.kind, item.text, page=item.page)
             elif isinstance(item, Table):
-                self.layout.table(item.rows, pages=_row_pages(item), headers=header_cells(item.rows))
+                self.layout.table(item.rows, pages=_row_pages(item), headers=header_cells(item.rows, marked=item.headed))
             else:
                 self._paragraph(item)
 

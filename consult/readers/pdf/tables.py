@@ -1,4 +1,5 @@
-"""Tables on a PDF page: ruled ones by pdfplumber's geometry over PDFium's lines, unruled ones by aligned columns."""
+"""Tables on a PDF page: ruled ones by pdfplumber's geometry over PDFium's lines, then those the file's tags tell of,
+then aligned columns."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from consult.readers.grids import is_figure
 from consult.readers.pdf.lines import Line, joined, rows, segments
 from consult.readers.pdf.paragraphs import in_cell
+from consult.readers.pdf.tags import TaggedTable
 from consult.readers.pdf.words import Edge, Page, Word
 
 Box = tuple[float, float, float, float]
@@ -17,13 +19,18 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Table:
-    """A table as rows of cell texts, with its box and page; ``lefts`` are where its columns start."""
+    """A table as rows of cell texts, with its box and page; ``lefts`` are where its columns start.
+
+    ``headed`` rows at its top are headings by the file's own word; ``continues`` where it says that rows come before.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     box: Box
     page: int
     lefts: tuple[float, ...]
     ruled: bool = True
+    headed: int = 0
+    continues: bool = False
 
 
 def ruled_tables(page: Page) -> tuple[list[Table], list[Box], set[int]]:
@@ -110,6 +117,51 @@ def _nearest(levels: Sequence[float], value: float) -> int:
 
 def _cell_text(words: Sequence[Word]) -> str:
     return in_cell([joined(segments(row)) for row in rows(words)])
+
+
+def tagged_tables(page: Page, used: set[int]) -> tuple[list[Table], set[int]]:
+    """(tables the file's tags tell of, indexes of the words in them), where no ruled table has the words already."""
+    tables: list[Table] = []
+    taken: set[int] = set()
+    for tagged in page.tagged:
+        marks = frozenset(mark for cell in tagged.cells for mark in cell.marks)
+        inside = {at for at, word in enumerate(page.words) if word.mark in marks}
+        table = None if inside & (used | taken) else _by_tags(page, tagged)
+        if table:
+            tables.append(table)
+            taken |= inside
+    return tables, taken
+
+
+def _by_tags(page: Page, tagged: TaggedTable) -> Table | None:
+    """The table the tags tell of, or nothing where its cells do not stand on the page as a table's would."""
+    words = {(cell.row, cell.column): [word for word in page.words if word.mark in cell.marks] for cell in tagged.cells}
+    filled = {place: found for place, found in words.items() if found}
+    lines, columns = sorted({row for row, _ in filled}), sorted({column for _, column in filled})
+    if len(lines) < 2 or len(columns) < 2 or not _stands_as_table(filled):
+        return None
+    texts = tuple(tuple(_cell_text(filled.get((row, column), [])) for column in columns) for row in lines)
+    every = [word for found in filled.values() for word in found]
+    box = (min(word.x0 for word in every), min(word.y - word.height for word in every),
+           max(word.x1 for word in every), max(word.y for word in every) + 2)
+    lefts = tuple(min(word.x0 for (_, at), found in filled.items() if at == column for word in found) for column in columns)
+    heads = {(cell.row, cell.column) for cell in tagged.cells if cell.heads}
+    plain = next((at for at, row in enumerate(lines) if any(place not in heads for place in filled if place[0] == row)),
+                 len(lines) - 1)
+    return Table(texts, box, page.number, lefts, ruled=False, headed=plain, continues=tagged.continues)
+
+
+def _stands_as_table(filled: dict[tuple[int, int], list[Word]]) -> bool:
+    """Whether cells of a row stand side by side in order, and rows one below the other, two of them with two cells."""
+    by_row: dict[int, list[tuple[int, list[Word]]]] = {}
+    for (row, column), found in sorted(filled.items()):
+        by_row.setdefault(row, []).append((column, found))
+    beside = all(max(word.x1 for word in left) < min(word.x0 for word in right) + 1
+                 for cells in by_row.values() for (_, left), (_, right) in zip(cells, cells[1:], strict=False))
+    ends = [(min(word.y for _, found in cells for word in found), max(word.y for _, found in cells for word in found))
+            for _, cells in sorted(by_row.items())]
+    below = all(above[1] < under[0] for above, under in zip(ends, ends[1:], strict=False))
+    return beside and below and sum(len(cells) > 1 for cells in by_row.values()) >= 2
 
 
 def aligned_tables(page: Sequence[Sequence[Line]], number: int) -> list[tuple[int, int, Table]]:

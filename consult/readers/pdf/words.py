@@ -10,7 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
+
+from consult.readers.pdf.tags import TaggedTable, tagged_cells
 
 Box = tuple[float, float, float, float]
 BROKEN = "\ufffe"  # how PDFium marks a hyphen at which a line was broken
@@ -19,7 +22,10 @@ _THIN = 2.6
 
 
 class Word(NamedTuple):
-    """A word as printed: its ends, baseline, height of its font, whether it is bold, the angle it is set at."""
+    """A word as printed: its ends, baseline, height of its font, whether it is bold, the angle it is set at.
+
+    ``mark`` is the number of the marked content it stands in, looked up only on a page that has tagged tables.
+    """
 
     text: str
     x0: float
@@ -28,6 +34,7 @@ class Word(NamedTuple):
     height: float
     bold: bool = False
     turn: int = 0
+    mark: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Page:
-    """A page's words and ruled lines, its size, how many pictures it holds and the words set at another angle."""
+    """A page's words, ruled lines and tagged tables, its size, its pictures and the words set at another angle."""
 
     number: int
     width: float
@@ -51,6 +58,7 @@ class Page:
     edges: tuple[Edge, ...]
     pictures: int = 0
     aslant: str = ""
+    tagged: tuple[TaggedTable, ...] = ()
 
 
 def read_page(document: Any, number: int) -> Page:
@@ -58,9 +66,10 @@ def read_page(document: Any, number: int) -> Page:
     page = document[number - 1]
     try:
         box = page.get_bbox()
+        tagged = tagged_cells(page)
         textpage = page.get_textpage()
         try:
-            words = list(_words(textpage, box))
+            words = list(_words(textpage, box, _homes(tagged)))
         finally:
             textpage.close()
         edges, pictures = _drawn(page)
@@ -69,12 +78,19 @@ def read_page(document: Any, number: int) -> Page:
         size = (height, width) if turn in (90, 270) else (width, height)
         upright = tuple(word for word in words if word.turn == turn)
         aslant = " ".join(word.text for word in words if word.turn != turn)
-        return Page(number, *size, upright, tuple(_turned_edge(edge, turn, box) for edge in edges), pictures, aslant)
+        return Page(number, *size, upright, tuple(_turned_edge(edge, turn, box) for edge in edges), pictures, aslant,
+                    tagged)
     finally:
         page.close()
 
 
-def _words(textpage: Any, box: Box) -> Iterator[Word]:
+def _homes(tables: tuple[TaggedTable, ...]) -> dict[int, tuple[int, int, int]]:
+    """By number of marked content the cell it stands in."""
+    return {mark: (at, cell.row, cell.column) for at, table in enumerate(tables) for cell in table.cells
+            for mark in cell.marks}
+
+
+def _words(textpage: Any, box: Box, homes: dict[int, tuple[int, int, int]]) -> Iterator[Word]:
     """The words in the order of the file, each placed as if the page were turned to set it upright."""
     import pypdfium2.raw as pdfium
 
@@ -85,7 +101,22 @@ def _words(textpage: Any, box: Box) -> Iterator[Word]:
         text = text.replace("\x02", BROKEN)
     probe = _Probe(textpage.raw, box)
     for found in _WORD.finditer(text):
-        yield probe.word(found.start(), found.end() - 1, found.group().replace(BROKEN, "-"))
+        if homes:
+            yield from _by_cell(probe, found.group(), found.start(), homes)
+        else:
+            yield probe.word(found.start(), found.end() - 1, found.group().replace(BROKEN, "-"))
+
+
+def _by_cell(probe: _Probe, text: str, start: int, homes: dict[int, tuple[int, int, int]]) -> Iterator[Word]:
+    """A run of letters as words with their marks: cells set without a space between are told apart."""
+    marks = [probe.mark(start), probe.mark(start + len(text) - 1)]
+    cuts = [0, len(text)]
+    if homes.get(marks[0]) != homes.get(marks[1]):
+        marks = [probe.mark(start + at) for at in range(len(text))]
+        cuts[1:1] = [at for at in range(1, len(text)) if homes.get(marks[at]) != homes.get(marks[at - 1])]
+    for begin, end in pairwise(cuts):
+        word = probe.word(start + begin, start + end - 1, text[begin:end].replace(BROKEN, "-"))
+        yield word._replace(mark=marks[begin])
 
 
 class _Probe:
@@ -114,6 +145,11 @@ class _Probe:
         if turn == 270:  # set downwards: further down the page is further left
             return Word(text, top - y, top - box.bottom, right - x, across, bold, turn)
         return Word(text, begin - left, max(box.right, begin) - left, top - y, height, bold, turn)
+
+    def mark(self, at: int) -> int:
+        """The number of the marked content a character stands in, -1 for none."""
+        item = self.pdfium.FPDFText_GetTextObject(self.textpage, at)
+        return self.pdfium.FPDFPageObj_GetMarkedContentID(item) if item else -1
 
     def _bold(self, at: int) -> bool:
         self.pdfium.FPDFText_GetFontInfo(self.textpage, at, self.name, 128, self.flags)
