@@ -97,7 +97,7 @@ def scores(sentence: Sentence, paper: Paper, tables: Sequence[Placed]) -> dict[t
         score = NAMED * bool(own and names & table.names) - NAMED * _named_otherwise(names, table.names)
         score -= MARGIN * 2 * _named_otherwise(wider, table.names) if not names else 0
         if own:
-            score += SAME_SECTION * _same_section(sentence.section, table.section) + BESIDE * (table.key in beside)
+            score += SAME_SECTION * same_section(sentence.section, table.section) + BESIDE * (table.key in beside)
         score += (TITLE if own else TITLE_ELSEWHERE) * max(_title(said, table.title_words), _title(said, table.corner_words))
         found[table.key] = score
     return found
@@ -113,7 +113,8 @@ def _named_otherwise(names: frozenset[str], others: frozenset[str]) -> bool:
     return False
 
 
-def _same_section(one: str, other: str) -> bool:
+def same_section(one: str, other: str) -> bool:
+    """Whether two places stand under the same headings, or one directly under the other's."""
     return bool(one) and (one == other or one.rpartition(" > ")[0] == other or other.rpartition(" > ")[0] == one)
 
 

@@ -27,7 +27,8 @@ _EMPTY = frozenset(_LITTLE.split())
 _IRREGULAR = {"using": "use", "used": "use", "uses": "use",
               "user": "use", "users": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
               "women": "woman", "men": "man", "children": "child", "childrens": "child", "people": "person", "paid": "pay",
-              "parents": "parent", "female": "female", "females": "female", "males": "male", "aged": "age", "ages": "age"}
+              "parents": "parent", "female": "female", "females": "female", "males": "male", "aged": "age", "ages": "age",
+              "family": "famil", "supply": "suppl", "reply": "repl", "assembly": "assembl", "bodies": "bod"}
 _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly",
             "er", "s", "y", "e")
 

@@ -14,15 +14,17 @@ from fractions import Fraction
 from consult.claims import forensics
 from consult.claims.bundle import Bundle
 from consult.claims.figures import after, before, between, figure_of, of_kind, plain
-from consult.claims.finding import NOT_ADDING, Finding, Outcome
+from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.forensics import Figure
-from consult.claims.paper import Sentence
+from consult.claims.paper import Paper, Sentence
+from consult.claims.paper_tables import PaperTable
 from consult.claims.quantities import Quantity
 from consult.claims.rounding import exactly
 
-_EACH = re.compile(r"^\s*(?:each|apiece|per|a (?:year|week|month|day)|every|annually|pa\b|p\.a\.)", re.I)
+_EACH = re.compile(r"^\s*(?:(?:for )?each|for every|apiece|per|a (?:year|week|month|day)|every|annually|pa\b|p\.a\.)", re.I)
 _TOTAL_BEFORE = re.compile(r"(?:\b(?:total(?:l?ing)?(?: cost)?(?: of)?|giving|equivalent to|equal to|equates to|equating to|amounting to|"
-                           r"come to|comes to|cost(?:ing)?|which is|or|saving|i\.e\.|making|a (?:total|cost|saving) of)|=)"
+                           r"come to|comes to|cost(?:ing)?|which(?: for (?:all )?[\w,]+(?: of them)?)? (?:is|comes to)|or|saving|i\.e\.|"
+                           r"making|a (?:total|cost|saving) of)|=)"
                            r"\s*(?:a |an |some |about )?(?:total |overall |combined )?(?:cost |saving )?(?:of )?$", re.I)
 _TOTAL_AFTER = re.compile(r"^\s*(?:in (?:total|all)|altogether|over (?:(?:the|this|next|first|those|these)\s+)*(?:period|term|"
                           r"\w+[- ]years?)|a year|per year|annually|"
@@ -48,16 +50,31 @@ def _over_years(bundle: Bundle, previous: Sentence | None, sentence: Sentence) -
     """"It would save £1.2m a year. Over the five years this amounts to £6m."."""
     spans = [each for each in of_kind(sentence, "duration") if plain(each) and "year" in each.as_printed]
     totals = [each for each in of_kind(sentence, "money") if plain(each) and not each.hedge]
-    if previous is None or previous.order != sentence.order or not _OVER.search(sentence.flat) or len(spans) != 1 or len(totals) != 1:
+    if not _OVER.search(sentence.flat) or len(spans) != 1 or len(totals) != 1:
         return
-    yearly = [each for each in of_kind(previous, "money", "rate") if plain(each) and each.unit == "pounds"]
-    by = _units(spans[0])
-    if len(yearly) != 1 or by is None or not _YEARLY.search(previous.flat):
-        return
-    outcome = multiplied(yearly[0], replace(spans[0], low=by, high=by), totals[0])
-    if outcome:
-        paper = bundle.paper
-        yield Finding(totals[0].start, totals[0].end, outcome, (paper.locus(previous.start, previous.end),))
+    paper, by = bundle.paper, _units(spans[0])
+    yearly = _yearly_before(paper, previous, sentence) if by is not None else []
+    for rate, locus in yearly:
+        outcome = multiplied(rate, replace(spans[0], low=by, high=by), totals[0])
+        if outcome and (len(yearly) == 1 or outcome.verdict == SUPPORTED):
+            yield Finding(totals[0].start, totals[0].end, outcome, (locus,))
+            return
+
+
+def _yearly_before(paper: Paper, previous: Sentence | None, sentence: Sentence) -> list[tuple[Quantity, Locus]]:
+    """The yearly amounts that "this" may mean: the sentence before's own, else the totals of yearly tables just above."""
+    if previous is not None and previous.order == sentence.order:
+        amounts = [each for each in of_kind(previous, "money", "rate") if plain(each) and each.unit == "pounds"]
+        return [(each, paper.locus(previous.start, previous.end)) for each in amounts] \
+            if len(amounts) == 1 and _YEARLY.search(previous.flat) else []
+    after = previous.start if previous is not None else 0
+    return [(value.quantity, paper.locus(row.start, row.end)) for table in paper.tables if after <= table.start < sentence.start
+            for row in table.totals for value in row.values if value.quantity and value.quantity.kind == "money"
+            and plain(value.quantity) and _YEARLY.search(f"{table.title} {_heading(table, value.column)}")]
+
+
+def _heading(table: PaperTable, index: int) -> str:
+    return next((column.heading for column in table.columns if column.index == index), "")
 
 
 _YEARLY = re.compile(r"\b(?:a|per|each) year\b|\byearly\b|\bannual", re.I)
