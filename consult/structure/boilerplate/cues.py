@@ -27,6 +27,9 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:\d+|one|two|three|four|five|six) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘'].{0,160}$",
         r"^signed (?:by .{3,40} )?\d{4}-\d\d-\d\d\b.{0,40}$", r"^goal: [\d,]+ (?:signatures|supporters)$", r"^will you sign\?$",
         r"^[\d,]+ of [\d,]+ signatures$", r"^add (?:your )?signature$",
+        r"^sign (?:the|our|this) petition(?: now| here| today| online)*[!.:]?$",
+        r"^(?:you can(?:not|.t) sign this petition|this petition (?:is|has) (?:now )?(?:been )?(?:closed|ended))\b.{0,140}$",
+        r"^(?:we(?:'re|’re| are) not (?:currently |now )?(?:accepting|taking) (?:new )?comments|new comments are)\b.{0,60}$",
         r"\bmay contact you using the (?:information|details|data) you (?:supply|provide|give)\b",
         r"^(?:was|is) this (?:page|information|article|answer|content) (?:useful|helpful|what you were looking for)\b.{0,30}$",
         r"^(?:help us improve|report a (?:problem|fault) (?:on|with) (?:this|the) (?:page|site|website))\b.{0,40}$",
@@ -194,6 +197,10 @@ SURE: dict[str, re.Pattern[str]] = {
     "navigation": any_of(
         r"^(?:edition|region|section|language) ?: ?.{2,30}$",
         r"^home\s{2,}\S.{0,80}$",
+        r"^[^.!?>»›]{2,40}(?: ?[>»›] ?[^.!?>»›]{2,60}){2,8}$",
+        r"^[^.!?]{2,80}(?<! to) (?:learn|read) more$",
+        r"^this is an? archived? (?:web ?)?(?:site|page|copy|version)\b.{0,140}$",
+        r"^(?:supported|unsupported) browsers?$|^.{0,40}\b(?:below|above|and older) (?:are|is) not supported\W*$",
         r"^(?:newer|older) posts?$",
         r"^(?:blog archive|my blog list|total page ?views|labels:.{0,120}|view my complete profile|create new\.*)$",
         r"^[►▼] ?.{2,40}$",
@@ -202,6 +209,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^jump to content$",
         r"^.{2,120}[\s(,]\(?(?:pdf|docx?|xlsx?|rtf|od[ts]|csv|zip|pptx?)\b[\s,:(-]*[\d.,]+ ?(?:[KM]i?B|bytes|"
         r"pages?)\)?$",
+        r"^.{2,120}[\s(,]\(?[\d.,]+ ?(?:[KM]i?B|bytes)[\s,)]*\(?(?:pdf|docx?|xlsx?|rtf|od[ts]|csv|zip|pptx?)\)?$",
         r"^view the (?:background|reasons?|declarations?|decisions?|full list|minutes|agenda)\b.{0,30}\b(?:item|for|"
         r"to|of)\b.{0,20}$",
         r"^(?:view|see) (?:all|full|my) .{2,40}$",
@@ -247,6 +255,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:read (?:more|next|also)|see also|related|more on this|also read|don.t miss|in other news|watch|"
         r"listen)\b ?(?:story|article|stories)? ?: ?\S.{0,140}$",
         r"^(?:trending|most (?:read|popular|viewed|commented|shared|recent))\b.{0,40}$",
+        r"^(?:latest|more|top|other|recent|related|popular) (?:news|stories|headlines|posts|articles)$",
         r"^(?:sponsored|promoted|partner) (?:stories|content|links?)\b.{0,40}$",
     ),
     "footer": any_of(
@@ -272,6 +281,9 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^we are not responsible for the content of external\b",
         r"^(?:the )?(?:bbc|site) is not responsible for\b.{0,80}$",
         r"^(?:view )?(?:full|desktop|mobile) (?:site|version)$",
+        r"^(?:this )?page (?:was )?(?:last )?(?:updated|modified|reviewed|published|created)\b.{0,60}$",
+        r"^\d{1,3}(?:\.\d{1,3}){3}\b.{0,60}$",
+        r"\blicen[sc]ed under the (?:open|creative)\b.{0,100}$",
     ),
     "advertisement": any_of(
         r"^(?:sponsored|promoted|paid|partner)(?: (?:links?|content|stories|posts?))?(?: by .{2,30})?$",

@@ -35,7 +35,7 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"organisation)(?: \(?(?:required|optional)\)?| ?\*)*:?$",
         r"\b(?:subscribe|newsletters?|inbox|free trial|mailing list|e-?mail alerts)\b",
         r"\bsign up (?:to|for)\b"),
-    "share": any_of(rf"^{MEDIA}(?:[ ,|/·•]+{MEDIA})*$", r"^(?:share|tweet|like|\d+)$"),
+    "share": any_of(rf"^{MEDIA}(?:[ ,|/·•]+{MEDIA})*$", r"^(?:share|tweet|like|\d+)$", r"^connect with .{2,40}$"),
     "navigation": any_of(r"^[-•·*] ?(?:all|any) (?:areas|people|wards|residents|audiences|topics|interests)$",
         r"^(?:.{2,30} ?[|·•»›] ?){2,}.{2,30}$",
         r"^(?:home|back|next|previous|more|top)$",
@@ -50,10 +50,13 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"^on \d[\d ]{8,14} to find out more"),
 }
 
-# The heading of a list of files: furniture only where the next line is a file.
+# The heading of a list of files: furniture only where the next line is a file, or where the list is empty.
 ATTACHED = re.compile(
-    r"^(?:supporting|meeting|additional|background|related|attached)? ?"
+    r"^(?:supporting|meeting|additional|accompanying|background|related|attached)? ?"
     r"(?:documents?|papers|files|downloads|attachments) ?:?$", re.IGNORECASE)
+
+# What heads a page of a committee system, an archive or a site: furniture as the first line and nowhere else.
+FIRST = any_of(r"^agenda items?$", r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$")
 
 OPENERS: dict[str, re.Pattern[str]] = {
     "comment-form": any_of(r"^leave (?:a |your )?(?:reply|comment|response)",

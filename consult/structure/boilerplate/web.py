@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from consult.structure.boilerplate import words as of_the_web
 from consult.structure.boilerplate.cues import SURE, kind_of
-from consult.structure.boilerplate.edges import ATTACHED, EDGE, FACT, OPENERS, REPORTED
+from consult.structure.boilerplate.edges import ATTACHED, EDGE, FACT, FIRST, OPENERS, REPORTED
 from consult.structure.boilerplate.menu import MENU, is_menu_line
 from consult.structure.outline import Block
 
@@ -29,9 +29,14 @@ _MOST_BETWEEN = 9  # lines between two of furniture that are furniture for it
 _TO_THE_READER = re.compile(r"\b(?:we|our|us|we[’']re)\b.*\b(?:you|your)\b|\b(?:you|your)\b.*\b(?:we|our|us)\b", re.IGNORECASE | re.DOTALL)
 _FOOT = 3  # a paragraph with more lines of furniture than this ahead of it no longer belongs to the main text
 _PERMALINK = re.compile(
-    r"\bmay contact you using\b|"
+    r"\bmay contact you using\b|\bsign this petition\b|"
     r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"^(?:read|see|watch|listen)\b", re.IGNORECASE)  # a link among paragraphs, not a heading over links
+_BULLET = re.compile(r"^[•·▪●○◦‣⁃►*–-]\s+(?=\w)")
+_LABEL = re.compile(r"[A-Z][\w ]{2,30}:")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+# A file hung on a heading by a committee system: the heading is the text's, the file's mark is not.
+_ICON = re.compile(r"(?<=\S)\s+(?:pdf|word|excel|document|file) icon (?:pdf|docx?|xlsx?)\b.*$", re.IGNORECASE)
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
 
@@ -48,7 +53,7 @@ class _Line:
 
 def kind_of_line(line: str) -> str:
     """Which furniture a line is by its words alone, wherever it stands; "" where its words do not say."""
-    bare = line.strip()
+    bare = _BULLET.sub("", line.strip())
     if of_the_web.of_cookies(bare) and not REPORTED.search(bare):
         return "cookies"
     if not bare or len(bare) > _LONGEST_CUE:
@@ -62,14 +67,36 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     if any(block.page for block in blocks):
         return []
     lines = _lines_of(blocks)
-    kinds = [kind_of_line(line.text) for line in lines]
+    alone = [kind_of_line(line.text) for line in lines]
+    kinds = ["navigation" if not at and FIRST.match(line.text) else kind
+             for at, (line, kind) in enumerate(zip(lines, alone, strict=True))]
     first, last = _main_text(lines, kinds)
     _mark_attached(lines, kinds)
     _mark_edges(lines, kinds, first, last)
     _mark_menus(lines, kinds)
     _mark_owned(lines, kinds, first, last)
     _mark_between(lines, kinds, last)
-    return [(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind]
+    _spare_lists(lines, kinds, alone)
+    return [(_start(lines, kinds, at), line.end, kinds[at]) for at, line in enumerate(lines) if kinds[at]]
+
+
+def _start(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> int:
+    """Where the furniture of a line begins: at its file's mark where the line is a heading among the text."""
+    beside = any(kinds[near] for near in (at - 1, at + 1) if 0 <= near < len(lines))
+    icon = None if beside else _ICON.search(lines[at].text)
+    return lines[at].start + (icon.start() if icon else 0)
+
+
+def _spare_lists(lines: Sequence[_Line], kinds: list[str], alone: Sequence[str]) -> None:
+    """A numbered list is the text's unless most of its items are furniture by their own words."""
+    at = 0
+    while at < len(lines):
+        run = at
+        while run < len(lines) and _NUMBERED.match(lines[run].text):
+            run += 1
+        if run > at and sum(map(bool, alone[at:run])) * 2 <= run - at:
+            kinds[at:run] = [""] * (run - at)
+        at = max(run, at + 1)
 
 
 def _lines_of(blocks: Sequence[Block]) -> list[_Line]:
@@ -130,9 +157,13 @@ def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
 
 
 def _mark_attached(lines: Sequence[_Line], kinds: list[str]) -> None:
-    """"Supporting documents:" right above a line that is a file."""
-    for at, line in enumerate(lines[:-1]):
-        if not kinds[at] and kinds[at + 1] and ATTACHED.match(line.text):
+    """"Supporting documents:" right above a line that is a file, or with no list below it."""
+    for at, line in enumerate(lines):
+        if kinds[at] or not ATTACHED.match(line.text):
+            continue
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        empty = line.text.endswith(":") and (not below or bool(_LABEL.fullmatch(below)))
+        if empty or below and kinds[at + 1]:
             kinds[at] = "navigation"
 
 
@@ -204,7 +235,8 @@ def _mark_between(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
         run = at
         while run < len(lines) and not kinds[run] and _may_fill(lines[run]):
             run += 1
-        if run > at and kinds[at - 1] and run < len(lines) and kinds[run] and run - at <= _MOST_BETWEEN:
+        closed = kinds[run] if run < len(lines) else sum(map(bool, kinds[last + 1 :])) >= 2 * (run - at)
+        if run > at and kinds[at - 1] and closed and run - at <= _MOST_BETWEEN:
             kinds[at:run] = [kinds[at - 1]] * (run - at)
         at = max(run, at + 1)
 

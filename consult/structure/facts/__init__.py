@@ -42,8 +42,8 @@ def find(document: Mapping[str, str], blocks: Sequence[Block], furniture: Sequen
     kind = mended.get("kind") or said.get("kind") or _known_kind(document)
     rows = [_row(document, Fact(name, value, -1, -1), "corrected") for name, value in mended.items() if name in FIELDS]
     taken = set(mended)
-    rows += [_row(document, Fact(name, value, -1, -1), "declared") for name,
-        value in said.items() if name in FIELDS and name not in taken]
+    rows += [_row(document, Fact(name, value, -1, -1), "declared") for name, value in said.items()
+             if name in FIELDS and name not in taken]
     taken |= set(said)
     for fact in _read(document, blocks, furniture, kind):
         if fact.field not in taken:
@@ -66,9 +66,8 @@ def filled(documents: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
 def declarations(consultation: Consultation | None) -> dict[str, Source]:
     """What the folder declares, by file name and by path."""
     sources = consultation.sources if consultation else ()
-    return {key: source for source in sources for key in (source.path,
-        PurePosixPath(source.path.replace("\\",
-        "/")).name)}
+    return {key: source for source in sources
+            for key in (source.path, PurePosixPath(source.path.replace("\\", "/")).name)}
 
 
 def declared_of(source: Source | None) -> dict[str, str]:
@@ -91,10 +90,8 @@ def _row(document: Mapping[str, str], fact: Fact, by: str) -> Row:
             "start": fact.start if placed else None, "end": fact.end if placed else None}
 
 
-def _read(document: Mapping[str, str], blocks: Sequence[Block],
-    furniture: Sequence[tuple[int,
-    int]],
-    kind: str) -> Iterator[Fact]:
+def _read(document: Mapping[str, str], blocks: Sequence[Block], furniture: Sequence[tuple[int, int]],
+          kind: str) -> Iterator[Fact]:
     text = document["text"]
     if not kind:
         read = facts_kind.read(text)
@@ -128,6 +125,14 @@ _DATE_LINE = re.compile(
 _UPDATED_LINE = re.compile(
     r"^\W*(?:(?:this page was )?last (?:updated|modified|reviewed)(?: (?:on|at))?|updated)\b\s*[:\t–-]?\s*(?P<rest>[^\n]{4,80})",
     re.IGNORECASE | re.MULTILINE)
+# "by Jo Ash on 31 October, 2008", "News | 3 May 2019", "Wend Branch Committee – 16 October 2009"
+_BESIDE = re.compile(
+    rf"^\W*(?:(?:posted |written |published )?[Bb]y {PERSON},? (?:on |[|–-] ?)|(?:[A-Z][\w’'&]*,? ?){{1,6}} ?[/|·•–—-] )"
+    r"(?P<rest>(?:\w{3,9},? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\b)[^\n]{0,30}$", re.MULTILINE)
+# "Cabinet - Tuesday, 2nd October, 2018 2.00 pm", as committee systems head a meeting
+_MEETING_LINE = re.compile(
+    r"^[^\n]{3,90} [-–] (?P<rest>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4})\b[^\n]{0,20}$",
+    re.MULTILINE)
 _DATED_ITEM = re.compile(r"^\W*(?P<rest>\d{1,2}/\d{1,2}/\d{4}) [-–] (?=\w)", re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
@@ -143,17 +148,10 @@ _TRAILING_DATE = re.compile(r"\t+\s*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+
 def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The date a document gives itself: a meeting's in its opening lines, a labelled or bare date line, an edition."""
     head, tail = blocks[:18], blocks[-25:]
-    forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [(_DATE_LINE,
-        [*head,
-        *tail]),
-        (_DATED_ITEM, head[:6]),
-        (_TO_ROW,
-        head),
-        (_EDITION,
-        [*tail,
-        *head]),
-        (_TRAILING_DATE,
-        head[:4])]
+    forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [
+        (_MEETING_LINE, head[:4]), (_DATE_LINE, [*head, *tail]), (_DATED_ITEM, head[:6]), (_TO_ROW, head), (_BESIDE, head),
+        (_EDITION, [*tail, *head]), (_TRAILING_DATE, head[:4]), (_BESIDE, tail[-4:]),
+    ]
     if kind == "minutes":
         forms.insert(0, (_HELD, head[:6]))
     for pattern, where in forms:

@@ -18,6 +18,7 @@ _FORMS = (
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
     re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH} [’']?(?P<year>\d\d)(?= \d\d?[:.]\d\d|\W*$)", re.IGNORECASE),
     re.compile(rf"\b{_MONTH},? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
 
@@ -42,9 +43,10 @@ def first(text: str, offset: int = 0) -> Dated | None:
 
 
 _ONLY_DATE = re.compile(
-    r"^\W*(?:date\W+)?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|"
-    r"[A-Z][a-z]+ \d{4})\W*(?:at \S+(?: ?[ap]m)?|\d{1,2}[:.]\d\d.*)?(?:by .*)?$", re.IGNORECASE)
+    r"^\W*(?:date\W+)?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?,? )?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? (?:\d{4}|\d\d(?= \d\d[:.]\d\d))|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
+    r"\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]+ \d{4})\W*(?:at \S+(?: ?[ap]m)?|\d{1,2}[:.]\d\d.*)?(?:by .*)?$", re.IGNORECASE)
 
 
 def is_date_line(line: str) -> bool:

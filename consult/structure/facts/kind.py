@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from consult.structure.facts import partisan
 from consult.structure.quotations.words import VERBS
 
 _HEAD, _TAIL, _ALL = "head", "tail", "all"
@@ -53,7 +54,14 @@ SIGNS: tuple[Sign, ...] = (
         r"wanted to know)\b", _ALL, 3),
     _sign("minutes", r"^\W*(?:consideration was given to|(?:the )?(?:cabinet|council|committee|executive|board|panel)(?: has)? "
           r"(?:considered|received|resolved)) (?:a|the|an)\b", _ALL, 4),
+    _sign("minutes",
+        r"^\W*(?:councillor|cllr)\.? [A-Z][^\n]{2,50} to move\W*$|\bmoved(?: by [^\n]{3,60}?)?,? and (?:duly )?seconded\b|"
+        r"^\W*seconded by ?:", _ALL, 2),
     _sign("op-ed", r"\A\W*(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+): (?=\S+ \S+ \S+)", _HEAD, 4),
+    _sign("op-ed",
+        r"\A\W*(?-i:(?:Cllr |Councillor |Dr |Sir |Professor )?[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?: (?:MP|OBE|CBE|MBE))?,? is "
+        r"(?:the |a |an )?(?:[\w’'&-]+ ){0,5}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|founder|"
+        r"president|campaigner|minister|candidate|ceo)\b", _HEAD, 4),
     _sign("cabinet-report", r"^\W*(?:joint )?report (?:of|by|from|to) (?:the )?[A-Z][^\n]{3,120}", _HEAD, 3),
     _sign("cabinet-report", r"^\W*(?:report )?to\b ?[:\t][^\n]{0,40}\b(?:cabinet|council|committee|executive|board)\b", _HEAD, 3),
     _sign("cabinet-report",
@@ -90,18 +98,29 @@ SIGNS: tuple[Sign, ...] = (
     _sign("party-response", r"^\W*(?:our |a )?response to (?:the |our )?[^\n]{0,80}\bconsultation\b|\bour response to\b", _HEAD, 3),
     _sign("party-response", r"^\W*promoted by [^\n]{3,120}\bon behalf of\b[^\n]{0,60}", _ALL, 4),
     _sign("petition", r"\bwe,? the undersigned\b", _ALL, 5),
+    _sign("petition", r"^\W*reasons (?:for |why (?:people|i) (?:are )?)sign(?:ing|ed)?\W*$", _ALL, 4),
+    _sign("petition", r"^\W*why (?:is this|this is) important\W*$", _ALL, 3),
     _sign("petition",
-        r"\b(?:sign|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"
+        r"\bpetition (?:was|is|has been|is now) (?:rejected|closed|published|accepted)\b|\brejected petition\b|"
+        r"\b(?:accept|reject|signing) (?:your|this) petition\b|^\W*[\d,]+ (?:of [\d,]+ )?(?:signatures|supporters)\W*$|"
+        r"^\W*signatures ?: ?[\d,]+", _ALL, 4),
+    _sign("petition",
+        r"\b(?:sign(?:ing)?|start(?:ed)?|launched) (?:the|this|a|our) petition\b|\bsignatures\b[\s\S]{0,200}\bpetition\b|"
         r"\bpetition (?:to|against|from)\b", _HEAD, 3),
     _sign("letter", r"^\W*(?:dear )?(?:sirs?|madam|sir or madam|editor)\b\W{0,3}[–—-](?=\s)", _HEAD, 5),
     _sign("letter", r"\A(?:[^\n]{0,90}\n+)?\W*From:? (?-i:[A-Z](?:\.|[\w’'-]+)?(?: [A-Z][\w’'-]*\.?)* [A-Z][\w’'-]+)[ \t]*\n", _HEAD, 4),
     _sign("letter", r"^(?-i:(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+, ?(?:(?:[A-Z][\w’'-]+|\d+),? ?){0,6})\.?\s*\Z", _TAIL, 4),
+    _sign("letter",
+        r"\b(?:published|printed|sent|received|carried) (?:this|the following|my|our) letter\b|"
+        r"\bletter\b[^.\n]{0,60}\b(?:sent )?to (?:\w+ ){0,3}(?:press|editor|newspapers?|paper)\b|^\W*to the editor\b", _HEAD, 4),
     _sign("letter", r"^\W*dear (?:sir|madam|mr|mrs|ms|miss|dr|councillor|cllr|leader|chair|all|members|[A-Z]\w+)", _HEAD, 3),
     _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
     _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|post a comment|"
           r"no comments:)", _ALL, 2),
     _sign("blog", r"^(?:posted (?:by|on|in) |filed under|this entry was posted|about (?!cookies|this)[a-z0-9_]{4,30}$)|"
           r"\bbookmark the permalink", _ALL, 4),
+    _sign("blog", r"^\W*posted (?:on )?(?:\w{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]+,? \d{4}", _HEAD, 4),
+    _sign("blog", r"^\W*(?:the |my )?(?:we)?blog of\b|^[^\n]{2,40}[’']s (?:we)?blog\W*$", _HEAD, 4),
     _sign("blog", r"\bguest (?:blog|post)\b|\bin this blog\b", _ALL, 4),
     _sign("op-ed",
         r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:[A-Z]{2,4}))? is (?:the |a |"
@@ -110,7 +129,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
     _sign("press",
         r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|"
-        r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)", _ALL, 4),
+        r"^by [^\n]{3,60}\b(?:reporter|correspondent|editor|journalist)|"
+        r"^by (?-i:[A-Z])[^\n]{3,40}\n+[^\n]{0,60}\b(?:reporter|correspondent|editor)\W*$", _ALL, 4),
     _sign("press",
         r"[”\"’'],? (?:he|she|they|[A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|a (?:council )?spokes\w+) (?:said|says|"
         r"told|added|adds|argues|explained|explains)\b|\b(?:said|says|told|added)[:,] [\"“‘]", _ALL, 2),
@@ -130,6 +150,10 @@ SIGNS: tuple[Sign, ...] = (
     _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
     _sign("consultation-document",
         r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
+    _sign("consultation-document",
+        r"(?:^\W*(?:Q(?:uestion)? ?)?\d{1,2}[a-z]?[.:)]?\s+(?:do you (?:agree|support|think|have)|to what extent|how (?:far|strongly)|"
+        r"what (?:are your|do you|is your)|would you|are there any|is there any)\b[\s\S]{0,900}?){3}", _ALL, 6),
+    _sign("consultation-document", r"\bconsultation questions\b", _HEAD, 2),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
         r"^[^\n.]{0,45}\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|"
@@ -182,18 +206,45 @@ _ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of 
 
 def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     """What the voices of a text say for its kind: others quoted and no "we" is press; "I" beside comments is a blog."""
-    marked = list(islice(_MARKED.finditer(text), 200))
     own = _MARKED.sub(" ", text[:_ARTICLE])
     personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
-    told = [match for match in marked if _is_told(text, match)]
-    opened = list(islice(_OPENED.finditer(text), 50))
-    told = told if len(told) > 1 or len(opened) < 2 else opened
-    if told and not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
-        yield "press", 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) else 4, told[0].start(), told[0].end()
+    told = _told(text)
+    reported = list(_REPORTED.finditer(own))
+    if not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
+        if told:
+            weight = 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) or not reported else 4
+            yield "press", weight, told[0].start(), told[0].end()
+        elif len(reported) >= _ENOUGH_REPORTED and not _FIRST_PERSON.search(own) and not _OF_MEETINGS.search(own):
+            at = text.find(reported[0].group())
+            yield "press", 4, at, at + len(reported[0].group())
+    party = partisan.read(text)
+    if party:
+        yield "party-response", 6, party.start, party.end
+    petitions = list(islice(_PETITION.finditer(text), 3))
+    if len(petitions) > 2 and not told:
+        yield "petition", 2, petitions[0].start(), petitions[0].end()
     comment = _COMMENTS.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
 
+
+def _told(text: str) -> list[re.Match[str]]:
+    """The quotations that somebody is said to have spoken, or the words that open them where their marks are lost."""
+    told = [match for match in islice(_MARKED.finditer(text), 200) if _is_told(text, match)]
+    opened = list(islice(_OPENED.finditer(text), 50))
+    return told if len(told) > 1 or len(opened) < 2 else opened
+
+
+_PETITION = re.compile(r"\bpetitions?\b", re.IGNORECASE)
+# "The council says services will be offered elsewhere", "Campaigners claim": told by others, without marks.
+_REPORTED = re.compile(
+    r"\b(?:(?-i:[A-Z])[\w’'-]+|spokes(?:man|woman|person)|council|government|campaigners|residents|parents|union|charity|report|"
+    r"councillors|he|she|they|officials|bosses|it is) (?:has |have |had |also )?(?:said|says|say|told|claim(?:s|ed)?|warn(?:s|ed)?|"
+    r"argued?s?|added|insist(?:s|ed)?|denied|denies|admitted|described|revealed?s?|vowed|fear(?:s|ed)?)\b", re.IGNORECASE)
+_ENOUGH_REPORTED = 3
+_OF_MEETINGS = re.compile(
+    r"^\W*(?:minutes|present|apologies|in attendance|agenda|resolved)\b|\bRESOLVED\b|\bwere (?:agreed|noted|approved)\b",
+    re.MULTILINE | re.IGNORECASE)
 
 _WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may hold and still not speak for itself
 

@@ -5,15 +5,15 @@ Every reading is a stretch of the text with the words round it that say so; wher
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from consult.structure.facts import dates, titles
+from consult.structure.facts import bodies, dates, titles
 from consult.structure.facts.words import (
     ANY_PARTY,
-    COUNCIL,
     HONOURS,
-    PARTIES,
+    OF_BODY,
     PERSON,
     POST_WORD,
     REPORT_OF,
@@ -30,15 +30,20 @@ _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 def read(blocks: Sequence[Block], furniture: Sequence[tuple[int, int]], kind: str) -> list[Fact]:
     """Facts of the people and bodies behind a document, at most one for a field, each with its passage."""
     body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")
-            and (_PROMOTED.match(block.text) or not any(first <= block.start < last for first, last in furniture))]
+            and (bodies.tells_whose(block.text) or _TAGLINE.search(block.text)
+                 or not any(first <= block.start < last for first, last in furniture))]
     held: dict[str, Fact] = {}
     for reader in READERS:
         for fact in reader(body, kind):
             if fact.value and fact.field not in held and not (fact.field == "author" and _NO_NAME.match(fact.value)):
                 held[fact.field] = _without_honours(fact) if fact.field == "author" else fact
-    for fact in _follow_on(held):
+    for fact in bodies.follow_on(held):
         held.setdefault(fact.field, fact)
     return list(held.values())
+
+
+# "Councillor for Wend Learn more": a masthead's line, furniture that says who its owner is.
+_TAGLINE = re.compile(rf"^\W*(?:[\w’'&-]+ ){{0,4}}{POST_WORD} (?:for|of) [^\n.]{{2,60}} [Ll]earn more\W*$")
 
 
 # "About Jo Ash" and "Posted Jo Ash" are labels with a name.
@@ -80,6 +85,8 @@ _SIGNED = re.compile(
 def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
+    yield from _below_byline(head[:15])
+    yield from _masthead(head)
     yield from _named(head[:6], _GUEST)
     yield from _named(head[:1], _COLUMN) if kind in ("op-ed", "blog") else ()
     yield from _named(head[:15], _REPORTS)
@@ -91,9 +98,29 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _signed(tail)
         yield from _closing(tail, sum(len(_SPEAKS.findall(block.text)) for block in body) > 2)
+        yield from _signed_for(tail[-8:])
         yield from _letter_writer(head, tail) if kind == "letter" else ()
         yield from _about(body)
         yield from _named([block for block in (*tail, *head[:3]) if len(block.text) < 450], _IS_POST)
+
+
+_ROLE_LINE = re.compile(rf"^\W*(?P<role>(?:(?:[\w’'&-]+) ){{0,5}}{POST_WORD}(?: (?:for|of|at|in) [^\n.]{{2,60}}?)?)(?: [Ll]earn more)?\W*$")
+
+
+def _below_byline(head: Sequence[Block]) -> Iterator[Fact]:
+    """The post on the line below "By Jo Ash": "Education correspondent"."""
+    for block, below in itertools.pairwise(head):
+        if re.fullmatch(rf"\W*[Bb]y {PERSON}\W*", block.text) and (match := _ROLE_LINE.match(below.text)):
+            yield fact_at("author_role", below, match, "role")
+
+
+def _masthead(head: Sequence[Block]) -> Iterator[Fact]:
+    """The post that a site prints below its owner's name, where the owner wrote the text too."""
+    for block, below in itertools.pairwise(head[:6]):
+        name, match = block.text.strip(), _ROLE_LINE.match(below.text)
+        if match and re.fullmatch(PERSON, name) and any(
+                re.match(rf"\W*(?:[Pp]osted |[Ww]ritten )?[Bb]y {re.escape(name)}\b", other.text) for other in head):
+            yield fact_at("author_role", below, match, "role")
 
 
 _ELECTED = re.compile(r"\b(?:[Cc]ouncillor|MP|MSP|AM|MS|[Cc]andidate|[Mm]ayor)\b")
@@ -103,17 +130,8 @@ def _named(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
     for block in blocks:
         for match in pattern.finditer(block.text):
             held = match.groupdict()
-            for field, group in (("author", "name"), ("author",
-                "named"),
-                ("author_role",
-                "role"),
-                ("author_role",
-
-                "post"),
-                (
-                "organisation",
-
-                "org")):
+            for field, group in (("author", "name"), ("author", "named"), ("author_role", "role"), ("author_role", "post"),
+                                 ("organisation", "org")):
                 if held.get(group):
                     seat = field == "organisation" and _ELECTED.search(held.get("role") or "")
                     yield fact_at("place" if seat else field, block, match, group)
@@ -182,7 +200,7 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
         for line_at, under in below:
             if re.match(rf"\W*{POST_WORD}\b", under):
                 yield Fact("author_role", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
-            elif _OF_BODY.search(under) and len(under) < 90:
+            elif OF_BODY.search(under) and len(under) < 90:
                 yield _body_in(under, line_at)
             elif re.fullmatch(rf"\W*{PERSON}{HONOURS}(?: \((?:Mrs?|Miss|Ms|Dr|Cllr)\))?\W*", under):
                 yield Fact("author", under.strip(" ,"), line_at, line_at + len(under.rstrip()))
@@ -193,7 +211,7 @@ def _signed(tail: Sequence[Block]) -> Iterator[Fact]:
 def _body_in(line: str, at: int) -> Fact:
     """The organisation a line of a signature names, without the person and the post before it."""
     before = list(re.finditer(rf"^\W*{PERSON}{HONOURS},\s*|[^,]*\b{POST_WORD}\b[^,]*,\s*", line))
-    start = max((match.end() for match in before if _OF_BODY.search(line, match.end())), default=0)
+    start = max((match.end() for match in before if OF_BODY.search(line, match.end())), default=0)
     named = line[start:].strip(" ,.")
     start = line.index(named, start)
     return Fact("organisation", named, at + start, at + start + len(named))
@@ -210,18 +228,30 @@ def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
     lines = lines if len(lines) < 2 or len(lines[1][1]) < 90 else lines[1:]
     for number, (at, line) in enumerate(lines):
         match = _SIGNATURE.match(line)
-        if not match or not (personal or match["title"]) or len(line) > 90:
+        if not match or not (personal or match["title"]) or len(line) > 90 or number and _ROLE_LINE.match(line):
             continue
         yield Fact("author", match["name"], at + match.start("name"), at + match.end("name"))
         party = re.search(rf"\b(?P<party>{ANY_PARTY})\b", match["role"] or "")
         if party:
             start = at + match.start("role") + party.start()
-            yield Fact("party", _party(party["party"]), start, start + len(party.group()))
+            yield Fact("party", bodies.party_named(party["party"]), start, start + len(party.group()))
         elif match["role"] and re.search(POST_WORD, match["role"]):
             yield Fact("author_role", match["role"].strip(), at + match.start("role"), at + match.end("role"))
         for below, under in lines[number + 1 :]:
-            if _OF_BODY.search(under) and len(under) < 70:
+            if OF_BODY.search(under) and len(under) < 70:
                 yield _body_in(under, below)
+            elif _ROLE_LINE.match(under) and len(under) < 70:
+                yield Fact("author_role", under.strip(" ,."), below, below + len(under.rstrip()))
+
+
+def _signed_for(tail: Sequence[Block]) -> Iterator[Fact]:
+    """A name with its body on the line below, though a note follows them: "Jo Ash" and "Wend Green Party"."""
+    for block, below in itertools.pairwise(tail):
+        name, under = block.text.strip(), below.text.strip()
+        is_name = re.fullmatch(PERSON, name) and len(name.split()) < 4 and not re.search(rf"{POST_WORD}|{OF_BODY.pattern}", name)
+        if is_name and len(under) < 70 and OF_BODY.search(under) and re.fullmatch(rf"{WORD}(?: (?:of |for |the |& )?{WORD}){{0,6}}", under):
+            yield Fact("author", name, block.start, block.start + len(name))
+            yield Fact("organisation", under, below.start, below.start + len(under))
 
 
 _WRITER = re.compile(
@@ -238,7 +268,7 @@ def _letter_writer(head: Sequence[Block], tail: Sequence[Block]) -> Iterator[Fac
     last = [(at, line) for block in tail[-2:] for at, line in lines_of(block) if line.strip()][-1:]
     for at, line in last:
         match = _CAPITALS.match(line) or _WRITER.match(line) if len(line) < 140 else None
-        if not match or _OF_BODY.search(match["name"]):
+        if not match or OF_BODY.search(match["name"]):
             continue
         name = match["name"].title() if match["name"].isupper() and " " in match["name"] else match["name"]
         yield Fact("author", name, at + match.start("name"), at + match.end("name"))
@@ -250,105 +280,4 @@ def _letter_writer(head: Sequence[Block], tail: Sequence[Block]) -> Iterator[Fac
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
-_OF_BODY = re.compile(
-    r"\b(?:Council|Campaign|Friends of|Residents|Trust|Group|Association|Union|Society|Foundation|Party|School|"
-    r"Federation|Network|Charity|Forum|"
-    r"Church|Club)\b")
-_LOCAL_PARTY = re.compile(
-    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
-    r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
-    r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
-    r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
-_GROUP = re.compile(
-    rf"\b(?P<org>(?:{COUNCIL} )?(?P<party>{ANY_PARTY}) (?:Group|group|Party))\b(?:[’']?s)?\s*(?:[–—:-]|response|"
-    r"submission|alternative|amendment|statement|calls|opposes|believes|welcomes|deplores|$)")
-# The imprint of a party's page is furniture, and says whose page it is.
-_PROMOTED = re.compile(r"\W*(?:printed|published|promoted)\b[^\n]{0,160}\bon behalf of\b", re.IGNORECASE)
-_IMPRINT = re.compile(rf"\bon behalf of (?P<org>(?:the )?(?:{WORD} )*(?P<party>{ANY_PARTY})(?: Party| Group)?)")
-_WE = re.compile(
-    rf"\b(?:[Ww]e|[Uu]s|[Yy]our(?: local)?|[Oo]ur(?: local)?|[Oo]nly the) (?P<party>{ANY_PARTY})\b(?! "
-    rf"(?:[Cc]ouncil\b|[Gg]overnment|led|run))")
-_ASSOCIATION = re.compile(
-    rf"\b(?P<org>(?P<place>{WORD}(?: {WORD}){{0,3}}?) (?P<party>{ANY_PARTY})s? (?:Association|Branch|Constituency "
-    rf"Party))\b")
-_EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
-_COPYRIGHT = re.compile(
-    r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |"
-    r"for )?[A-Z][\w’'&.]*){0,6})")
-
-
-_OF_COUNCIL = re.compile(
-    r"(?:^|\b(?:of|at|by|for|from|in|the|that|to) )(?:the )?(?P<org>"
-    r"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Reform)\b|County Council|City Council|Town Council|"
-    rf"Borough Council|District Council|Parish Council|Full Council){COUNCIL})\b")
-
-
-def _bodies(body: Sequence[Block], kind: str) -> Iterator[Fact]:
-    head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
-    if kind not in ("minutes", "press", "cabinet-report", "evidence"):
-        yield from _parties([*head[:6], *tail], _GROUP)
-        yield from _parties(tail, _IMPRINT)
-        yield from _parties(tail, _ASSOCIATION)
-        yield from (Fact("party", _party(match["party"]), block.start + match.start("party"), block.start + match.end("party"))
-                    for block in body for match in _WE.finditer(block.text))
-        yield from _parties(body, _LOCAL_PARTY)
-    yield from (fact_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
-    for block in head[:8]:
-        for line_at, line in lines_of(block):
-            bare = line.strip(" \t|–-")
-            spelled = bare.title() if bare.isupper() else bare
-            if re.fullmatch(COUNCIL, spelled):
-                start = line_at + line.index(bare)
-                yield Fact("organisation", bare, start, start + len(bare))
-    if kind in ("press", "op-ed"):
-        yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
-    if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed", "letter", "petition"):
-        yield from (fact_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
-
-
-def _parties(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Fact]:
-    for block in blocks:
-        for match in pattern.finditer(block.text):
-            yield fact_at("organisation", block, match, "org")
-            yield Fact("party", _party(match.group("party")),
-                block.start + match.start("party"),
-                block.start + match.end(
-                "party"))
-            if match.groupdict().get("place") and not _NO_PLACE.search(match.group("place")):
-                yield fact_at("place", block, match, "place")
-
-
-def _party(printed: str) -> str:
-    return next((name for name, pattern in PARTIES if re.fullmatch(pattern, printed)), printed)
-
-
-def _follow_on(held: dict[str, Fact]) -> Iterator[Fact]:
-    """Party and place that the author's post or the organisation's name state."""
-    for field in ("author_role", "organisation"):
-        fact = held.get(field)
-        if not fact:
-            continue
-        match = re.search(rf"\b(?P<party>{ANY_PARTY})\b", fact.value)
-        if match and (_party(match.group("party")) != "Independent" or "ouncillor" in fact.value):
-            yield Fact("party", _party(match.group("party")), fact.start, fact.end)
-        yield from _place_of(fact)
-
-
-def _place_of(fact: Fact) -> Iterator[Fact]:
-    bare = re.sub(rf" (?:{ANY_PARTY}) [Gg]roup$", "", fact.value)
-    bare = bare.title() if bare.isupper() else bare
-    match = re.search(rf"\bin (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,2}})$", bare) or re.fullmatch(
-        rf"(?:the )?(?P<place>{WORD}(?:(?: and| &| upon| on|-)? {WORD}){{0,3}}?) (?:County|City|Borough|District|"
-        r"Metropolitan|Town|Parish|Unitary)(?: Borough| County| City)? Council\b.*",
-            bare) or re.fullmatch(
-        rf"(?:London Borough|Royal Borough|City|Borough) of (?P<place>{WORD}(?: (?:and |upon |on )?{WORD}){{0,3}})",
-            bare)
-    if match and not _NO_PLACE.search(match.group("place")):
-        yield Fact("place", match.group("place"), fact.start, fact.end)
-
-
-_NO_PLACE = re.compile(
-    r"\b(?:County|Council|City|Borough|Town|Parish|Budget|Service|Services|Office|Offices|Committee|Group|The|the)\b")
-
-
-READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (titles.read, _authors, _bodies)
+READERS: tuple[Callable[[Sequence[Block], str], Iterator[Fact]], ...] = (titles.read, _authors, bodies.read)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consult.structure.facts import dates
-from consult.structure.facts.words import COUNCIL, PERSON, REPORT_OF, Fact, fact_at, lines_of
+from consult.structure.facts.words import COUNCIL, PERSON, POST_WORD, REPORT_OF, Fact, fact_at, lines_of
 from consult.structure.outline import Block
 
 _HEAD = 40  # blocks
@@ -28,6 +28,15 @@ _MINUTES_OF = re.compile(
     r"[^\n,.]{3,90}?))(?= held| which| on | at |,|\.|\n|$)", re.IGNORECASE)
 
 
+# A line that says one thing of the page or the paper, not what it is called: "Current status: closed", "Submitted on Tuesday …".
+_LABELLED = re.compile(
+    r"^(?:to|from|date|time|cc|target|region|tel\w*|phone|fax|e-?mail|venue|contact|(?:current )?status|rejection code|category|tags?|"
+    r"topics?|submitted|posted|created|published|rejected|closed|opened|updated|added|signatures?|decision (?:maker|status|type|due)|"
+    r"wards? affected|lead \w+|location|address|type|author|by|written by|reported by|reference|file)(?: (?:by|on|at|in) (?=\S)| ?:)",
+    re.IGNORECASE)
+_UNENDED = re.compile(r"\b(?:of|the|by|and|for|to|in|with|from|a|an)$", re.IGNORECASE)
+
+
 def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The titles a document may have, the surest first: labelled, of minutes, and the line that stands as one."""
     head = body[:_HEAD]
@@ -35,10 +44,8 @@ def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         for line_at, line in lines_of(block):
             match = _LABELLED_TITLE.match(line)
             if match:
-                yield Fact("title", " ".join(match.group("value").split()),
-                    line_at + match.start("value"),
-                    line_at + match.end(
-                    "value"))
+                yield Fact("title", " ".join(match.group("value").split()), line_at + match.start("value"),
+                           line_at + match.end("value"))
         if _BARE_TITLE_LABEL.match(block.text) and at + 1 < len(head):
             below = head[at + 1]
             yield Fact("title", " ".join(below.text.split()), below.start, below.end)
@@ -51,10 +58,18 @@ def _first_heading(head: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The line that stands as a title: of a report the one above "Report of", else the first before the text begins."""
     lines = list(_before_the_text(head))
     above = next((at for at, (_, block) in enumerate(lines) if REPORT_OF.match(block.text)), 0)
+    owned = {at for at, (line, _) in enumerate(lines) if at and _is_tagline(lines[at - 1][0], line)}
+    lines = [held for at, held in enumerate(lines) if at not in owned]
     for line, block in [*reversed(lines[:above]), *lines]:
         if _may_title(line, block, head) and not (kind == "letter" and block.kind != "heading" and not line.endswith(("!", "?"))):
             at = block.start + block.text.index(line)
             yield Fact("title", " ".join(line.split()), at, at + len(line))
+
+
+def _is_tagline(above: str, line: str) -> bool:
+    """Whether a line says who the somebody named above it is: "Labour councillor for Mere", below the councillor's name."""
+    named = re.fullmatch(rf"(?:Cllr |Councillor )?{PERSON}", above) and len(above.split()) < 5
+    return bool(named and len(line) < 120 and re.match(rf"(?:(?:[\w’'&-]+) ){{0,4}}{POST_WORD}\b", line))
 
 
 def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
@@ -81,6 +96,8 @@ _MASTHEAD = re.compile(
 def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
     if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(COUNCIL,
         line.title() if line.isupper() else line):
+        return False
+    if _LABELLED.match(line) or _UNENDED.search(line) or line[0].islower() and "," in line:
         return False
     if len(line.split()) < 2 or _MASTHEAD.match(line) or _CREDIT.search(line) or _is_somebody(line, head):
         return False

@@ -53,6 +53,10 @@ COUNCIL = (
     rf"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Full|Your|Our)\b){WORD}(?: (?:and "
     rf")?{WORD}){{0,2}} Council)"
 )
+OF_BODY = re.compile(
+    r"\b(?:Council|Campaign|Friends of|Residents|Trust|Group|Association|Union|Society|Foundation|Party|School|"
+    r"Federation|Network|Charity|Forum|"
+    r"Church|Club)\b")
 REPORT_OF = re.compile(
     r"^\W*(?:[Jj]oint )?(?:Report|REPORT) (?:of|OF|by|BY|from|FROM)[:\s]+(?:the |The |THE "
     r")?(?P<role>[^\n\t]{6,140})", re.MULTILINE)
