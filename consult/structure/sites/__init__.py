@@ -35,14 +35,16 @@ def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFra
             if not (_is_common(row["site"], text) or _is_one_of_many(row, text))]
 
 
-_PAIR = re.compile(rf"\b(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}(?!\S*s\b){names.SORT.pattern}(?<!s))")
+_PAIR = re.compile(
+    rf"(?P<before>\S+ )(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}(?!\S*s\b){names.SORT.pattern}(?<!s))")
 
 
 def _joined(text: str) -> dict[str, str]:
-    """Names with "and" in them that the text prints twice and never apart, each with hyphens for its spaces."""
+    """Names with "and" in them that the text never prints apart, before one place's sort, each with hyphens for its spaces."""
     pairs = Counter(match["pair"] for match in _PAIR.finditer(text))
-    whole = (pair for pair, times in sorted(pairs.items()) if times > 1 and not _is_parted(pair, text))
-    return {pair: pair.replace(" ", "-") for pair in whole}
+    alone = {match["pair"] for match in _PAIR.finditer(text) if match["before"][0].islower() and not match["before"].endswith(", ")}
+    whole = (pair for pair, times in sorted(pairs.items()) if times > 1 or pair in alone)
+    return {pair: pair.replace(" ", "-") for pair in whole if not _is_parted(pair, text) and not names.SORT.search(pair)}
 
 
 def _is_parted(pair: str, text: str) -> bool:
@@ -63,7 +65,11 @@ def _as_printed(site: str, joined: Mapping[str, str], text: str) -> str:
         site = site.replace(hyphened, pair)
     owned = re.match(r"[A-Z]\w+[’']s (?=[A-Z]\S* )", site)
     rest = site[owned.end() :] if owned else ""
-    return rest if rest and text.count(rest) > text.count(site) else site
+    if not rest or not owned:
+        return site
+    town = re.escape(owned.group()[:-3])
+    apart = text.count(rest) > text.count(site) or len(rest.split()) > 1 and re.search(rf"\b{town}\b(?![’'])", text)
+    return rest if apart and names.is_place(rest) else site
 
 
 def _is_one_of_many(row: Mapping[str, Any], text: str) -> bool:

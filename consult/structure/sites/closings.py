@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from consult.structure.quotations.words import VERB as SAID
 from consult.structure.sites import names as sites_names
 from consult.structure.sites import patterns
 from consult.structure.sites import status as sites_status
@@ -13,8 +12,11 @@ from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upt
 
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
-_ENDED = ("closed", "shut", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
+_ENDED = ("closed", "shut", "remain", "stay", "stand", "disappeared", "discontinued", "bulldozed", "knocked", "razed", "never", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
 _HOURS = re.compile(r"\b(?:hours|when|whenever|times|days) (?:that )?(?:the )?$", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|old|ex)[- ](?:[\w’-]+ ){0,3}(?:in |at )?(?:the )?$", re.IGNORECASE)
+_NO_THREAT = re.compile(r"\bno (?:[a-z]+ )?(?:threat|plans?|proposals?)\b", re.IGNORECASE)
+_FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
 _IN_VAIN = re.compile(r"\b(?:wanted|(?:was|were) going|almost|nearly|came close|had (?:planned|proposed|intended|hoped)) to $")
 _SHOULD_THE_WORST = re.compile(r"\b(?:should the worst|in the event|if the worst)\b", re.IGNORECASE)
@@ -22,15 +24,6 @@ _WAS = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:closed|shut|axed)$")
 _PLANNED = re.compile(r"\b(?:will|would|could|may|might|propos\w+|plan\w*|set|due|earmarked|recommended|to be|being)\b")
 _CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|be|set|due|to)\b")
-
-
-def _counted_closing(sentence: str) -> Iterator[Row]:
-    for match in patterns.COUNTED_CLOSING.finditer(sentence):
-        clause = match.group()
-        past = bool(re.search(r"\b(?:closed|shut|ceased|lost|axed)\b", clause))
-        status = sites_status.of_closing(clause, clause_near(sentence, match), past=past)
-        for name in sites_names.after(sentence, match.end()):
-            yield row_of(name, status, match.start(), name.end, sure=True)
 
 
 def _saved_from(sentence: str) -> Iterator[Row]:
@@ -44,6 +37,8 @@ def _shuts(sentence: str) -> Iterator[Row]:
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
         if not names or patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
+            continue
+        if _FORMER.search(sentence, max(0, names[0].start - 40), names[0].start):
             continue
         if names and _HOURS.search(sentence, max(0, names[0].start - 60), names[0].start):
             continue
@@ -74,27 +69,8 @@ def _stays_open(sentence: str) -> Iterator[Row]:
         if patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
             continue
         for name in subjects_upto(sentence, match.start()):
-            if not _HOURS.search(sentence, max(0, name.start - 60), name.start):
+            if not _HOURS.search(sentence, max(0, name.start - 60), name.start) and not _FOR_IT_TO.search(sentence, 0, name.start):
                 yield row_of(name, "open", name.start, match.end())
-
-
-def _closing_then_list(sentence: str) -> Iterator[Row]:
-    for match in patterns.CLOSING_THEN_LIST.finditer(sentence):
-        names = sites_names.after(sentence, match.end())
-        if not names or len(names) < 2 and not names[0].sorted or SAID.match(sentence, names[-1].end):
-            continue
-        past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
-        status = sites_status.of_closing(match.group(), clause_near(sentence, match), past=past)
-        for name in names:
-            yield row_of(name, status, match.start(), name.end, sure=True)
-
-
-def _listed_then_closing(sentence: str) -> Iterator[Row]:
-    for match in patterns.LISTED_THEN_CLOSING.finditer(sentence):
-        past = match.group("verb").endswith(("closed", "shut")) and not _CONDITIONAL.search(match.group("verb"))
-        status = sites_status.of_closing(match.group("verb"), clause_near(sentence, match), past=past)
-        for name in sites_names.names_in(match.group("list"), match.start("list")):
-            yield row_of(name, status, match.start(), match.end(), sure=True)
 
 
 def _closed_objects(sentence: str) -> Iterator[Row]:
@@ -127,13 +103,6 @@ def _given_a_role(sentence: str, at: int) -> bool:
     return bool(patterns.AS_ROLE.match(sentence, at) or patterns.BECOMES.match(sentence, at + 1))
 
 
-def _counted_then_named(sentence: str) -> Iterator[Row]:
-    for match in patterns.ONLY_CLOSED.finditer(sentence):
-        status = sites_status.of_closing(match.group(), sentence, past=True)
-        for name in sites_names.after(sentence, match.end()):
-            yield row_of(name, status, match.start(), name.end, sure=True)
-
-
 def _bracketed(sentence: str) -> Iterator[Row]:
     for match in patterns.BRACKETED.finditer(sentence):
         status = sites_status.of_value(match.group("value"))
@@ -150,12 +119,6 @@ def _closure_of(sentence: str) -> Iterator[Row]:
             yield row_of(name, status, name.start, match.end())
 
 
-def _threatened(sentence: str) -> Iterator[Row]:
-    for match in patterns.THREATENED_ARE.finditer(sentence):
-        for name in sites_names.after(sentence, match.end()) if sentence[match.end() : match.end() + 1].isupper() else ():
-            yield row_of(name, "proposed-to-close", match.start(), name.end, sure=True)
-
-
 def _earmarked(sentence: str) -> Iterator[Row]:
     for match in patterns.EARMARKS.finditer(sentence):
         names = sites_names.after(sentence, match.end())
@@ -164,32 +127,6 @@ def _earmarked(sentence: str) -> Iterator[Row]:
             continue
         for name in names:
             yield row_of(name, "proposed-to-close", match.start(), to.end())
-
-
-def _closing_in_brackets(sentence: str) -> Iterator[Row]:
-    """"Three libraries to close (Ash Hill, Beck, Cole End)"."""
-    for match in patterns.CLOSING_IN_BRACKETS.finditer(sentence):
-        past = match.group("verb") in ("closed", "shut", "axed")
-        status = sites_status.of_closing(match.group(), clause_near(sentence, match), past=past)
-        for name in sites_names.names_in(match.group("list"), match.start("list")):
-            yield row_of(name, status, match.start(), match.end(), sure=True)
-
-
-def of_counted(sentence: str) -> str:
-    """The status a sentence gives places it counts and does not name: "five centres are at risk"; "" for none."""
-    match = patterns.COUNTED_STATUS.search(sentence)
-    if match is None or patterns.FOR_A_WHILE.search(sentence):
-        return ""
-    past = bool(re.search(r"\b(?:have|were|has) (?:been )?(?:closed|shut|axed)$", match.group()))
-    return sites_status.of_closing(match.group(), sentence, past=past)
-
-
-def named_next(sentence: str, status: str) -> Iterator[Row]:
-    """The places named right after they were counted: "They are based in Ash Hill and Beck", "Those affected are …"."""
-    match = patterns.NAMED_NEXT.match(sentence) if status else None
-    names = sites_names.after(sentence, match.end()) if match else []
-    for name in names if len(names) > 1 else ():
-        yield row_of(name, status, 0, name.end, sure=True)
 
 
 def _parted_lists(sentence: str) -> Iterator[Row]:
@@ -208,7 +145,20 @@ def _parted_lists(sentence: str) -> Iterator[Row]:
             at += len(piece) + 1
 
 
+def _described(sentence: str) -> Iterator[Row]:
+    """"The under-threat Elm Road Library", "the fight to save Oak Hall": places by what is said of them in passing."""
+    for match in patterns.UNDER_THREAT.finditer(sentence):
+        status = "proposed-to-close" if match["threat"] else "closed"
+        for name in sites_names.after(sentence, match.end())[:1]:
+            yield from (row_of(name, status, match.start(), name.end),) if SORT_LAST.search(name.text) else ()
+    for match in patterns.FIGHT_TO_SAVE.finditer(sentence) if not _NO_THREAT.search(sentence) else ():
+        for name in sites_names.after(sentence, match.end()):
+            yield from (row_of(name, "proposed-to-close", match.start(), name.end),) if SORT_LAST.search(name.text) else ()
+
+
+SORT_LAST = re.compile(sites_names.SORT.pattern + r"$")
+
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _counted_then_named, _counted_closing, _saved_from, _shuts, _stays_open, _closing_then_list, _listed_then_closing,
-    _closed_objects, _kept_objects, _bracketed, _closure_of, _threatened, _earmarked, _closing_in_brackets, _parted_lists,
+    _saved_from, _shuts, _stays_open, _closed_objects, _kept_objects, _bracketed, _closure_of, _earmarked, _parted_lists,
+    _described,
 )

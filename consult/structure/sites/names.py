@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consult.structure.sites.nouns import MANY
+
 _CENTRES = (
     "children(?:['’]?s|s['’])?|famil(?:y|ies)|family and children['’]?s|child and family|youth|community|day|day care|"
     "leisure|sports?|swimming|recycling|household (?:waste )?(?:and )?recycling|household waste|"
@@ -13,37 +15,48 @@ _CENTRES = (
     "waste|waste transfer|civic|civic amenity|amenity|resource|learning|health|wellbeing|arts?|visitor|respite|early years|"
     "transfer|outreach|activity|information|outdoor|outdoor education|business|child ?care|play|adult education|"
     "training|contact|one stop|heritage|enterprise|lunch|luncheon|drop-in|older people['’]s|dementia|social|support|advice|"
-    "neighbourhood|youth and community|customer service|urgent care|walk-in|medical|walk in"
+    "neighbourhood|youth and community|customer service|urgent care|walk-in|medical|walk in|minor injur(?:y|ies)|maternity|"
+    "magistrates['’]?|county|crown|law|athletics|snowsports?|recreation|wellness|fitness|water ?sports|arts and leisure"
 )
-_SCHOOLS = "infants?['’]?|junior|primary|secondary|middle|high|grammar|special|nursery|first|c of e|cofe|rc|catholic|community|sixth form"
+_SCHOOLS = (
+    "infants?['’]?|junior|primary|secondary|middle|high|grammar|special|nursery|first|c of e|cofe|rc|catholic|community|sixth form|"
+    "church (?:in wales|of england)|roman catholic|ciw|ce|voluntary (?:aided|controlled)|va|vc|comprehensive|upper|lower|village|welsh")
 _SORT = (
     rf"(?i:(?:(?:sure start|local authority|council|public|community) )?(?:(?:{_CENTRES}) )*"
-    r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|cr[eè]ches?|pools?|halls?|shops?)|"
+    r"(?:cent(?:re|er)s?|hubs?|sites?|stations?|clubs?|cr[eè]ches?|pools?|halls?|shops?|units?|courts?|stadium|track)|"
     rf"(?:(?:{_SCHOOLS}) )*(?:schools?|colleges?|academ(?:y|ies))|"
     r"(?:fire|police|ambulance|bus|railway) stations?|(?:care|residential|nursing|children['’]?s) homes?|car parks?|"
     r"park and ride|(?:public )?(?:toilets|conveniences)|(?:community |branch |public |town |village )?librar(?:y|"
     r"ies)|museums?|depots?|tips?|"
-    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
+    r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|country parks?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
     r"buildings?|premises|rhws|hostels?|"
     r"(?:(?:gp|medical|general|doctors['’]?|dental|group|family|branch) )*(?:practices?|surger(?:y|ies))|branch(?:es)?|medical group|"
     r"post offices?|(?:town|village|church|parish) halls?|galler(?:y|ies)|pre-?schools?|playgroups?|golf courses?|pupil referral units?|"
     r"(?:youth|community|police) (?:bases?|desks?|points?)|ysgol|canolfan|llyfrgell|"
-    r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|court|gym)"
+    r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|gym|arena|courthouse|playgrounds?|pavilion|day services?)"
 )
-_CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*"
+_CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*(?:(?<=s)['’](?= [A-Z]))?"
 _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
-_NAME = rf"{_CAP}(?:{_LINK}? {_CAP}){{0,5}}"
+_OF_BOTH = r"(?:Museum|Gallery|Centre|School|College|Academy|Institute) of [A-Z]\w+ and [A-Z]\w+"  # "Museum of Rural and Farming Life"
+_NAME = rf"(?:{_OF_BOTH}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_CAP})){{0,5}}"
+_AND_SORT = rf"(?: and {_SORT}(?<!s)(?!\w))?"  # "Elm Hall and Country Park", "Oak Museum and Art Gallery"
 _AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
 _AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 
 SORT = re.compile(rf"\b{_SORT}(?!\w)")
-SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_NAME}(?: {_SORT}(?!\w))?"
-TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w)")
-_BETWEEN = re.compile(r",? (?:and|or|as well as|together with|along with|plus|&)(?: (?:at|in|that at|the one (?:at|in)))? |, |; |/")
+_FULL = rf"{_NAME}(?: {_SORT}(?!\w))?(?:(?<=\w){_AND_SORT})"
+SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_FULL}"
+TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w){_AND_SORT}")
+_ASIDE = (
+    r"(?:,? \([^()]{1,60}\)|,? (?:near|off|outside|opposite|beside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|"
+    r", (?:which|who|whose|where) [^,;.:]{2,90}(?=,))?")
+_BETWEEN = re.compile(
+    _ASIDE + r"(?:,? (?:and|or|but|as well as|together with|along with|plus|&)(?: also)?"
+    r"(?: (?:at|in|the|that at|those (?:at|in)|the one (?:at|in)))* |, |; (?:and )?|/)")
 _ONE = re.compile(
     rf"(?<![\w’'-])(?P<lead>{_AT}|[Tt]he (?:(?:town|village|city|borough|county|area|district|council)[’']s )?|[Bb]oth |[Oo]ur )?"
-    rf"{_NOW}(?P<name>{_NAME}(?: {_SORT}(?!\w))?)(?P<area>{_AREA})"
+    rf"{_NOW}(?P<name>{_FULL})(?P<area>{_AREA})"
 )
 
 _COMMON = (
@@ -72,9 +85,8 @@ _COMMON = (
     "analysis findings overview progress monitoring performance purpose corporate "
 )
 NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
-_PLURAL = re.compile(
-    r" (?:[a-z’']+ ){0,3}(?i:libraries|centres|centers|sites|schools|hubs|homes|branches|tips|depots|pools|museums|"
-    r"nurseries|academies|halls|clubs|stations)$")
+_PLURAL = re.compile(rf" (?:[a-z’']+ ){{0,3}}(?!(?i:baths|toilets|conveniences|premises)$)(?i:{MANY})$")
+_PHASE_PLURAL = re.compile(r"(?<=Infant|Junior|rimary|ursery|ondary) (?:[Ss]chools|[Aa]cademies)$")
 _OPENING = re.compile(
     r"(?:(?:Only|That|Whether|Should|Would|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
     r"Closure of|"
@@ -145,11 +157,16 @@ def before(text: str) -> list[Name]:
 # "nine surgeries across Barset", "a library in Elm": where something is, not what it is.
 _WHERE = re.compile(r"\b(?:in|across|of|around|throughout|over|near|outside|within|from|for)\s+(?:the\s+)?"
                     r"(?:(?:north|south|east|west|central|mid|inner|outer|rural|greater)(?:ern|[- ](?:east|west))?\s+)?$")
+# "part of Elm Museums", "run by Oak Leisure", "the meeting at Elm Hall": what stands there is no subject.
+_OWNER = re.compile(r"\b(?:part of|(?:run|owned|managed|operated) by|member of|(?:meeting|event|debate|vigil|protest|rally) (?:at|in|outside))"
+                    r"\s+(?:the\s+)?$")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Aa]ny|[Ee]very|[Oo]ne|[Aa] further)\s+(?:[\w-]+\s+){0,3}$")
 
 
 def _is_where(text: str, mention: _Mention) -> bool:
     """Whether a name without its sort only says where: after a preposition, or of any one place there."""
+    if mention.name and _OWNER.search(text, max(0, mention.start - 30), mention.start):
+        return True
     if mention.name is None or SORT.search(mention.name.text):
         return False
     begin = text[max(0, mention.start - 60) : mention.start]
@@ -195,7 +212,17 @@ def _name(match: re.Match[str]) -> Name | None:
     bracketed = re.match(r" ?\(([A-Z][^()]{2,40})\)", match.group("area"))
     if bracketed and sort_before:
         name, at = bracketed.group(1), match.start("area") + bracketed.start(1)
+    name = _without_building(name)
     return Name(at, at + len(name), name, sort_before or bool(SORT.search(name))) if is_place(name) else None
+
+
+def _without_building(name: str) -> str:
+    """A name without a small "building" or "site" after its sort: "Elm Road Surgery building" is Elm Road Surgery."""
+    building = _BUILDING.search(name)
+    return name[: building.start()] if building and SORT.search(name, 0, building.start()) else name
+
+
+_BUILDING = re.compile(r" (?:building|site|premises|facility|branch)s?$")
 
 
 def _without_opening(name: str, at: int) -> tuple[str, int]:
@@ -216,6 +243,9 @@ def _named(kept: list[_Mention]) -> list[Name]:
 
 def _bare(name: Name) -> Name:
     """A name without the plural sort its list shares: "Oak and Elm libraries" names Oak and Elm."""
+    if _PHASE_PLURAL.search(name.text):
+        text = _PHASE_PLURAL.sub("", name.text)  # "Elm Infant and Oak Junior Schools"
+        return Name(name.start, name.start + len(text), text, name.sorted)
     text = _PLURAL.sub("", name.text)
     sorts = [match for match in SORT.finditer(name.text) if match.end() == len(name.text)]
     if text != name.text and sorts and sorts[0].start():
@@ -227,7 +257,7 @@ def is_place(name: str) -> bool:
     """Whether a capitalised name may be a place: not a person with a title, a body or a common word."""
     bare = SORT.sub("", name)
     words = [word.casefold().strip(".,") for word in (bare.split() if SORT.search(name) else name.split())]
-    if not bare.strip(" ,-'’s") or len(name) < 2:
+    if not bare.strip(" ,-'’s") or len(name) < 2 or name.startswith("Part of "):
         return False
     if _TITLED.match(name) and not (len(name.split()) > 2 and _NOBLE.match(name) and SORT.search(name)):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from consult.structure.sites import names
+from consult.structure.sites.nouns import MANY
 
 CUE = re.compile(
     r"clos|shut|discontinu|\bsites?\b|\bhubs?\b|\bspokes?\b|transfer|remain|retain|\bopen|stand-?\s?alone|\bmain\b|"
@@ -25,7 +26,7 @@ AUX = (
         r"due|set|going|expected|proposed|planned|"
         r"recommended|intended|earmarked|identified|continue|continues|continued|likely|itself|themselves|never|"
         r"temporarily|finally|first|previously|initially|"
-        r"scheduled|agreed|it is proposed|did|does|do) )*")
+        r"scheduled|agreed|it is proposed|did|does|do|(?!family|only)[a-z]+ly|indeed|soon|once) )*")
 BECOME = (
     r"(?:becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|continu(?:e|es|ed|ing)|operat(?:e|es|ed|"
     r"ing)|serv(?:e|es|ed|ing)|function(?:s|ed|ing)?|act(?:s|ed|ing)?|"
@@ -49,7 +50,8 @@ BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
 SHUTS = re.compile(
     rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed|ing) (?:to operate|"
     r"operating|operations?|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
-    r"fac(?:e[sd]?|ing) (?:permanent |possible |imminent |the threat of )?(?:closure|(?:the )?(?:axe|chop)\b)|"
+    r"discontinued|bulldozed|knocked down|razed|disappear(?:s|ed)?|(?:remain|stay|stand)(?:s|ed)? (?:closed|shut)|"
+    r"(?:not|never|n[’']t) (?:been |be )?re-?open(?:ed)?|fac(?:e[sd]?|ing) (?:permanent |possible |imminent |the threat of )?(?:closure|(?:the )?(?:axe|chop)\b)|"
     r"(?:threatened|faced) with (?:possible |imminent )?(?:closure|the axe)|(?:in line )?for the (?:axe|chop)|"
     r"forced to (?:close|shut)(?: down)?|"
     r"at risk(?: of (?:being (?:closed|axed|shut|lost)|clos(?:ure|ing)(?: down)?|shutting)|"
@@ -96,15 +98,12 @@ TRANSFERS = re.compile(
     r"ies))?)")
 
 CLOSE_OBJECT = re.compile(
-    r"\b(?P<verb>(?:(?i:clos)(?:e|es|ed|ing))|(?i:closures?)|discontinu(?:e|ed|ing|ation)|shut(?:s|ting)?(?: down)?|axe[sd]?|axing|"
-    r"lose|losing|mothball|"
-    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|at|our|its|following|"
+    r"\b(?P<verb>(?:(?i:clos)(?:e|es|ed|ing))|(?i:closure)(?= of| and)|(?i:closures) of|discontinu(?:e|ed|ing|ation)|"
+    r"shut(?:s|ting)?(?: down)?|axe[sd]?|axing|los(?:e|ing)|mothball(?:ing)?|demolish(?:ing)?|demolition of|bulldoz(?:e|ing)|"
+    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|our|its|their|his|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
-    r"three|four|five|six|seven|eight|nine|ten|\d+))*"
-    r"(?: (?:of )?(?:the )?(?:[a-z][a-z’'-]* ){0,3}?(?:centres|libraries|sites|schools|branches|homes|hubs|pools|"
-    r"tips|facilities|depots|buildings|nurseries|centre|library|site|school)(?:,? (?:at|namely|called|including|are|"
-    r"is|were|include|includes|would be|[–—-]))*)?(?: (?:are|is|were|include|includes|including|would be|of|"
-    r"at))?:? ?(?:the )?")
+    r"three|four|five|six|seven|eight|nine|ten|\d+|much-loved|popular|historic|council-run|under-used|local|neighbouring|nearby|village|"
+    rf"former|existing|current))*(?: (?:[a-z][a-z’'-]* ){{0,3}}?{MANY}| (?:centre|library|site|school))?(?: (?:of|at))?:? ?(?:the )?")
 KEEP_OBJECT = re.compile(r"\b(?i:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
 ROLE_OF_OBJECT = re.compile(
     r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
@@ -119,17 +118,13 @@ THE_MAIN_IS = re.compile(
 APPOSED = re.compile(
     r"\b(?P<role>main|delivery|satellite|stand[- ]?alone) (?:site|centre|hub|library)s?(?:,| at| called|"
     r" –)? (?=[A-Z])")
-ONLY_CLOSED = re.compile(
-    r"\b(?:only )?(?:one|1|two|2|three|3|four|4) (?:[\w’']+ ){0,2}?(?:cent(?:re|er)s?|librar(?:y|ies)|sites?|"
-    r"schools?|branch(?:es)?) (?:was|were|has|have|will|would|had)(?: been| be)? (?P<verb>clos\w+|"
-    r"shut)\b[^.;:]{0,60}?[,:–-] (?=[A-Z])")
 BRACKETED = re.compile(
     r"(?:\(| [–—-] )(?P<value>(?:(?:now|proposed|to be|a|main|the) )*(?:main|delivery|satellite|stand[- ]?alone|hub|"
     r"spoke|closed|closing|proposed (?:for|to) clos\w+|to (?:close|remain open|be closed|be retained)|retained|"
     r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
     r"[.;,])", re.IGNORECASE)
 GAP = re.compile(
-    r"(?:,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
+    r"(?:,? (?:plus|along with|together with|as well as|and) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
     r"\s*\([^()]{1,80}\)| buildings?|"
     r" sites?| in [a-z ]{3,30})\s*$")
 # "three hubs: Castlegate, Holmby and Staunton", "delivery sites at Elm Road and Oak Lane"
@@ -141,6 +136,7 @@ ROLES_LISTED = re.compile(
 WISH = re.compile(
     r"\b(?:campaign\w*|petition\w*|call(?:s|ed|ing)? (?:for|to|on)|urg\w+|ask(?:s|ed|ing)?|fight\w*|demand\w*|"
     r"want\w*|pleas?|plead\w*|"
+    r"unless|voted (?:[\w-]+ ){0,5}against|against (?:a|the|any) (?:proposal|motion|plan|move)s?|reject\w+|refus\w+|"
     r"should|must|whether|could have|would like|assurances?|would have|need(?:ed|s)?\b|afford|"
     r"(?:case|bid|chance|efforts?|attempts?|battl\w+|vow\w*) to|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
 # "the council will hand Elm Road Library over to the parish"
@@ -152,13 +148,6 @@ TO_OWNER = re.compile(
     r" in | on | by | when )")
 # "Elm Road, currently a main site, would"
 APPOSED_ROLE = re.compile(rf",(?: which is)?(?: currently| now| at present| already)? (?:an?|the|its) {ROLE}(?=[,.;)])")
-# "the centres would close, including Elm Road and Oak Lane", "libraries face closure: Ash Hill and Beck"
-COUNTED_CLOSING = re.compile(
-    r"\b(?P<sort>cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
-    r"facilities) "
-    rf"{AUX}(?:clos\w+|shut(?:ting)?(?: down)?|cease\b[^,:;.]{{0,50}}|fac(?:e[sd]?|ing) closure|lost|"
-    rf"axed|decommission\w*|mothball\w*)[^.;:,]{{0,60}}?"
-    r"(?:,? including|,? namely|:| –| -| are| were| would be| will be) (?:the )?(?=[A-Z])")
 SAVED_FROM = re.compile(r"\bsav(?:e|ing) (?:the )?(?=[A-Z])(?P<list>[^.;:]{2,120}?) from (?:being )?clos")
 TAKEN_OVER = re.compile(
     r"(?P<by>(?:[\w’']+ ){0,4}?[\w’']+) (?:has |have |had |would |will |could |is to |are to |is set to |is |are )?(?:took|taken|takes?|"
@@ -180,25 +169,10 @@ ANAPHORA = re.compile(
     r"schools|buildings|hubs|"
     r"branches|tips|pools|homes)|[Tt]hey|[Ii]t|(?:The|This|the|this) (?:site|library|centre|school|branch|tip|pool))"
     r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")
-# "closing the last two homes it owns, Elm Lodge and Oak House", "close four centres: Ash; Beck and Cole"
-CLOSING_THEN_LIST = re.compile(
-    r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?|axe[sd]?|axing|decommission\w*|"
-    r"mothball\w*)\b(?:(?!\bclos|\bshut)[^.;:,–]){0,80}?\b(?:cent(?:re|er)s|libraries|"
-    r"sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs)"
-    r"(?: in| at|(?: [a-z’]+){0,6}?(?:[,:;]| with (?:the )?sites (?:in|at)|,?(?: [–-])? including| [–-]|,? namely|,? such as)) "
-    r"(?:the )?(?=[A-Z])")
-# "their libraries (Elm Road and Oak Lane) are closing"
-LISTED_THEN_CLOSING = re.compile(
-    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|"
-    r"facilities)"
-    rf" ?\((?P<list>[^()]{{3,160}})\) (?P<verb>{AUX}(?:clos\w+|shut\w*|fac(?:e[sd]?|ing) closure))")
-# "the centres at risk are Ash Hill and Beck", "libraries earmarked for closure include: Elm Road"
-THREATENED_ARE = re.compile(
-    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|toilets|clubs|"
-    r"stations|surgeries|practices|museums) (?:which are |that are |now |currently )?(?P<verb>at risk|under threat|threatened|earmarked|"
-    r"facing (?:closure|the axe)|(?:set|due|likely) to (?:close|shut)|in line (?:for|to)|proposed (?:for|to)|recommended (?:for|to)|"
-    r"(?:that|which) (?:will|would|could|may|might|face) (?:be )?clos)[^.;:]{0,60}? "
-    r"(?:are|is|were|include|includes)(?: in| at)?:? (?:the )?(?=[A-Z])", re.IGNORECASE)
+# "amalgamate Elm Infant and Oak Junior Schools", "a merger between Elm Road and Oak Lane surgeries"
+MERGED_OBJECTS = re.compile(
+    r"\b(?:(?i:merg|amalgamat|combin|federat)(?:e|es|ed|ing)|(?i:merger|amalgamation) (?:of|between))(?: (?:both|together))?(?: the)? (?=[A-Z])")
+TO_MERGE = re.compile(rf"(?: {MANY})?{AUX}(?:merge[ds]?|amalgamate[ds]?|be combined)\b")
 MERGES = re.compile(rf"{AUX}merge[ds]? (?:in)?to (?P<parent>{names.SITE})|{AUX}merge[ds]? with (?P<by>{names.SITE})")
 # "Elm Road Library closure plan dropped"
 CLOSURE_OF = re.compile(
@@ -236,37 +210,19 @@ EARMARKS = re.compile(
     r"\b(?:earmark|mark|identif|propos|list|put|recommend|target|select|nam|consider|threaten)(?:s|ed|ing|y|ied|ying|"
     r"es|e)? (?:up )?(?:the )?(?=[A-Z])")
 FOR_CLOSURE = re.compile(r" (?:for|with|as (?:a )?candidates? for) (?:possible |potential |permanent )?closure\b")
-# "three libraries to close (Ash Hill, Beck, Cole End)"
-CLOSING_IN_BRACKETS = re.compile(
-    r"\b(?:cent(?:re|er)s|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|stations|surgeries|"
-    rf"toilets|clubs) {AUX}(?:to )?(?P<verb>clos(?:e|ed|ing)|shut|axed|go|under threat|"
-    rf"at risk)\b[^().;]{{0,30}}\((?P<list>[A-Z][^()]{{3,160}})\)")
-# "Five leisure centres in the county are at risk"
-_MANY = (
-    r"(?:cent(?:re|er)s?|libraries|sites|schools|branches|homes|hubs|pools|tips|depots|buildings|nurseries|facilities|"
-    r"stations|surgeries|practices|toilets|clubs|museums)")
-COUNTED_STATUS = re.compile(
-    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of) (?:[\w’'-]+ ){0,4}?"
-    rf"{_MANY}\b[^.;:]{{0,60}}? (?:clos(?:e|ed|ing|ure)|shut|axed|at risk|under threat|fac(?:e|ing) (?:closure|the axe))\b|"
-    r"\b(?:clos(?:e|ing|ure of)|shut(?:ting)?|axe|axing) (?:of )?(?:down )?(?:\d{1,2}|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve) "
-    rf"(?:[\w’'-]+ ){{0,4}}?{_MANY}\b", re.IGNORECASE)
-NAMED_NEXT = re.compile(
-    rf"\W*(?:(?:They|These|Those)(?: (?:affected|concerned|involved|at risk|under threat|facing closure|earmarked))?|"
-    rf"(?:In [A-Z]\w+, )?[Tt]he "
-    rf"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:[\w’']+ )?{_MANY}(?: (?:affected|concerned|"
-    rf"involved|in question|at risk|under threat|"
-    r"facing closure|earmarked|to close|that will close|that would close))?) (?:are|were|include)(?: based| located|"
-    r" situated| those| both branches of the "
-    r"[A-Z][\w ]{3,40} [–-])?(?: in| at)?:? (?:the )?(?=[A-Z])")
 # "control of Elm Road Leisure Centre is to pass to the town council"
 CONTROL_OF = re.compile(r"\b(?:[Cc]ontrol|CONTROL|[Mm]anagement|[Oo]wnership|[Rr]unning|[Oo]peration) of (?:the )?(?=[A-Z])")
 PASSES_TO = re.compile(
     rf" {AUX}(?:be )?(?:return(?:ed|s)?|pass(?:ed|es)?|transfer(?:red|s)?|handed(?: over| back)?|move[sd]?|"
     rf"given)(?: from [^,.;]{{3,40}}?)? to "
     r"(?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| \d| and | from | in | on | by | when | after )")
-# "three others have been transferred to their communities – Ash Hill, Beck and Cole End"
-TRANSFERRED_THEN_LIST = re.compile(
-    rf"\b(?:others?|centres|libraries|sites|schools|branches|homes|hubs|pools|buildings|facilities|clubs|toilets) {AUX}"
-    r"(?:transferred|handed over|taken over|moved|passed)(?: (?:in)?to| by)?[^.;:–]{0,60}?(?: [–-]|:|,? including|"
-    r",? namely) (?:the )?(?=[A-Z])")
+
+# "the under-threat Elm Road Library", "the now-closed Oak Hall"
+UNDER_THREAT = re.compile(
+    r"\b(?:(?P<threat>(?i:under-threat|at-risk|threatened|doomed|closure-threatened|axe-threatened))|"
+    r"(?P<gone>(?i:now-closed|now closed|closed|shut|defunct|disused|mothballed|shuttered|axed))) (?=[A-Z])")
+# "the fight to save Elm Road Library", "campaigning to keep Oak Hall open": it is threatened
+FIGHT_TO_SAVE = re.compile(
+    r"\b(?:fight\w*|fought|campaign\w*|battl\w+|bid|petition\w*|efforts?|effort|hop(?:e|es|ed|ing)|try(?:ing)?|tried|work(?:ing)?|time|left|"
+    r"group|appeal\w*|march\w*|chance|attempts?|rall(?:y|ied|ying)|call\w*|demand\w*|vow\w*|pledg\w+|plea\w*|drive|how|battle) (?:[a-z]+ ){0,2}?to "
+    r"(?:save|rescue|keep) (?:the )?(?=[A-Z])")

@@ -19,8 +19,9 @@ _LONGEST = 600  # a longer "sentence" is a list or a table run together, and rea
 _AHEAD = (r"(?=,? (?:has|have|had|is|are|was|were|will|would|could|may|might|can|"
           r"faces?|closed|shut|remains?|plans?|looks?|narrowly|which|who|whose)\b)")
 _QUARTER = r"(?:(?:north|south|east|west|central|mid|inner|outer|rural|nearby)(?:ern|[- ](?:east|west))? )?"
+_PART = r"(?:(?:north|south|east|west|centre|heart|middle|edge|outskirts|village|town|city|area|hamlet|district|suburb) (?:\w+ )?of )?"
 _TAIL = re.compile(
-    rf"(?:,? (?:in|at|near|on) (?:the )?{_QUARTER}(?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|the|and|of))? [A-Z][\w’'-]+)*"
+    rf"(?:,? (?:in|at|near|on) (?:the )?{_PART}{_QUARTER}(?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|the|and|of))? [A-Z][\w’'-]+)*"
     rf"(?:, {_QUARTER}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*){{0,2}},?{_AHEAD}"
     rf"|,? (?:which|who|whose|where)\b[^;.]{{2,160}}?"
     rf"(?:,{_AHEAD}|(?= (?:has|have|will|would) (?:announced|said|been|now|also|close|shut)\b))"
@@ -56,11 +57,12 @@ class Memory:
     age: int = 0  # sentences since they were named
     stated: list[str] = field(default_factory=list)  # the places whose status was stated last
     since: int = 0  # sentences since then
-    coming: str = ""  # the status of places that the sentence before has counted and not named
+    coming: str = ""  # the status the sentence before gives places that it does not name
+    said: str = ""  # the last such status of the paper
 
     def note(self, named: Sequence[str], *, stated: Sequence[str] = (), coming: str = "") -> None:
         """Keep what a sentence has just named and stated; one that names nothing leaves what was, a sentence older."""
-        self.coming = coming
+        self.coming, self.said = coming, coming or self.said
         self.stated, self.since = (list(stated), 0) if stated else (self.stated, self.since + 1)
         if named:
             self.recent, self.age = list(named), 0

@@ -10,7 +10,7 @@ import pandas as pd
 
 from consult.structure import sentences
 from consult.structure.outline import Block, label_of
-from consult.structure.sites import closings, patterns, plain, roles, transfers
+from consult.structure.sites import closings, patterns, plain, roles, sets, transfers
 from consult.structure.sites import names as sites_names
 
 Row = dict[str, Any]
@@ -47,9 +47,9 @@ def _in_block(block: Block, memory: plain.Memory, *, decided: bool) -> Iterator[
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
         rows = list(_stated(sentence, memory)) if patterns.CUE.search(sentence) else []
-        rows = rows or list(closings.named_next(sentence, memory.coming))
+        rows = rows or list(sets.named_next(sentence, memory.coming, earlier=memory.said))
         about = list(dict.fromkeys(row["site"] for row in rows))
-        memory.note(about or plain.typed(sentence), stated=about, coming="" if rows else closings.of_counted(sentence))
+        memory.note(about or plain.typed(sentence), stated=about, coming="" if rows else sets.coming(sentence))
         for row in rows:
             at = block.start + start
             if decided and row["status"] == "proposed-to-close" and not _PROPOSING.search(sentence):
@@ -74,7 +74,7 @@ def _stated(sentence: str, memory: plain.Memory) -> Iterator[Row]:
 _LONGEST = 600  # a longer block without a statement is not read for the places it names
 _DATED = re.compile(
     r" (?:in|on|since|during|last|at the end of) (?:\w+ ){0,2}?(?:(?:19|20)\d\d|[JFMASOND][a-z]+|year|month|summer|spring)\b")
-_PROPOSING = re.compile(r"\b(?:propos|consult|draft|option|recommend)", re.IGNORECASE)
+_PROPOSING = re.compile(r"\b(?:propos|(?:to|for|on|go|going|subject to) (?:\w+ )?consult|draft|option|recommend)", re.IGNORECASE)
 _DECISION = re.compile(r"\b(?:resolved|decided|agreed|approved)\b[^.]{0,60}:\s*$", re.IGNORECASE)
 
 
@@ -105,4 +105,4 @@ def _public(row: Row) -> Row:
     return {name: row[name] for name in ("site", "status", "parent", "start", "end")}
 
 
-RULES: tuple[Callable[[str], Iterator[Row]], ...] = (*roles.RULES, *closings.RULES, *transfers.RULES)
+RULES: tuple[Callable[[str], Iterator[Row]], ...] = (*roles.RULES, *sets.RULES, *closings.RULES, *transfers.RULES)

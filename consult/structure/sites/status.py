@@ -6,7 +6,7 @@ import re
 
 _DECIDED = re.compile(
     r"(?<!\bif )(?<!\bwhen )\b(?:resolved|agreed|decided|approved|voted|decision (?:was taken|has been taken)?|"
-    r"confirmed)\b(?! (?:to )?(?:consult|propos))", re.IGNORECASE)
+    r"confirmed|ratified|rubber-stamped|upheld|pressed ahead)\b(?! (?:to )?(?:consult|propos))", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:following|since|after|due to|because of|as a result of|resulting from) (?:\w+ )?(?:the )?(?:recent |"
     r"sudden |earlier )?clos(?:ure|ing)|\bclosure\b.{0,80}\b(?:in|during) (?:19|20)\d\d\b|"
@@ -79,4 +79,42 @@ def of_closing(clause: str, sentence: str, *, past: bool) -> str:
     return "proposed-to-close"
 
 
-_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|to be|if|shall|were to|not yet|can)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|be|if|shall|were to|not yet|can)\b", re.IGNORECASE)
+
+
+_CLOSE_CUE = re.compile(
+    r"\b(?:clos(?:e[sd]?|ing|ures?)\b(?! (?:to|by|together|at hand)\b)|shut(?:s|ting)?\b|ax(?:e[sd]?|ing)\b|ceas(?:e[sd]?|ing)\b|"
+    r"demolish\w*|demolition|mothball\w*|decommission\w*|discontinu\w*|disappear\w*|at risk\b|under (?:the )?threat\b|threatened\b|"
+    r"earmarked\b|lost\b|los(?:e|ing)\b|(?:face|facing|faced with) the (?:axe|chop)\b)", re.IGNORECASE)
+_PAST_CUE = re.compile(r"(?:closed|shut|axed|ceased|demolished|mothballed|decommissioned|discontinued|lost)$", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|not|being|propos\w+|plan\w*|set|due|likely|if)\s+(?:\w+ ){0,2}?$", re.IGNORECASE)
+_OF_LATE = re.compile(r"\b(?:recent|latest|last|previous|earlier|past)\s+$", re.IGNORECASE)
+_OPEN_CUE = re.compile(
+    r"\b(?:(?:remain|stay|kept|keep|be|are)(?:s|ing|ed)? open|retain(?:ed|ing|s)?|retention|repriev\w*|saved|spared|safe|"
+    r"keep(?:ing|s)?|kept|unaffected|re-?open(?:ed|ing|s)?)\b", re.IGNORECASE)
+_HANDED_CUE = re.compile(
+    r"\b(?:transfer(?:red|ring|s)?|hand(?:ed|ing)? (?:over|back|on|to)|(?:taken|takes?|taking|took) (?:over|on)|(?:now |be )run by|"
+    r"(?:community|volunteer)[- ](?:run|led|managed)|(?:mov|relocat)(?:e[ds]?|ing) (?:in)?to|leased|divest(?:ed)?|merg(?:e[ds]?|ing)|"
+    r"amalgamat\w+)\b", re.IGNORECASE)
+
+
+def of_lead(lead: str) -> str:
+    """The status that words leading to a list of places give it: by the cue that stands last in them; "" where there is none."""
+    cues = [(match.end(), status, match) for status, pattern in _LEAD_CUES for match in pattern.finditer(lead)]
+    if not cues:
+        return ""
+    _, status, last = max(cues, key=lambda cue: (cue[0], cue[1]))
+    if status != "closing":
+        return status
+    late = bool(_OF_LATE.search(lead[: last.start()]))
+    past = bool(_PAST_CUE.search(last.group())) and not _NOT_YET.search(lead[: last.start()])
+    return "closed" if late or past else of_closing(lead[: last.end()], lead, past=False)
+
+
+def cue_end(lead: str) -> int:
+    """Where the last cue of a lead ends; 0 where it has none."""
+    return max((match.end() for _, pattern in _LEAD_CUES for match in pattern.finditer(lead)), default=0)
+
+
+_LEAD_CUES = (("closing", _CLOSE_CUE), ("open", _OPEN_CUE), ("transferred", _HANDED_CUE))

@@ -12,6 +12,8 @@ from consult.structure.sites.subjects import Row, clause_upto, parent_in, row_of
 
 def _taken_over(sentence: str) -> Iterator[Row]:
     for match in patterns.TAKEN_OVER.finditer(sentence):
+        if _ASKED.search(clause_upto(sentence, match)):
+            continue
         owner = re.sub(r"^(?:the|an?|its|their) ", "", match.group("by").strip(), flags=re.IGNORECASE)
         for name in sites_names.after(sentence, match.end()):
             yield row_of(name, "transferred", match.start(), name.end, parent=owner)
@@ -20,7 +22,7 @@ def _taken_over(sentence: str) -> Iterator[Row]:
 # "Elm Lodge, which is run by a trust" tells of no transfer; "is now run by", "is run by volunteers" do.
 _IS_RUN = re.compile(
     r"\s*(?:(?:is|are|was|were|currently) )+(?:run|managed|operated) by (?!.*(?:volunteer|communit|friends|parish))", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if|unless)\b", re.IGNORECASE)
 
 
 def _transfers(sentence: str) -> Iterator[Row]:
@@ -37,6 +39,20 @@ def _merges(sentence: str) -> Iterator[Row]:
             continue
         for name in subjects_upto(sentence, match.start()):
             yield row_of(name, "transferred", name.start, match.end(), parent=parent_in(match))
+
+
+def _merged_objects(sentence: str) -> Iterator[Row]:
+    """"Amalgamate Elm Infant and Oak Junior Schools", "Elm Road and Oak Lane practices are to merge": two or more become one."""
+    for match in patterns.MERGED_OBJECTS.finditer(sentence):
+        yield from _of_two(sites_names.after(sentence, match.end()), sentence, match)
+    for match in patterns.TO_MERGE.finditer(sentence):
+        yield from _of_two(subjects_upto(sentence, match.start()), sentence, match)
+
+
+def _of_two(names: list[sites_names.Name], sentence: str, match: re.Match[str]) -> Iterator[Row]:
+    if len(names) > 1 and not _ASKED.search(clause_upto(sentence, match)):
+        for name in names:
+            yield row_of(name, "transferred", match.start(), max(match.end(), name.end))
 
 
 def _handed_objects(sentence: str) -> Iterator[Row]:
@@ -79,12 +95,5 @@ def _control_passed(sentence: str) -> Iterator[Row]:
             yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to))
 
 
-def _transferred_then_list(sentence: str) -> Iterator[Row]:
-    for match in patterns.TRANSFERRED_THEN_LIST.finditer(sentence):
-        for name in sites_names.after(sentence, match.end()):
-            yield row_of(name, "transferred", match.start(), name.end)
-
-
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _taken_over, _transfers, _merges, _handed_objects, _moved_objects, _moved_from, _control_passed,
-    _transferred_then_list)
+    _taken_over, _transfers, _merges, _merged_objects, _handed_objects, _moved_objects, _moved_from, _control_passed)

@@ -1,0 +1,22 @@
+"""The common nouns for public places, singly and as many: what papers call them when they do not name them."""
+
+from __future__ import annotations
+
+_IES = "librar nurser surger facilit propert galler cemeter academ"
+_S = (
+    "centre center site school college hub home hostel depot tip dump pool lido museum building office club unit ward court counter desk "
+    "hall theatre venue hospital clinic practice toilet convenience loo shop courthouse block station park playground hwrc lodge base "
+    "outlet location gym pavilion archive pitch workshop bungalow courtroom campus"
+)
+_OTHER = "branches churches baths premises creches crèches campuses"
+
+# Many places; no flag set, so that a pattern decides on letter case.
+MANY = "(?:" + "|".join(sorted(
+    [f"{stem}ies" for stem in _IES.split()] + [f"{word}s" for word in _S.split()] + _OTHER.split(), key=lambda word: (-len(word), word))) + ")"
+# People and areas: a list after them names no places a service runs.
+OTHERS = (
+    r"(?:councillors|residents|people|members|campaigners|groups?|children|pupils|staff|parents|families|users|mps|leaders|officers|"
+    r"towns|villages|areas|wards|communities|districts|boroughs|counties|parishes|councils|authorities|bosses|supporters|opponents|"
+    r"unions|trustees|governors|teachers|patients|customers|visitors|volunteers|organisations|charities|companies|days|options|"
+    r"reasons|factors|issues|concerns|views|questions|ways|things|jobs|posts|roads|streets|cities)"
+)
