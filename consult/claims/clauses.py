@@ -48,6 +48,11 @@ _STOPS = re.compile(r";|\.(?!\d)|,\s*against\b|,?\s+\b(?:while|whilst|whereas|co
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)
 _ITEM = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+|^\s*\d+\.\s+")  # the number of the paragraph
+# "With regard to the car park, 23% …": words that lead into what is spoken of.
+_LEADS = re.compile(r"^\W*(?:(?:with|in) (?:regards?|relation|respect|terms) (?:to|of)|regarding|concerning|turning to|as (?:for|to)|"
+                    r"when (?:they were )?asked (?:about|whether|if)|on the (?:question|subject|issue|matter) of)\s+", re.I)
+# "Support was 54% among visitors": whose share it is stands after it.
+_WHOSE = re.compile(r"^\s*(?:\)\s*)?((?:among(?:st)?|for|of|by|from)\s+(?:(?:all|the|those|these|our)\s+)*[a-z][^,;.()]{1,50})", re.I)
 _PROPORTION = re.compile(r"\b(?:half|third|thirds|quarter|quarters|fifth|majority|minority|most|many|few|tenths?|two|three|"
                          r"four|one|vast|large|small|small number|just|well|clear|slight|slim|significant)\b", re.I)
 
@@ -77,7 +82,7 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
     right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
     left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
-    left = _ITEM.sub("", left) if left_edge == sentence.start else _OF_ANYBODY.sub(" ", left)
+    left = _LEADS.sub("", _ITEM.sub("", left)) if left_edge == sentence.start else _OF_ANYBODY.sub(" ", left)
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if bracketed and not re.match(r"\s*[)\],]", between(sentence, end, right_edge)):
@@ -88,7 +93,8 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
         return Clause(_last(_PASSIVE.sub("", left)), own, bracketed, base)
     if _follows(left, right, bracketed):
         return Clause(_first(right), f"{_last(left)} {own}".strip(), bracketed, base)
-    return Clause(_last(left), own, bracketed, base)
+    whose = _WHOSE.match(right)
+    return Clause(_last(left), f"{own} {_first(whose[1])}".strip() if whose else own, bracketed, base)
 
 
 def _base(sentence: Sentence, end: int, figures: Sequence[Quantity]) -> Quantity | None:

@@ -12,29 +12,35 @@ from consult.claims.finding import NOT_ADDING, Outcome
 from consult.claims.forensics import Figure
 from consult.claims.rows import Match
 from consult.claims.stated import Looked
-from consult.claims.stats import PERCENT, Stat
+from consult.claims.stats import COUNT, PERCENT, Stat
 
 _EVERYONE = re.compile(r"^\s*(?:\([^)]*\)\s*)?of all (?:the )?(?:respondents|responses|people who responded|residents|"
                        r"participants|"
                        r"those who "
                        r"(?:responded|took part))\b", re.I)
+_OPENS_WITH = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |all |our )*(\d[\d,]*\d)\s+(?:[\w-]+\s+){0,3}who (?:answered|responded|"
+                         r"replied|took part)\b")
 _PEOPLE = ("people", "respondents", "residents", "participants", "households", "individuals", "parents", "businesses")
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n"))
 
 
-def of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None, *,
+def of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None, table: Sequence[Stat], *,
                      strong: bool) -> Outcome | None:
-    """A share that is the table's, said to be of more people than the table is of; ``None`` where the bases are one."""
+    """A share that is the table's, said to be of other people than the table is of; ``None`` where the bases are one.
+
+    Other people are more than the table's base, or those left of it without the row of those who gave no answer.
+    """
     said = _said_base(looked, everyone)
-    match = found[0][0]
-    base = match.rows[0].base
-    if said is None or base is None or looked.measure != PERCENT or not strong or len(found) != 1 or base >= said * Fraction(95, 100):
+    fits = [match for match, _ in found if rounding.total(stat.interval for stat in match.rows).overlaps(looked.figure.interval)]
+    if said is None or looked.measure != PERCENT or not strong or len(fits) != 1:
         return None
-    if looked.clause.base is None and not set(words.content(match.rows[0].base_text)) - _ANYONE:
+    match = fits[0]
+    base = match.rows[0].base or _counted(table)
+    if base is None or not (_of_more(looked, found, base, said) or said == base - _unanswered(table)):
         return None
     row = rounding.total(stat.interval for stat in match.rows)
     share = row * rounding.exactly(Fraction(base, said))
-    if not row.overlaps(looked.figure.interval) or share.overlaps(looked.figure.interval):
+    if said == base or share.overlaps(looked.figure.interval):
         return None
     printed = " + ".join(stat.printed for stat in match.rows)
     working = (f"{looked.quantity.as_printed} is printed as a share of {said:,}. The table gives {printed} of {base:,} "
@@ -44,11 +50,45 @@ def of_another_base(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], e
                    "The share is of another base than the sentence says.")
 
 
+def _of_more(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], base: int, said: int) -> bool:
+    """Whether the words say the share is of more people than the table, and the table says whom it is of."""
+    text = found[0][0].rows[0].base_text
+    return len(found) == 1 and base < said * Fraction(95, 100) and \
+        (looked.clause.base is not None or bool(set(words.content(text)) - _ANYONE))
+
+
+def _counted(table: Sequence[Stat]) -> int | None:
+    """How many a table with one column of numbers is of: its total, else their sum."""
+    numbers = [stat for stat in table if stat.measure == COUNT]
+    if len({stat.place for stat in numbers}) != 1 or any(stat.multiple or stat.weighted for stat in numbers):
+        return None
+    totals = [stat.value for stat in numbers if stat.total_row]
+    return int(totals[0]) if totals else int(sum((stat.value for stat in numbers), Fraction(0)))
+
+
+def _unanswered(table: Sequence[Stat]) -> int:
+    """How many of a table's people gave no answer."""
+    return int(sum((stat.value for stat in table if stat.measure == COUNT and positions.is_unanswered(stat.label)), Fraction(0)))
+
+
 def _said_base(looked: Looked, everyone: int | None) -> int | None:
     if looked.clause.base is not None and looked.clause.base.low is not None:
         return int(looked.clause.base.low)
+    opening = _OPENS_WITH.match(looked.sentence.flat)
+    if opening:
+        return int(opening[1].replace(",", ""))
     after = between(looked.sentence, looked.quantity.end, looked.quantity.end + 60)
     return everyone if _EVERYONE.match(after) else None
+
+
+def of_fewer(looked: Looked, rows: Sequence[Stat]) -> bool:
+    """Whether the sentence opens with another base than the rows', of which the share is another: "Of the 844 who answered"."""
+    said = _OPENS_WITH.match(looked.sentence.flat)
+    base = rows[0].base
+    if said is None or base is None or looked.measure != PERCENT:
+        return False
+    share = rounding.total(stat.interval for stat in rows) * rounding.exactly(Fraction(base, int(said[1].replace(",", "")) or 1))
+    return not share.overlaps(looked.figure.interval)
 
 
 def counted_twice(looked: Looked, found: Sequence[tuple[Match, list[Stat]]], strong: bool) -> Outcome | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from consult.claims import positions, rounding, words
@@ -26,6 +26,14 @@ _YES_NO = re.compile(r"^\s*(?:yes|no)\s*[,:–-]\s*", re.I)
 _MORE = re.compile(r"\b(?:more than|over|above|at least|longer than|greater than)\s+£?(\d[\d,.]*\d|\d)", re.I)
 _LESS = re.compile(r"\b(?:less than|fewer than|under|below|up to|no more than|within|at most)\s+£?(\d[\d,.]*\d|\d)", re.I)
 _JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
+
+# Families of answers that put the same sides in other words: "in favour" of what people were asked whether they agree with.
+_SAME_SIDES = ("agree", "support")
+_ASKS = re.compile(r"\b(?:do|did|would|are) you (?:\w+ )?(?:agree|support|favour|in favour)\b|\bshould\b|\b(?:agree|support) (?:with|that)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|nor|neither|no longer|without)\b|n['’]t\b", re.I)
+_EITHER = re.compile(r"\b(?:or|and|might|may|perhaps|both|either|if|only|unless|but)\b", re.I)
+_SAYING = frozenset(words.content("wanted wants want wish wished would should believe believed consider considered agreed agree favour "
+                                  "answered yes thought felt like liked preferred happy it be"))
 
 ROW, JOINED, SIDE, WITHOUT_UNKNOWN, OF_ALL, OF_NUMBERS = ("the row", "rows joined as worded", "strongly and less strongly joined",
                                               "don’t know left out", "all respondents as base", "the numbers of the rows")
@@ -84,12 +92,40 @@ def _by_position(clause: str, column: Sequence[Stat]) -> list[Match] | None:
     scale = [(stat, place) for stat, place in labelled if place is not None]
     if len(scale) < 2 or len(scale) < 0.5 * len(column) or not _one_family(scale):
         return None
-    meant = positions.one(clause)
+    meant = position_of(clause, column)
     if meant is None:
         alike = [(place.side, place.strengths) for _, place in scale]
         return [] if len(set(alike)) == len(alike) else None  # "Yes, by up to 30 minutes" and "Yes, by more" are told by their words
     same = [(stat, place) for stat, place in scale if place.side == meant.side and place.family in (meant.family, "")]
     return _of_scale(meant, same)
+
+
+def position_of(clause: str, column: Sequence[Stat]) -> Position | None:
+    """The one place on a column's scale that a clause names, in the column's own words; ``None`` where it names none or several.
+
+    "In favour" is "agree" where the answers are of agreement, and either is "yes" where the question asks for it; so are the
+    words of the question: "wanted the lane kept" under "Should the lane be kept?".
+    """
+    families = {place.family for stat in column if (place := positions.one(stat.label, label=True)) and place.family}
+    meant = positions.one(clause)
+    if len(families) != 1 or meant is not None and (not meant.family or meant.family in families):
+        return meant
+    family, first = next(iter(families)), column[0]
+    asked = f"{first.title} {first.corner} {first.section.rpartition(' > ')[2]}"
+    if meant is None:
+        side = _affirmed(clause, asked, first.column) if family == "yes" and not positions.read(clause) else ""
+        return Position("yes", side, ("plain",)) if side else None
+    same = meant.family in _SAME_SIDES and (family in _SAME_SIDES or family == "yes" and bool(_ASKS.search(asked)))
+    return replace(meant, family=family, strengths=("plain",) if family == "yes" else meant.strengths) if same else meant
+
+
+def _affirmed(clause: str, asked: str, group: str) -> str:
+    """The side a clause takes that says what a question asks, in its words; empty where it says anything else but the group."""
+    said, question = set(words.content(_NOT.sub(" ", clause))) - _SAYING, set(words.content(asked)) - _SAYING
+    said -= set(words.content(group))
+    if len(said) < 2 or not said <= question or _EITHER.search(clause):
+        return ""
+    return "negative" if _NOT.search(clause) else "positive"
 
 
 def _one_family(scale: Sequence[tuple[Stat, Position]]) -> bool:

@@ -3,7 +3,7 @@
 A share is judged wrong only where the sentence names one line of one table and one side of its scale, picks out nobody
 else, and neither the cell nor the joined cells give the figure.
 
-Verdicts: ``supported``, ``does-not-add-up`` (a table of the same paper), ``contradicted`` (a table of another).
+Verdicts: ``supported``, ``supported-on-basis``, ``does-not-add-up`` (a table of the same paper), ``contradicted`` (a table of another).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from consult.claims.axes import Grid, Line
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
-from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding, Outcome
+from consult.claims.finding import CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Outcome
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
@@ -31,14 +31,6 @@ _POINTS = re.compile(r"^\s*(?:percentage |net )?(?:points?|increase|decrease|ris
 _OTHER = re.compile(r"\b(?:net|excluding|exclud\w+|leaving out|left out|without those|target|national\w*|england|"
                     r"average|previous\w*|census|population|likely|online|paper|telephone|poll|postal|weighted|"
                     r"ranged?|between|each|both|all (?:three|four|five|six))\b", re.I)
-_AGREE, _DISAGREE = re.compile(r"\bagree\w*", re.I), re.compile(r"\bdisagree\w*", re.I)
-_SUPPORT, _OPPOSE = re.compile(r"\bsupport\w*", re.I), re.compile(r"\boppos\w+", re.I)
-_SAME_SIDES = ((re.compile(r"agree", re.I), (_SUPPORT, _OPPOSE), "agreed", "disagreed"),
-               (re.compile(r"support|oppose", re.I), (_AGREE, _DISAGREE), "supported", "opposed"))
-_YES = re.compile(r"^\W*yes\b", re.I)
-_ASKS = re.compile(r"\b(?:do|did|would) you (?:agree|support|favour)\b|\bshould\b", re.I)
-_FOR = re.compile(r"\b(?:agreed?|agrees|agreeing|support(?:ed|s)?|(?:were |was |are )?in favour)\b", re.I)
-_AGAINST = re.compile(r"\b(?:disagree[ds]?|disagreeing|oppose[ds]?|opposed to|(?:were |was |are )?against)\b", re.I)
 _EVERYBODY = re.compile(r"\b(?:of|among) all (?:the )?(?:respondents|residents|people|participants|households|users|those who)\b|"
                         r"\b(?:respondents|residents) (?:overall|as a whole)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -127,13 +119,23 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause
     working = _working(quantity, chosen)
     cells = chosen.readings[0].cells
     if fits:
-        good = (len(fits) == 1 or fits[0].inside) and any(reading.interval.shares_with(stated.interval) for reading in chosen.readings)
-        return (Finding(quantity.start, quantity.end, Outcome(SUPPORTED, _shown(chosen), working), cells), chosen) if good else None
+        fitting = [reading for reading in chosen.readings if reading.interval.shares_with(stated.interval)]
+        if not fitting or len(fits) > 1 and not fits[0].inside:
+            return None
+        outcome = _stands(fitting[0], _shown(chosen), working)
+        return Finding(quantity.start, quantity.end, outcome, cells), chosen
     if not _certain(paper, sentence, clause, chosen, grids, stated):
         return None
     middle = Figure("", chosen.readings[0].interval).middle
     outcome = Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle))
     return Finding(quantity.start, quantity.end, outcome, cells), chosen
+
+
+def _stands(reading: Reading, found: str, working: str) -> Outcome:
+    """What is said of a share that a reading gives: on its basis only, where that is another base than the table's."""
+    if reading.convention in (rows.WITHOUT_UNKNOWN, rows.OF_ALL):
+        return Outcome(ON_BASIS, rounding.shown_interval(reading.interval) + "%", working, note=f"Only with {reading.convention}.")
+    return Outcome(SUPPORTED, found, working)
 
 
 def _goes_on(sentence: Sentence, clause: Clause, carried: Candidate) -> list[Candidate]:
@@ -148,7 +150,7 @@ def _of_everybody(said: str, chosen: Candidate, clause: Clause, stated: Figure) 
     if not _EVERYBODY.search(said):
         return False
     alike = [reading for line in chosen.grid.lines if not line.whole
-             for match in rows.matches(_in_its_words(clause.label, line), line.answers)
+             for match in rows.matches(clause.label, line.answers)
              for reading in rows.readings(match, line.answers, ()) if reading.plain or match.joined]
     return any(reading.interval.overlaps(stated.interval) for reading in alike)
 
@@ -159,7 +161,9 @@ def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Cand
     for text, inside in ((own, True), (sentence.flat, False)):
         lines = everybody or grid.named(text)
         if len(lines) == 1:
-            said = clause.label if positions.read(clause.label) else own if positions.read(own) else sentence.flat
+            answers = lines[0].answers
+            said = clause.label if rows.position_of(clause.label, answers) or positions.read(clause.label) else \
+                own if positions.read(own) else sentence.flat
             readings = _readings_of(said, lines[0])
             if readings:
                 yield Candidate(grid, lines[0], readings, inside)
@@ -181,21 +185,9 @@ def _picks_out(said: str) -> bool:
 
 def _readings_of(said: str, line: Line) -> tuple[Reading, ...]:
     """Every way to read the answer a text names from a line, the plainest first; none where it names none or two."""
-    matches = rows.matches(_in_its_words(said, line), line.answers) if positions.one(said) else []
+    matches = rows.matches(said, line.answers) if rows.position_of(said, line.answers) else []
     return tuple(sorted((reading for match in matches for reading in rows.readings(match, line.answers, ())),
                         key=lambda reading: not reading.plain))
-
-
-def _in_its_words(said: str, line: Line) -> str:
-    """The clause with "supported" for "agreed", or the other way about, where the table has the other word, or with the
-    answer for either where the question is one of yes or no."""
-    asked = line.answers[0]
-    if any(_YES.match(stat.label) for stat in line.answers) and _ASKS.search(f"{asked.title} {asked.corner} {asked.section}"):
-        return _FOR.sub("said yes", _AGAINST.sub("said no", said))
-    for table_has, clause_has, there, instead in _SAME_SIDES:
-        if any(table_has.search(stat.label) for stat in line.answers) and not table_has.search(said):
-            said = clause_has[0].sub(there, clause_has[1].sub(instead, said))
-    return said
 
 
 def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate, grids: Sequence[Grid], stated: Figure) -> bool:
@@ -205,7 +197,7 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
     if chosen.line.whole and not _of_everybody(said, chosen, clause, stated) and \
             (score < placing.ENOUGH or _picks_out(said) or chosen.grid.derived):
         return False
-    if not positions.one(clause.label) and not positions.one(f"{clause.label} {clause.whom}"):
+    if not any(rows.position_of(said_of, chosen.line.answers) for said_of in (clause.label, f"{clause.label} {clause.whom}")):
         return False
     if chosen.carried:
         return not _OTHER.search(said) and not chosen.grid.named(said) and not _in_another_table(paper, stated, clause, table.key)
@@ -252,7 +244,7 @@ def _nobody_else(said: str, chosen: Candidate) -> bool:
 def _of_the_whole(chosen: Candidate, clause: Clause, stated: Figure) -> bool:
     """Whether the table's line for everybody gives the figure for the answer the clause names."""
     return any(reading.interval.overlaps(stated.interval) for line in chosen.grid.lines if line.whole
-               for match in rows.matches(_in_its_words(clause.label, line), line.answers)
+               for match in rows.matches(clause.label, line.answers)
                for reading in rows.readings(match, line.answers, ()))
 
 

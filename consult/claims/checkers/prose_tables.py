@@ -48,8 +48,6 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
-_OPENS_WITH = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |all |our )*(\d[\d,]*\d)\s+(?:[\w-]+\s+){0,3}who (?:answered|responded|"
-                         r"replied|took part)\b")
 # "Of the traders who came to the meetings": some of a group.
 _WHO_DID = re.compile(r"\b[a-z]{3,}s who (?!(?:had )?(?:answer|respond|repl|took|gave|express))", re.I)
 _CUMULATIVE = re.compile(r"\b(?:at least|or more|or less|or older|or over|or under|and over|and under|at most|minimum)\b", re.I)
@@ -150,7 +148,7 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], found: Match
     key, strong = placed
     table = next(each for each in tables if each.key == key)
     readings = _readings(looked, table, [pair for pair in found[key] if len(pair[0].rows) < 2 or not other_bases.several(*pair)], everyone)
-    outcome = other_bases.of_another_base(looked, found[key], everyone, strong=strong) or \
+    outcome = other_bases.of_another_base(looked, found[key], everyone, table.stats, strong=strong) or \
         other_bases.counted_twice(looked, found[key], strong)
     if outcome is None and not readings:
         return None
@@ -247,7 +245,7 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     if fits:
         specific = len(set(words.content(looked.clause.label))) >= 3 and not _NOT_THIS.search(looked.sentence.flat) and \
             (_says_no_more(looked, first) or len(set(words.content(first[0].label))) >= 2)
-        return None if _of_fewer(looked, first) else _fitting(fits, working, readings, strong, specific, looked)
+        return None if other_bases.of_fewer(looked, first) else _fitting(fits, working, readings, strong, specific, looked)
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
     if _CUMULATIVE.search(looked.clause.label) and not any(_CUMULATIVE.search(stat.label) for stat in first):
         return None  # "at least several times a year" joins the row with those above it
@@ -266,16 +264,6 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     return Outcome(wrong, found, working, changed)
 
 
-def _of_fewer(looked: Looked, first: Sequence[Stat]) -> bool:
-    """Whether the sentence opens with another base than the row's, of which the share is another: "Of the 844 who answered"."""
-    said = _OPENS_WITH.match(looked.sentence.flat)
-    base = first[0].base
-    if said is None or base is None or looked.measure != PERCENT:
-        return False
-    share = rounding.total(stat.interval for stat in first) * rounding.exactly(Fraction(base, int(said[1].replace(",", "")) or 1))
-    return not share.overlaps(looked.figure.interval)
-
-
 def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading], strong: bool, specific: bool, looked: Looked
              ) -> Outcome | None:
     first = next((reading for reading in fits if reading.interval.shares_with(looked.figure.interval)), None)
@@ -286,7 +274,7 @@ def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading],
         return Outcome(SUPPORTED, found, working) if strong or specific else None
     if not strong:
         return None
-    if len({reading.convention for reading in fits}) == 1:
+    if len({reading.convention for reading in fits} - {rows.OF_NUMBERS}) <= 1:
         return Outcome(ON_BASIS, found, working, note=f"Only with {first.convention}.")
     return Outcome(A_PERSON, found, working, note="More than one way of counting gives the figure.")
 

@@ -149,7 +149,7 @@ def _row(shape: Grid, columns: tuple[Column, ...], index: int) -> Row | None:
     filled = shape.filled(index)
     if not filled:
         return None
-    label = " ".join(part for column in range(shape.labels) if (part := shape.text(index, column)))
+    label = " ".join(part for column in range(shape.first, shape.labels) if (part := shape.text(index, column)))
     printed = tuple(value for column in range(shape.labels, shape.columns) if (value := shape.at(index, column)))
     kind = _row_kind(label, printed)
     values = printed if kind == "base" else tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -21,6 +21,12 @@ _NUMBERING = re.compile(r"(?:no|q|qu|question|item|ref|reference|id|row|rank|ran
                         re.IGNORECASE)
 
 
+# What the only rows of a table are called that has an answer in each column: "Number", "% of respondents".
+_MEASURE = re.compile(r"\W*(?:%|per ?cent(?:age)?s?|n|nos?\.?|number|count|frequency|total number|proportion|share|responses|respondents|"
+                      r"people|base|total)?(?: of (?:all )?(?:total )?\w+)?\W*(?:\(?(?:n|no\.?|%)\)?)?\W*", re.IGNORECASE)
+_FEWEST_ANSWERS = 3
+
+
 @dataclass(frozen=True)
 class Grid:
     """The values of one table by row and column; ``headers`` leading rows are headings."""
@@ -31,6 +37,7 @@ class Grid:
     headers: int
     labels: int
     page: int | None
+    first: int = 0  # the first column of labels, past one that only numbers the rows
 
     def at(self, row: int, column: int) -> Value | None:
         """The value at a place; ``None`` where the table is ragged there."""
@@ -58,7 +65,35 @@ def build(cells: pd.DataFrame) -> Grid:
     pages = cells["page"].dropna()
     bare = Grid(values, rows, columns, 0, 0, int(pages.min()) if len(pages) else None)
     headers = _header_rows(bare)
-    return Grid(values, rows, columns, headers, _label_columns(bare, headers), bare.page)
+    if _answers_across(bare, headers):
+        bare = _turned(bare)
+        values, rows, columns, headers = bare.values, bare.rows, bare.columns, 1
+    numbered = _counts_up(bare, headers) and _worded(bare, headers, 1)
+    return Grid(values, rows, columns, headers, _label_columns(bare, headers), bare.page, int(numbered))
+
+
+def _answers_across(grid: Grid, headers: int) -> bool:
+    """Whether a table has an answer in each column and nothing but its number and share below: it is read turned.
+
+    So is one row of figures under words, whatever the row is called.
+    """
+    heads = [grid.text(0, column) for column in range(1, grid.columns)]
+    body = range(headers, grid.rows)
+    if headers != 1 or len(body) == 0 or len([head for head in heads if re.search("[A-Za-z]{2}", head)]) < max(_FEWEST_ANSWERS, len(heads)):
+        return False
+    if any(_MEASURE.fullmatch(head) and not re.match(r"(?i)\W*total\b", head) or is_year(head) for head in heads):
+        return False
+    below = [grid.at(row, column) for row in body for column in range(1, grid.columns)]
+    figures = all(value and value.quantities and value.quantities[0].kind in ("count", "percent") for value in below)
+    first = grid.at(body[0], 0)
+    return figures and not (first and first.quantities) and (
+        len(body) == 1 or all(_MEASURE.fullmatch(grid.text(row, 0)) for row in body))
+
+
+def _turned(grid: Grid) -> Grid:
+    """The grid with its rows as columns."""
+    values = {(column, row): replace(value, row=column, column=row) for (row, column), value in grid.values.items()}
+    return replace(grid, values=values, rows=grid.columns, columns=grid.rows)
 
 
 def _header_rows(grid: Grid) -> int:
@@ -84,7 +119,20 @@ def _unlabelled(grid: Grid, headers: int) -> bool:
     below = [value for row in range(headers, grid.rows) if (value := grid.at(row, 0)) and value.text.strip()]
     heading = " ".join(grid.text(row, 0) for row in range(headers)).strip()
     figures = sum(1 for value in below if value.quantities and not is_year(value.text))
-    return bool(heading) and not _NUMBERING.fullmatch(heading) and figures == len(below) > 0
+    numbered = _NUMBERING.fullmatch(heading) or _counts_up(grid, headers) and _worded(grid, headers, 1)
+    return bool(heading) and not numbered and figures == len(below) > 0
+
+
+def _counts_up(grid: Grid, headers: int) -> bool:
+    """Whether the first column only numbers the rows: 1, 2, 3 …"""
+    printed = [grid.text(row, 0) for row in range(headers, grid.rows)]
+    return len(printed) >= 3 and [each.rstrip(".") for each in printed] == [str(at) for at in range(1, len(printed) + 1)]
+
+
+def _worded(grid: Grid, headers: int, column: int) -> bool:
+    """Whether every filled cell of a column is words."""
+    filled = [value for row in range(headers, grid.rows) if (value := grid.at(row, column)) and value.text.strip()]
+    return bool(filled) and not any(value.quantities for value in filled)
 
 
 def _label_columns(grid: Grid, headers: int) -> int:

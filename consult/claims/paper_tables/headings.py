@@ -47,16 +47,21 @@ class Column:
 def columns(grid: Grid, *, title: str = "") -> tuple[Column, ...]:
     """The columns of the grid in order; a unit in the title serves the columns that state none."""
     corner = " ".join(grid.text(row, 0) for row in range(grid.headers))
-    found = tuple(_column(grid, index, f"{corner} {title}") for index in range(grid.columns))
+    outside = f"{corner} {title}"
+    asked = any(re.fullmatch(r"\W*yes\W*", grid.text(row, index), re.IGNORECASE)
+                for row in range(grid.headers) for index in range(grid.columns))
+    found = tuple(_column(grid, index, outside, asked=asked) for index in range(grid.columns))
     shares = sum(1 for column in found if column.holds == "percent")
     return tuple(replace(column, is_base=column.is_base and (shares > 1 or not _BARE_N.match(column.heading)))
                  for column in found)
 
 
-def _column(grid: Grid, index: int, outside: str) -> Column:
+def _column(grid: Grid, index: int, outside: str, *, asked: bool) -> Column:
+    """One column; where others are headed "Yes", "No" is an answer and not a number."""
     heading = heading_of(grid, index)
     base = base_in(heading)
     bare = _N_EQUALS.sub("", heading).strip(" ()")
+    bare = "" if asked and bare.lower() == "no" else bare
     if index < grid.labels:
         return Column(index, heading, "text")
     holds, factor = _holds(grid, index, bare, outside)
