@@ -99,7 +99,7 @@ def parse(text: str, start: int, end: int) -> Mention | None:
     if people:
         return _of_people(printed, start, people)
     flat = " ".join(printed.split())
-    if re.fullmatch(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z])[A-Z]{1,2}", flat):
+    if names.INITIALS.fullmatch(flat):
         return Mention(start, start + len(printed), "initials", flat, flat)
     if (of := re.match(r"(.+?)\s+(?:of|from)\s", flat)) and is_name(of[1]):
         return _of_name(flat, start, len(printed))
@@ -144,8 +144,9 @@ def _of_people(printed: str, start: int, people: list[re.Match[str]]) -> Mention
 def _of_several(printed: str, start: int, first: re.Match[str], title: str) -> Mention:
     """ "Councillors Smith, Jones and Brown": each with the singular title."""
     single = title[:-1] if title.casefold().endswith("s") else title
-    listed = re.split(r"\s*,\s*|\s+and\s+|\s*&\s*", printed[first.start() + len(first["title"]) :].strip(" ."))
-    found = tuple((single, names.trim_name(re.sub(r"\(.*?\)", "", name).strip())) for name in listed if name.strip())
+    listed = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", printed[first.start() + len(first["title"]) :].strip(" ."))
+    bare = (re.sub(rf"^{names.TITLE}\s+|\(.*?\)", "", name).strip() for name in listed)
+    found = tuple((single, names.trim_name(name)) for name in bare if name)
     return Mention(
         start,
         start + len(printed),
@@ -266,6 +267,7 @@ def speaking(
 # "In response to a Member the Director said …", "At the Chair’s invitation The Clerk reported …": no comma before the speaker.
 _UNPOINTED = re.compile(
     r"\s*(?:Also\s+|And\s+)?(?:[Ii]n (?:further )?(?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Ff]ollowing|"
+    r"(?:[Ww]hen|[Ww]hile|[Ww]hilst|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Bb]y|[Uu]pon)\s[a-z]{2,}ing\b|"
     r"[Aa]t the (?:[\w’'-]+ ){1,3}"
     r"(?:invitation|request)\b|[Aa]t the (?:invitation|request) of)\b"
 )
@@ -307,9 +309,12 @@ _IN_RESPONSE = re.compile(
 )
 
 
+_OPENED = re.compile(r"(?:[\s\"“‘'(\[*_]|[–—-]\s)*")  # marks of emphasis and a dash may stand before the first word
+
+
 def places(text: str, start: int, end: int) -> list[int]:
     """Where a mention may stand in a sentence: at its start, and after a comma, colon, dash, bracket, "and" or "but"."""
-    opened = re.compile(r"[\s\"“‘'(\[]*").match(text, start, end)
+    opened = _OPENED.match(text, start, end)
     places = [opened.end() if opened else start]
     if (lead := _IN_RESPONSE.match(text, places[0], end)):
         places.append(lead.end())
@@ -359,9 +364,10 @@ def verb_places(text: str, at: int, limit: int) -> list[int]:
 
 
 _PHRASE = re.compile(
-    rf"(?:\s+(?:in (?:answer|reply|response) to|on behalf of|speaking (?:as|for|on)|representing|as|from|of|for)\s|,\s+(?=an?\s))"
+    rf"(?:\s+(?:in (?:answer|reply|response) to|(?:in|on|when|while|by) [a-z]{{2,}}ing|on behalf of|speaking (?:as|for|on)|"
+    rf"representing|as|from|of|for)\s|,\s+(?=an?\s))"
     r"(?:(?!\b(?:would|will|was|were|is|are|be|been|had|has|have|that|which|who)\b)[^,.;:]){2,110}?"
-    rf"(?=\s+(?:{verbs.COMMON}|referred)\b)"
+    rf"(?=\s+(?:{verbs.COMMON}|referred|indicated|informed|reminded|suggested|clarified|emphasised|stressed)\b)"
 )
 _DASH = re.compile(r"\s+[–—-](?=\s+[A-Z])")  # "Jo Ash, a tenant – Asked why …"
 _ASIDE = re.compile(

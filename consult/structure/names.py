@@ -35,6 +35,9 @@ PERSON = re.compile(
 )
 UNTITLED = re.compile(rf"(?P<name>{NAME_TOKEN}{_MORE_NAME})")
 
+# "JA", "JMacA", "AWa": a person by the first letters of the names; not "GPs".
+INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z])[A-Z]{1,2}|[A-Z]{2}[a-rt-z]")
+
 HONOURS = word_set(
     "OBE MBE CBE KBE DBE BEM JP QC KC MP MEP MSP MS AM TD DL CPFA FRICS CIPFA RN FRSA PHD"
 )
@@ -101,7 +104,7 @@ NOT_NAMES = word_set(
     "Time Venue Welcome Proposed Seconded Proposer Seconder Moved RESOLVED AGREED PRESENT APOLOGIES ALSO FOR "
     "AGAINST Dear Yours Post Corporate Strategic Assistant Chief Senior Principal Interim Acting Portfolio "
     "Holder Councillor’s Substitute Substitutes Apology Mr Mrs Ms Miss Dr Sir Dame Lord Lady His Her Their Its "
-    "Our My Signed"
+    "Our My Signed None Nil Absence Team"
 )
 # Verbs that some minutes print in capitals, right after a name.
 SHOUTED = word_set("MOVED PROPOSED SECONDED NOTED ASKED REPORTED STATED DECLARED Moved Proposed Seconded Declared")

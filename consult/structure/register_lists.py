@@ -200,7 +200,7 @@ def entries(text: str, section: Section) -> list[dict[str, Any]]:
         elif found and joined in ("and", "&") and found[-1]["role"] and _goes_on(text, found[-1]["end"], start, chunk):
             found[-1]["role"] = " ".join(f"{found[-1]['role']} {joined} {chunk}".split()).strip(" .,:")
             found[-1]["end"] = start + len(chunk.rstrip(" .,;\n"))
-        elif found and not found[-1]["role"] and names.is_post(chunk) and not _is_honour(chunk):
+        elif found and not found[-1]["role"] and joined not in ("and", "&") and _is_lone_post(chunk):
             found[-1]["role"] = " ".join(chunk.strip(" .,:-–\t\n()").split())
             found[-1]["end"] = start + len(chunk.rstrip())
     return found
@@ -208,7 +208,14 @@ def entries(text: str, section: Section) -> list[dict[str, Any]]:
 
 def _goes_on(text: str, end: int, start: int, chunk: str) -> bool:
     """Whether a chunk after "and" is the rest of the post before it: "… for Children | and Families"."""
-    return bool(re.fullmatch(r"\s*(?:and|&)\s*", text[end:start])) and len(chunk.split()) <= 8 and "\t" not in chunk
+    joined = bool(re.fullmatch(r"\s*(?:and|&)\s*", text[end:start]))
+    return joined and len(chunk.split()) <= 8 and "\t" not in chunk and not chunk[:1].isdigit()
+
+
+def _is_lone_post(chunk: str) -> bool:
+    """Whether a chunk is a post and neither letters after a name nor somebody else with theirs."""
+    bare = re.sub(r"\([^()]*\)?", "", chunk).strip(" .,:-–\t\n")
+    return names.is_post(chunk) and not _is_honour(chunk) and not is_name(bare.split(" and ")[0])
 
 
 def _is_honour(chunk: str) -> bool:
@@ -250,9 +257,9 @@ def _is_by_line(lines: list[str]) -> bool:
 
 
 _BY_LINE = re.compile(
-    r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
+    r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
 )
-_BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z]))|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
+_BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
 
 
 def entry(text: str, start: int, end: int, attendance: str) -> dict[str, Any] | None:

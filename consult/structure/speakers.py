@@ -7,6 +7,7 @@ What fits nobody, or fits two, keeps its printed words: a speaker is never guess
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -156,9 +157,13 @@ class Directory:
     def _index_letters(self, text: str) -> frozenset[str]:
         """The initials of people it lists, printed in brackets after a name ("Jo Ash (JA)") or before a verb of speaking.
 
-        Where two or more such people speak by their letters, so does whoever else does, though nobody listed has them.
+        Where two or more such people speak by their letters, so does whoever else does, though nobody listed has them; and where
+        nobody is listed at all, whoever does where three or more speak so again and again.
         """
-        spoken = {match[1] for match in _LETTERS_SPEAK.finditer(text)} - _NOT_INITIALS
+        counted = Counter(match[1] for match in _LETTERS_SPEAK.finditer(text))
+        spoken = set(counted) - _NOT_INITIALS
+        if not self._by_surname and len(spoken) > 2 and sum(counted.values()) > 2 * len(counted):
+            return frozenset(counted)
         printed = {match[1] for match in _INITIALS.finditer(text)} | spoken | set(self._spelt)
         known = {letters for letters in printed if self.by_initials(letters)}
         return frozenset(known | spoken if len(known & spoken) > 1 else known)
@@ -246,7 +251,7 @@ _SPELT = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3})(?:,[^\S\n]*[A-Z][\w-]{2,20})?[^\S\n]*"
     r"\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
 )
-_LETTERS_SPEAK = re.compile(rf"\b([A-Z]{{2,3}}|[A-Z]{{1,2}}(?:Mac|Mc|[a-z])[A-Z]{{1,2}})\s(?:{verbs.COMMON}|said|offered|agreed|"
+_LETTERS_SPEAK = re.compile(rf"\b({names.INITIALS.pattern})\s(?:{verbs.COMMON}|said|offered|agreed|"
     rf"updated|suggested)\b")
 _NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))

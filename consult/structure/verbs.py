@@ -38,7 +38,8 @@ _SAY = (
     r"acknowledge[ds]|"
     r"agree[ds]|add(?:ed|s)|continue[ds]|conclude[ds]|summari[sz]e[ds]|summed|open(?:ed|s) the (?:meeting|debate|"
     r"discussion|item)|"
-    r"gave|gives|provide[ds]|updated|describe[ds]|detailed|raise[ds]|reiterate[ds]|indicate[ds]|congratulate[ds]|"
+    r"gave(?! (?:[\w’'-]+ ){0,3}cop(?:y|ies)\b| (?:his|her|their) apologies\b)|gives|provide[ds]|"
+    r"updated|describe[ds]|detailed|raise[ds]|reiterate[ds]|indicate[ds]|congratulate[ds]|"
     r"paid|pays|apologi[sz]e[ds]|accept(?:ed|s)|recogni[sz]e[ds]|argue[ds]|claimed|maintain(?:ed|s)|supported|"
     r"oppose[ds]|objected|offered|undertook|undertakes|promised|hoped|circulated|addressed|"
     r"commend(?:ed|s)|criticise[ds]|disagree[ds]|echoed|endorse[ds]|cautione?d?s?|warn(?:ed|s)|recommend(?:ed|s)|"
@@ -69,7 +70,8 @@ ANSWER = re.compile(rf"{LEAD}(?P<verb>{_ANSWER})\b", re.IGNORECASE)
 SAY = re.compile(rf"{LEAD}(?P<verb>{_SAY})(?!\w)(?!\s+by\s+(?!\w+ing\b))", re.IGNORECASE)
 MOVE = re.compile(rf"{LEAD}(?P<verb>{_MOVE})\b", re.IGNORECASE)
 AUXILIARY = re.compile(
-    rf"{LEAD}(?P<verb>(?:did|was|were|would|could|will|can|had|has|is|are|does|undertook)(?: not)?|took|saw|knew)\b",
+    rf"{LEAD}(?P<verb>(?:did|was|were|would|could|will|can|had|has|is|are|does|undertook)(?: not)?|took|saw|knew)\b"
+    r"(?!\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked|directed|authorised|thanked|delegated)\b)",
     re.IGNORECASE,
 )
 TOLD = re.compile(
@@ -92,14 +94,27 @@ CAME_AND_ASKED = re.compile(
     r"\s*(?:attended|was (?:present|in attendance)|spoke|came)\b[^.]{0,70}?\band\s+(?P<verb>asked|queried|enquired)\b"
 )
 CAME_AND_SAID = re.compile(
-    r"(?:,[^,.;]{2,60}?)?\s*(?:attended|was (?:present|in attendance)|came)\b[^.]{0,70}?\band\s+"
-    r"(?P<verb>reported|advised|updated|explained|spoke|outlined|informed|presented|gave)\b"
+    r"(?:,[^,.;]{2,60}?)?\s*(?:attended|was (?:present|in attendance)|came|took the [Cc]hair|opened the meeting)\b[^.]{0,70}?\band\s+"
+    r"(?P<verb>reported|advised|updated|explained|spoke(?! (?:to|with)\b)|outlined|informed|presented|gave|welcomed|thanked)\b"
 )
 AND_ASKED = re.compile(
     r"\band\s+(?:also\s+|then\s+|further\s+)?(?:asked|queried|enquired|wanted to know|sought (?:an? |any |some |further |more )*"
     r"(?:clarification|(?:re)?assurances?|confirmation|details?|information|update|explanation))\b"
     r"(?!\s+(?:that\b|members|the committee|council\b|colleagues|to (?:speak|be)\b|for (?:any )?(?:questions|comments)\b))",
     re.IGNORECASE,
+)
+
+# "(asked) the Clerk to write to the county": whom a task is given, and what that person is to do.
+TASK_VERB = (
+    r"investigate|write|contact|chase|circulate|send|look|find|report|arrange|prepare|draft|e-?mail|liaise|speak|talk|obtain|get|check|"
+    r"bring|take|follow|raise|invite|put|place|add|include|organise|action|apply|order|purchase|buy|publish|post|notify|inform|monitor|"
+    r"pass|forward|supply|produce|compile|review|consider|seek|request|ask|feed|make|set up|draw up|pursue|research|explore|meet|attend|"
+    r"remind|thank|advertise|update|amend|submit|copy|share|distribute|issue|convene|ensure|carry out|undertake"
+)
+TASKS = re.compile(
+    rf"\s+(?:that\s+)?(?P<whom>(?:the\s+)?(?:[A-Z][\w.’'&-]*|[Oo]fficers?|[Cc]lerk|[Dd]irector|[Ss]ecretary|[Tt]reasurer|working|group|of|and|for|"
+    rf"the|both)(?:\s+(?:[A-Z][\w.’'&-]*|officers?|clerk|group|team|of|and|for|the|services?)){{0,9}})\s+"
+    rf"to\s+(?:also\s+|please\s+)?(?P<what>{TASK_VERB})\b"
 )
 
 # Strict enough for organisations and unknown names: nothing else reads as their speaking.
@@ -109,7 +124,7 @@ SPEAKS = re.compile(
     r"introduced|"
     r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
     r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
-    r"acknowledged|concluded|assured|updated|talked|led|gave (?:an?|the)|"
+    r"acknowledged|concluded|assured|updated|talked|led|read (?:out|aloud)|gave (?:an?|the)|"
     r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to speak)\b",
     re.IGNORECASE,
 )

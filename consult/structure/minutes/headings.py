@@ -14,6 +14,11 @@ _ITEM = re.compile(
 # The number of an item on a line of its own, or its title with what is attached to it.
 _ITEM_LINE = re.compile(r"\d{1,4}\.|(?=[^ ]*\d)[A-Z\d][A-Z\d.-]*/[A-Z\d./-]{1,12}|[A-Z]{1,4}\.?\d{2,4}\.?|"
     r"meeting: \d{1,2}/\d{1,2}/\d{4} - .{3,120}|.{3,200}?\bpdf (?:icon )?(?:pdf )?\d+ ?[KM]B\b.*", re.IGNORECASE)
+# "10. Planning Applications:": a numbered title with a colon, and not the lead-in to a list of what was said.
+_HEADED = re.compile(
+    r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+(?!.*\b(?:was|were|had|has|have|is|are|that|asked|said|noted|resolved|agreed|following|as follows)\b)"
+    r"[A-Z][^.:;?]{2,80}:", re.IGNORECASE
+)
 LISTED = re.compile(
     r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
     r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",
@@ -33,6 +38,8 @@ def may_be_heading(piece: Paragraph, *, in_list: bool, labelled: bool) -> bool:
     question may be one line.
     """
     words = " ".join(piece.text.split())
+    if not in_list and _HEADED.fullmatch(words):
+        return True
     if words.endswith((":", ":-", ";", ",")) or len(words) > 160 or list_sort(piece) == "bullet":
         return False
     if words.endswith("?") and labelled or words.endswith(".") and len(words.split()) > 4 and not words.isupper():

@@ -307,16 +307,18 @@ class Reader:
 
     def _acts_in_answer(self, span: Span) -> Opening | None:
         """ "Mr Ash did not have the figures and indicated that …" right after a question: an answer all the same."""
+        turn = self.record.current
         mention = mentions.subject(self.text, span[0], min(span[1], span[0] + 200))
-        if mention is None or mention.sort not in ("person", "post", "voice", "name"):
+        if turn is None or mention is None or mention.sort not in ("person", "post", "voice", "name"):
             return None
         if mention.sort == "name" and not self.directory.knows(mention):
             return None
         stops = mentions.verb_places(self.text, mention.end, span[1])
-        if not any(verbs.AUXILIARY.match(self.text, stop, span[1]) for stop in stops):
+        acts = next((match for stop in stops if (match := verbs.AUXILIARY.match(self.text, stop, span[1]))), None)
+        if acts is None or acts["verb"] in ("will", "can") and turn.opening.sort not in ("ask", "supplementary"):
             return None
         speaker, role = self.directory.resolve(mention)
-        if not speaker or self.record.current is None or speaker == self.record.current.speaker:
+        if not speaker or speaker == turn.speaker:
             return None
         if mention.sort == "person" and not role and not self.record.has_spoken(speaker):
             return None

@@ -29,6 +29,12 @@ _TASKED = re.compile(
     r"tell|comment|state|describe|"
     r"outline|advise|elaborate|expand|indicate|give|provide)\b)[a-z]+\b",
 )
+# "asked Members for their comments", "asked the Clerk to write to the county": an invitation, a task.
+_INVITED = re.compile(
+    r"(?:asked|invited)\s+(?:(?:the|all|any)\s+)?(?:members|councillors|committee|panel|board|those present|everyone|residents)\b"
+    r"[^.?]{0,30}?\sfor\s+(?:(?:any|their|further)\s+)*(?:comments|questions|views|nominations|suggestions|thoughts|volunteers|approval)\b",
+    re.IGNORECASE,
+)
 _QUESTIONED = re.compile(
     r"\b(?:questioned|challenged)\b(?!\s+(?:whether|if|why|how|what|when|who|where|which|the (?:officers?|director|"
     r"leader)))",
@@ -74,7 +80,7 @@ def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
     for one in found:
         if not kept:
             lead = _MARKER.split(text[start : one.start])[-1]
-            if len(lead) > 260 or (lead.strip(' "“‘(') and not _leads(lead) and not _is_topic(lead)):
+            if len(lead) > 260 or (lead.strip(_MARKS) and not _leads(lead) and not _is_topic(lead)):
                 return []
             kept.append(one)
         elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering):
@@ -93,7 +99,7 @@ def _in_voice(text: str, start: int, end: int, number: int, directory: Directory
 
 def _with_lead(text: str, start: int, found: list[Opening], directory: Directory) -> list[Opening]:
     """The same openings, the first from where its sentence begins, with what the words before its speaker tell of a question."""
-    if not found or not text[start : found[0].start].strip(' "“‘('):
+    if not found or not text[start : found[0].start].strip(_MARKS):
         return found
     start = found[0].start - len(_MARKER.split(text[start : found[0].start])[-1])
     asked = voices.asker(text, start, found[0].start)
@@ -109,8 +115,9 @@ def _with_lead(text: str, start: int, found: list[Opening], directory: Directory
     return [first, *found[1:]]
 
 
+_MARKS = ' "“‘(*_–—-'
 _MARKER = re.compile(r"\s\(?[a-z]\)\s")  # "… were as follows: a) Paths: Mr Ash reported …", run together
-_JOINS = re.compile(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|[,;:]\s*$")
+_JOINS = re.compile(r"\b(?:and|but|while|whilst|to which|;)\s*(?:the\s+)?$|(?:[,;:]|\s[–—-])\s*$")
 _LEADS = re.compile(
     r"\s*(?:in|on|at|by|with|following|after|before|responding|replying|answering|having|finally|turning|regarding|"
     r"concerning|"
@@ -158,6 +165,8 @@ def _opening(
     speaks = verbs.SPEAKS.match(text, verb.start(), end) or verbs.CAME_AND_SAID.match(text, verb.start(), end)
     if stranger and sort == "say" and not speaks:
         return None
+    if _BEFOREHAND.match(text, verb.start(), end) or mention.sort in ("voice", "body") and _TALKED.match(text, verb.start("verb"), end):
+        return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
     if sort == "ask" and _AS_SUPPLEMENTARY.search(text, start, verb.end()):
@@ -187,6 +196,13 @@ def _opening(
 
 
 _HAD = re.compile(r",?\s*(?:also\s+)?had\s+(?!now\b|given\b)", re.IGNORECASE)
+# "Ms Ash had reported it to the county", "had noted at a previous meeting": background, not said at this meeting.
+_BEFOREHAND = re.compile(
+    r",?\s*had\s+(?:(?:already|previously)\b|(?:reported|written|spoken|complained)\s+to\b|[a-z]+\s+(?:in|at)\s+(?:a|the|an)\s+(?:previous|last|"
+    r"earlier)\s+meeting\b)"
+)
+# "The Board discussed the plan" says that they talked, and nothing that was said.
+_TALKED = re.compile(r"(?:discussed|debated|(?:started|began) by discussing)\b(?! (?:that|whether|and (?:felt|noted|agreed) that))")
 _OF_WHOM = re.compile(
     r"\s+(?:(?:an?|the|his|her|their|this|two|three)\s+)?(?:following\s+|supplementary\s+|further\s+|two\s+|"
     r"written\s+)*(?:questions?\s+)?"
@@ -205,7 +221,9 @@ def _asked_of(text: str, verb: re.Match[str], end: int, directory: Directory) ->
 def _settled(text: str, verb: re.Match[str], end: int, sort: str) -> str:
     """The class of a verb once its object is seen: "asked Members to note" is not a question."""
     after = text[verb.start("verb") : min(end, verb.end() + 120)]
-    if sort == "ask" and (_ASKED_PERSON.match(after) or _QUESTIONED.match(after) or _SOUGHT.match(after)):
+    if sort == "ask" and any(pattern.match(after) for pattern in (_ASKED_PERSON, _QUESTIONED, _SOUGHT, _INVITED)):
+        sort = "say"
+    if sort == "ask" and verbs.TASKS.match(text, verb.end(), end):
         sort = "say"
     asked = verbs.AND_ASKED.search(text, verb.end(), end) if sort == "say" else None
     own = not asked or not (
