@@ -27,7 +27,7 @@ _SELF = (
 _HOW = (
     r"(?:(?:also|therefore|strongly|fully|wholly|wholeheartedly|warmly|very|much|totally|completely|utterly|firmly|"
     r"absolutely|deeply|broadly|generally|still|would|will|must|can|do|have|are|am|is|were|was|remain|continue to|"
-    r"wish to|want to|would like to|cautiously|really|clearly|both|all|now|and|unanimously|unreservedly|to|"
+    r"wish to|want to|would like to|cautiously|really|clearly|both|all|now|and|of course|indeed|unanimously|unreservedly|to|"
     r"resolutely|hereby) )*"
 )
 _PLAN = (
@@ -111,6 +111,14 @@ _AGAINST_STRONG = _any(
     r"\b(?:proposed|these|this|the) .{0,30}(?:cuts?|closures?|plans?|proposals?) (?:are|is) wrong\b",
     r"\bshame on (?:them|you|the|this)\b|\bhang (?:your|their) heads?\b",
     r"\bmust fight (?:this|these|the)\b",
+    r"\b(?:we|i) say no\b|\b(?:had|have had|we[’']ve had) enough (?:of )?(?:\w+ )?(?:cuts|closures)\b|\benough is enough\b|"
+    r"\bleave us alone\b|\bplease (?:do not|don[’']t|never|stop) (?:\w+ ){0,2}(?:clos|cut|chang|tak|shut|remov|scrap|sell|let)",
+    rf"\b(?:consultation|{_PLAN})\w* (?:is|are) (?:\w+ )?unacceptable\b",
+    r"\b(?:commit(?:ted|s)?|campaign(?:ing|s)?|fight(?:ing|s)?|bid|battl(?:e|ing)|vow(?:s|ed)?|pledge[sd]?|determined|trying|working) to "
+    r"(?:save|stop|defend|protect|keep) ",
+    rf"\b{_SELF} {_HOW}(?:want|wish|need|intend)s? to (?:[^.]{{0,60}}\b)?(?:oppos|fight|resist)(?:e|ing)?\b",
+    r"\bagree(?:s|d)? with\b[^.]{0,60}\b(?:not|never|isn[’']t|wrong|flawed|unfair|unjust)\b",
+    r"\b(?:should|must) (?:stay|remain|be kept) open\b",
     r"\b(?:heartless and cruel|false economy|deeply flawed|fundamentally flawed|totally unacceptable)\b",
 )
 _AGAINST_WEAK = _any(
@@ -122,7 +130,8 @@ _AGAINST_WEAK = _any(
     r"\b(?:outrage(?:ous)?|disgrace(?:ful)?|disgusting|shame(?:ful)?|scandal(?:ous)?|appalling|hypocrisy|(?:utter "
     r")?contempt|a sham|betray\w*|savage|"
     r"heartless|cruel|callous|absurd|ludicrous|nonsense|unforgivable|insult(?:ing)?|railroaded|rubber[- ]stamp\w*|"
-    r"unpopular|devastated|"
+    r"unpopular|devastated|shambl\w+|decimat\w+|disastrous|slashing|incredibl[ye]|unbelievabl[ye]|arrogan\w+|farcical|"
+    r"dismay\w*|cynical|bureaucratic nonsense|"
     r"hit[- ]list|fight|fought|no intention of (?:going away|giving up))\b",
     r"\b(?:put|puts|putting|will put) .{2,60} at risk\b",
     r"\b(?:short-?sighted|farce|debacle|mismanagement|catastroph\w+|beneath contempt|irresponsible|false economy|devastating|"
@@ -135,6 +144,7 @@ _AGAINST_WEAK = _any(
     r"\b(?:will|would) exclude\b", r"\bthe wrong (?:vision|decision|choice|approach|priorities)\b", r"\bnever learns\b",
 )
 _FLIP = re.compile(
+    r"\bagree(?:s|d)? with\b[^.]{0,60}\b(?:not|never|isn[’']t|wrong|flawed|unfair|unjust)\b|"
     r"\b(?:not to clos|against (?:the )?(?:clos|cut)|retention of|keeping (?:the|our|all)|campaign (?:to save|"
     r"against)|opposition to|(?:staff|residents|parents|families) (?:fighting|opposing)|petition "
     r"against)", re.IGNORECASE)
@@ -210,10 +220,7 @@ def _turned(side: str, sentence: str) -> str:
 
 
 def _weighed(found: Sequence[_Finding]) -> Position:
-    weight = {side: sum(held.weight for held in found if held.side == side) for side in ("supports",
-        "opposes",
-
-        "mixed")}
+    weight = {side: sum(held.weight for held in found if held.side == side) for side in ("supports", "opposes", "mixed")}
     strong = {side: [held for held in found if held.side == side and held.weight > 1] for side in weight}
     pro, con = weight["supports"], weight["opposes"]
     if pro + con < 3 or not (strong["supports"] or strong["opposes"]) and max(pro, con) < 4:
@@ -232,10 +239,5 @@ def _at(value: str, held: _Finding) -> Position:
 
 SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("supports", 3, _FOR_STRONG), ("opposes", 3, _AGAINST_STRONG),
-        ("supports",
-        1,
-        _FOR_WEAK),
-        ("opposes",
-        1,
-        _AGAINST_WEAK),
+    ("supports", 1, _FOR_WEAK), ("opposes", 1, _AGAINST_WEAK),
 )

@@ -1,7 +1,7 @@
 """Asks: the questions, requests and recommendations put to the council, by whom and to whom.
 
-In minutes every councillor's or resident's question is one; in a response, letter, article or petition the sentences that ask,
-urge, call for or recommend. A rhetorical question is not one.
+In minutes every councillor's or resident's question is one; a motion's limbs are asks of its mover; in a response, letter,
+article or petition the sentences that ask, urge, call for or recommend. A rhetorical question is not one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pandas as pd
 
 from consult.structure import runon
 from consult.structure.asks import minutes as asks_minutes
-from consult.structure.asks import papers
+from consult.structure.asks import motions, papers
 from consult.structure.paragraphs import Span, paragraphs, rows
 
 
@@ -36,5 +36,16 @@ def find(
     found = (
         asks_minutes.find(text, pieces, known) if known else papers.find(text, blocks, pieces, dict(document or {}), furniture)
     )
+    found = _with_motions(found, list(motions.find(text, pieces)))
     unique = {(row["start"], row["end"]): row for row in reversed(found)}
     return sorted(unique.values(), key=lambda row: (row["start"], row["end"]))
+
+
+def _with_motions(found: list[dict[str, Any]], moved: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What motions ask beside the rest; of two rows for one stretch the one that knows who asks is kept."""
+    known = [row for row in found if row["by"] or not any(_overlap(row, other) for other in moved)]
+    return known + [row for row in moved if not any(_overlap(row, other) for other in known)]
+
+
+def _overlap(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(row["start"] < other["end"] and other["start"] < row["end"])

@@ -15,12 +15,12 @@ WE = (
 NOW = (
     r"(?:\s+(?:therefore|also|would|must|strongly|respectfully|formally|still|now|all|again|do|further|hereby|"
     r"am|are|is|have|has|had|would also|today|urgently|once again|been|be|firmly|earnestly|continue to|"
-    r"continues to|really|simply|just)){0,4}"
+    r"continues to|really|simply|just|will)){0,4}"
 )
 REQUESTS = re.compile(
     rf"\b{WE}{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
     rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|"
-    rf"need(?:s)? to know|hopes? (?:that |the |to see |[A-Z]\w+ will)|"
+    rf"need(?:s)? to know|hopes? (?:that |the |they |you |to see |[A-Z]\w+ will)|"
     r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
     r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
     r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
@@ -48,6 +48,22 @@ _DOES = (
     r"seek|agree|look|leave|remove|replace|repair|transfer|hand|establish|prioritise|adopt|accept|reject|vote|defer|postpone)"
 )
 IMPERATIVE = re.compile(rf"\W*(?:please\s+)?{_DOES}\s", re.IGNORECASE)
+PRAYER = re.compile(rf"\W*(?:(?:[Tt]o|[Pp]lease)\s+)?(?i:{_DOES}|step in|call on|urge|stand up|block|refuse|freeze|recognise|respect)\s")
+WE_MUST = re.compile(rf"\W*[Ww]e (?:must|need to|have to|want (?:you )?to)\s+(?:not\s+)?(?:{_DOES})\b")
+# "We urge all residents to attend", "grateful if you would sign": said to readers, not to a council.
+_READ = (
+    r"(?:attend|sign|write|e-?mail|join|respond|share|come|complete|fill|visit|contact|take part|get involved|get in touch|tell|let us|"
+    r"donate|support us|support our|help us|spread|turn up|lobby|use|read|return|send|make (?:your|their) (?:views|voices?|feelings)|"
+    r"have (?:your|their) say|give (?:us )?(?:your|their) views|object|submit|like and|follow|volunteer|make sure you)")
+_READERS = (
+    r"(?:(?:all|any|every|local|as many|other|our|more|fellow|you|your|everyone|everybody|anyone|anybody|people|residents|parents|members|"
+    r"supporters|readers|families|users|volunteers|neighbours|those|them|they|staff|businesses|organisations|groups|opponents|as|who|of|"
+    r"the|public|local)\s+)+")
+TO_READERS = re.compile(
+    rf"\W*(?:that |if |for )?{_READERS}(?!of (?:this|the) (?:council|cabinet|committee|board)\b)"
+    r"(?:(?:who|with|affected by|against|opposed to|of|in)\b[^.,]{2,60}? )?"
+    rf"(?:(?:to|would|could|will|can|should)\s+)(?:please |also |now |all )?{_READ}\b|"
+    r"\W*(?:for |your |people[’']s )+(?:views|comments|opinions)\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:ask|asks|urge|call|want|like|demand|propose|suggest|recommend|request)\b[^.?!]{0,80}\b(?:two|three|four|five|six|\d)\s+"
     r"(?:[a-z]+\s+)?(?:things|requests|steps|changes|measures|actions|recommendations|demands|asks)\b"
@@ -68,8 +84,9 @@ TARGET = (
     r"trust|board)\b"
 )
 MUST = re.compile(
-    rf"(?:^|[,;:]\s+|\b(?:and|that|but|so)\s+)(?P<target>{TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |"
-    rf"also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+(?!have\b|be "
+    rf"(?:^|[,;:]\s+|\b(?:and|that|but|so|then|why|because)\s+)(?P<target>{TARGET}|[A-Z]{{2,5}}|you)\s+(?:now |urgently |therefore |"
+    rf"also |really |simply |instead )?(?P<verb>must|should|ought to|needs? to|has to|have to)\s+"
+    r"(?!have (?:been|done|had|\w+ed|known|made|taken|given)\b|be "
     rf"(?:ashamed|aware))(?!not be surprised)"
 )
 REPORTED = re.compile(
@@ -84,6 +101,10 @@ PLEASE = re.compile(
     r"refer|call|email|telephone|use)(?P<verb>\w+)",
     re.IGNORECASE,
 )
+# In a letter or page that is not an answer to the council only these are put to it.
+PLEASE_COUNCIL = re.compile(
+    r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?[Pp]lease,?\s+(?:(?P<verb>don[’']t|do not|stop|reconsider|listen|think again|re-?think|keep|save|"
+    rf"leave|withdraw|restore|protect)\b|(?:{TARGET}|[Cc]ouncillors),?\s+[a-z])")
 LEADS_LIST = re.compile(
     r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|"
     r"demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|"
@@ -104,7 +125,7 @@ RHETORICAL = re.compile(
     r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
     r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
     r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
-    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
+    r"who can blame|surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
     r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
     r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from consult.structure import quotations
-from consult.structure.asks import cues
+from consult.structure.asks import cues, reported
 from consult.structure.paragraphs import Paragraph, Span, Spans
 from consult.structure.quotations.people import People
 
@@ -23,50 +23,85 @@ def find(
     furniture: Sequence[Span],
 ) -> list[dict[str, Any]]:
     """Rows of the asks table for a paper that is not minutes, in order; some may stand twice."""
-    kind = str(document.get("kind") or "")
-    quoted = quotations.find(text, blocks, (), (), furniture)
-    inside = Spans((row["start"], row["end"]) for row in quoted)
-    writer, council = _writer(document), _council(text)
-    people = (
-        People(text, pieces, [(row["start"], row["end"]) for row in quoted], ())
-        if kind in cues.PUBLISHED or not kind
-        else None
-    )
-    answers = kind in cues.RESPONSES or "response" in str(document.get("title") or "").casefold()
-    found: list[dict[str, Any]] = []
-    listing, sort = ("", "", ""), ""
-    for number, piece in enumerate(pieces):
-        if listing[0] and _is_item(piece, sort):
-            sort = sort or _label_sort(piece)
-            found.append(cues.row((piece.body, piece.end), listing[0], listing[1], listing[2]))
-            continue
-        if listing[0] and not sort and _is_order(piece):
-            found.append(cues.row((piece.body, piece.end), listing[0], listing[1], listing[2]))
-            continue
-        listing, sort = _list_lead(piece, writer, council), ""
-        listed = number + 1 < len(pieces) and _is_item(pieces[number + 1], "")
-        if piece.kind in ("table", "caption") or listing[0] and listed:
-            continue
-        if piece.kind == "heading" and not (answers and _among_questions(pieces, number)):
-            continue
+    return _Paper(text, blocks, pieces, document, furniture).read()
+
+
+class _Paper:
+    """A paper being read for asks, paragraph by paragraph: who writes, to whom, and the list or count that was announced."""
+
+    def __init__(self, text: str, blocks: pd.DataFrame | None, pieces: Sequence[Paragraph], document: Mapping[str, Any],
+                 furniture: Sequence[Span]) -> None:
+        said = str(document.get("kind") or "")
+        self.text, self.pieces, self.kind = text, pieces, "" if said == "document" else said
+        self.title = str(document.get("title") or "")
+        self.quoted = quotations.find(text, blocks, (), (), furniture)
+        marked = [(row["start"], row["end"]) for row in self.quoted]
+        self.inside = Spans(marked)
+        self.writer, self.council = _writer(document), _council(text)
+        self.people = People(text, pieces, marked, ()) if self.kind in cues.PUBLISHED or not self.kind else None
+        self.answers = self.kind in cues.RESPONSES or "response" in self.title.casefold()
+        self.consults = self.kind == "consultation-document"
+        self.found: list[dict[str, Any]] = []
+
+    def read(self) -> list[dict[str, Any]]:
+        if self.kind == "petition":
+            self.found.extend(_prayer(self.pieces, self.title, self.writer, self.council))
+        listing, sort = ("", "", ""), ""
+        for number, piece in enumerate(self.pieces):
+            if self.kind in cues.PUBLISHED and self.title and " ".join(piece.text.split()) == self.title:
+                continue
+            if listing[0] and (_is_item(piece, sort) or not sort and _is_order(piece)):
+                sort = sort or (_label_sort(piece) if _is_item(piece, sort) else "")
+                self.found.append(cues.row((piece.body, piece.end), *listing))
+                continue
+            listing, sort = self._lead(piece), ""
+            if not self._is_passed_over(number, bool(listing[0])):
+                self._sentences(piece)
+        return self.found
+
+    def _lead(self, piece: Paragraph) -> tuple[str, str, str]:
+        """The list a paragraph leads; what a consultation asks its readers is no ask of the council."""
+        listing = _list_lead(piece, self.writer, self.council)
+        return listing if not self.consults or listing[0] == "recommendation" else ("", "", "")
+
+    def _is_passed_over(self, number: int, leads: bool) -> bool:
+        piece = self.pieces[number]
+        listed = number + 1 < len(self.pieces) and _is_item(self.pieces[number + 1], "")
+        heading = piece.kind == "heading" and not (self.answers and _among_questions(self.pieces, number))
+        return piece.kind in ("table", "caption") or leads and listed or heading
+
+    def _sentences(self, piece: Paragraph) -> None:
         counted = False
         for span in piece.sentences:
-            if counted and (first := cues.ORDINAL.match(text, *span)):
-                found.append(cues.row((first.end(), span[1]), "request", writer, council))
-                continue
-            if not inside.covers(*span) and cues.COUNTED.search(text, *span) and cues.ORDINAL.match(text, span[1] + 1, piece.end):
+            covered = self.inside.covers(*span)
+            first = cues.ORDINAL.match(self.text, *span) if counted else None
+            if first:
+                self.found.append(cues.row((first.end(), span[1]), "request", self.writer, self.council))
+            elif not covered and cues.COUNTED.search(self.text, *span) and cues.ORDINAL.match(self.text, span[1] + 1, piece.end):
                 counted = True
-                continue
-            if not inside.covers(*span) and found and _goes_on(text, span, found[-1]):
-                found.append(cues.row(span, "question", found[-1]["by"], found[-1]["addressed_to"]))
-                continue
-            speaker = _quoted_by(quoted, span) if inside.covers(*span) else None
-            if inside.covers(*span) and not speaker:
-                continue
-            row = _sentence(text, span, kind, answers, speaker if speaker is not None else writer, council, people)
-            if row:
-                found.append(row)
-    return found
+            elif not covered and self.found and _goes_on(self.text, span, self.found[-1]):
+                self.found.append(cues.row(span, "question", self.found[-1]["by"], self.found[-1]["addressed_to"]))
+            elif (row := self._of_sentence(span, covered)) and not (self.consults and row["kind"] == "question"):
+                self.found.append(row)
+
+    def _of_sentence(self, span: Span, covered: bool) -> dict[str, Any] | None:
+        speaker = (_quoted_by(self.quoted, span) or "") if covered else ""
+        if covered and not speaker:
+            return _unnamed(self.text, span, self.kind, self.quoted, self.council)
+        return _sentence(self.text, span, self.kind, self.answers, speaker or self.writer, self.council, self.people, bool(speaker))
+
+
+def _prayer(pieces: Sequence[Paragraph], title: str, writer: str, council: str) -> list[dict[str, Any]]:
+    """What a petition asks where it is printed as an order: "To review the cuts", "Step in and save the hall"."""
+    first = [piece for piece in pieces if " ".join(piece.text.split()) != title and len(piece.text) > 25][:3]
+    return [cues.row((piece.body, piece.end), "request", writer, council) for piece in first if cues.PRAYER.match(piece.words)]
+
+
+def _unnamed(text: str, span: Span, kind: str, quoted: Sequence[Mapping[str, Any]], council: str) -> dict[str, Any] | None:
+    """An ask inside marks of somebody the text does not name: still an ask, by nobody known."""
+    of_document = any(row["quoted_document"] for row in quoted if row["start"] < span[1] and row["end"] > span[0])
+    words = text[span[0] : span[1]]
+    return _first_person(words, span, "", council) if (not kind or kind in cues.PUBLISHED) and not of_document else None
 
 
 def _is_order(piece: Paragraph) -> bool:
@@ -153,17 +188,13 @@ def _bare(target: str) -> str:
 
 
 def _sentence(
-    text: str, span: Span, kind: str, answers: bool, writer: str, council: str, people: People | None
+    text: str, span: Span, kind: str, answers: bool, writer: str, council: str, people: People | None, spoken: bool
 ) -> dict[str, Any] | None:
     words = text[span[0] : span[1]]
     if words.rstrip(" ”\"'’)").endswith("?"):
-        asked = not cues.RHETORICAL.match(words) and (
-            answers
-            or kind in cues.PUBLISHED
-            and False
-            or bool(cues.DIRECT.search(words))
-            and kind not in cues.PUBLISHED
-        )
+        last = re.split(r"\s[–—-]+\s", words)[-1]
+        direct = bool(cues.DIRECT.search(words)) and kind not in cues.PUBLISHED
+        asked = not cues.RHETORICAL.match(words) and not cues.RHETORICAL.match(last) and (answers or direct)
         return (
             cues.row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
         )
@@ -176,7 +207,8 @@ def _sentence(
     return (
         _first_person(words, span, writer, council)
         or _reported(people, words, span, council)
-        or _imperative(words, span, kind, answers, writer, council)
+        or (reported.ought(people, words, span) if people and not spoken and kind in cues.PUBLISHED else None)
+        or _imperative(words, span, "spoken" if spoken else kind, answers, writer, council)
     )
 
 
@@ -184,6 +216,8 @@ def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str
     for pattern, kind in ((cues.RECOMMENDS, "recommendation"), (cues.REQUESTS, "request")):
         match = pattern.search(words)
         if not match or _is_past_report(match) or cues.TOLD.match(words, match.start()) or _is_the_council(match.group(), council):
+            continue
+        if cues.TO_READERS.match(words, match.end("verb") if match["verb"] else match.end()):
             continue
         shown = "question" if kind == "request" and match["verb"] and "know" in match["verb"] else kind
         subject = match.group().split()[0]
@@ -267,8 +301,9 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
     pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
     named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
     found = named or people.resolve(span[0], span[0] + match.start())
-    by = found.name if found else ""
-    if not by or _is_the_council(by, council):
+    by = reported.together(words, match.start()) or (found.name if found else "")
+    petitions = re.search(r"\bpetitions?\b", words[: match.start()])
+    if not by and not petitions or by and _is_the_council(by, council):
         return None
     shown = "recommendation" if "recommend" in match["verb"] else "request"
     return cues.row(span, shown, by, _clean_target(match["target"]) or council)
@@ -276,7 +311,7 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
 
 def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, council: str) -> dict[str, Any] | None:
     must = cues.MUST.search(words)
-    if must and (answers or kind in ("op-ed", "blog", "leaflet")):
+    if must and (answers or kind in ("op-ed", "blog", "leaflet", "spoken")):
         target = must["target"]
         return cues.row(
             span,
@@ -284,7 +319,9 @@ def _imperative(words: str, span: Span, kind: str, answers: bool, writer: str, c
             writer,
             council if target == "you" else _clean_target(target),
         )
-    if answers and cues.PLEASE.search(words):
+    if answers and cues.PLEASE.search(words) or kind in ("", "blog", "op-ed") and cues.PLEASE_COUNCIL.search(words):
+        return cues.row(span, "request", writer, council)
+    if kind == "petition" and cues.WE_MUST.match(words):
         return cues.row(span, "request", writer, council)
     return None
 

@@ -1,0 +1,52 @@
+"""Asks an article reports: "Councillor Ash called on the council to reopen it", "parents urged the council to halt"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from consult.structure.asks import cues
+from consult.structure.quotations.people import People
+
+# Who asks together, straight before the verb: "campaigners and local traders".
+_MANY = (
+    r"(?:parents|residents|campaigners|protesters|demonstrators|users|traders|businesses|shopkeepers|retailers|staff|teachers|unions?|"
+    r"governors|villagers|townspeople|councillors|families|carers|pupils|students|MPs|charities|groups?|members|headteachers|workers|"
+    r"opponents|supporters|leaders|bosses|petitioners|neighbours|communities|patients|doctors|pensioners)")
+_TOGETHER = re.compile(
+    rf"(?:^|[\s,])(?P<who>(?:(?:[A-Z][\w’'-]*|[a-z]+)[ -]){{0,3}}?{_MANY}(?: (?:and|at|in|from|of) (?:[\w’'-]+ ?){{1,3}}?)?)"
+    r"\s*(?:have |had |has |are |were |also )*$")
+_LEADS_IN = re.compile(r"^(?:as|and|but|while|when|after|because|that|where|which|if|so|with|by|some|the|,)\s+", re.IGNORECASE)
+# "… said the council must listen"
+_SAID = (
+    r"\b(?:said|says|told [^.“\"]{2,40}?|argue[sd]?|insist(?:s|ed)|warned|believes?|believed|added|stressed|maintained|thinks?)\b"
+    r"(?: that)?")
+_OUGHT = re.compile(
+    rf"{_SAID} (?P<what>[^.“\"]{{2,90}}?)\b(?P<verb>must|should|needs? to|ought to|has to|have to)\b(?! (?:have|be) (?:ashamed|aware))")
+_ABOUT = re.compile(
+    r"\b(?:council|councillors|cabinet|authority|government|ministers?|process|consultation|proposals?|plans?|decision|closures?|cuts|"
+    r"leader|committee|county|borough|trust|board|officers)\b", re.IGNORECASE)
+
+
+def together(words: str, before: int) -> str:
+    """The people that ask as one, named straight before the verb; "" where none are."""
+    match = _TOGETHER.search(words[:before])
+    if not match:
+        return ""
+    who = match["who"].strip(" ,")
+    while (led := _LEADS_IN.match(who)) and len(who) > led.end():
+        who = who[led.end() :]
+    return who[:1].upper() + who[1:]
+
+
+def ought(people: People, words: str, span: tuple[int, int]) -> dict[str, Any] | None:
+    """What somebody the article names said a council, or its plans, must do."""
+    match = _OUGHT.search(words)
+    if not match or not _ABOUT.search(match["what"]):
+        return None
+    pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
+    named = people.latest(span[0], pronoun[1].casefold()) if pronoun else people.resolve(span[0], span[0] + match.start())
+    by = named.name if named else together(words, match.start())
+    kind = "recommendation" if match["verb"] in ("should", "ought to") else "request"
+    target = re.search(cues.TARGET, match["what"])
+    return cues.row(span, kind, by, target.group() if target else "") if by else None
