@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from consult.structure.sites import names as sites_names
 from consult.structure.sites import patterns
 from consult.structure.sites import status as sites_status
+from consult.structure.sites.nouns import MANY
 from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upto, row_of, subjects_upto
 
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
@@ -16,9 +17,12 @@ _ENDED = ("closed", "shut", "remain", "stay", "stand", "disappeared", "discontin
 _HOURS = re.compile(r"\b(?:hours|when|whenever|times|days) (?:that )?(?:the )?$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|old|ex)[- ](?:[\w’-]+ ){0,3}(?:in |at )?(?:the )?$", re.IGNORECASE)
 _NO_THREAT = re.compile(r"\bno (?:[a-z]+ )?(?:threat|plans?|proposals?)\b", re.IGNORECASE)
+# What is only threatened stays so, though the threat be confirmed.
+_THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[sd]?|ing)\b|.*\bfor (?:[\w-]+ ){0,2}?closure$|.*\bclosure list")
+_AMONG_MANY = re.compile(rf"(?:the |both |all |one of |among )+.*\b{MANY}\b")
 _FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
-_IN_VAIN = re.compile(r"\b(?:wanted|(?:was|were) going|almost|nearly|came close|had (?:planned|proposed|intended|hoped)) to $")
+_IN_VAIN = re.compile(r"(?:(?:n[’']t|\bnot|\bnever) want(?:ed)?|\bwanted|\b(?:was|were) going|\balmost|\bnearly|\bcame close|\bhad (?:planned|proposed|intended|hoped)) to $")
 _SHOULD_THE_WORST = re.compile(r"\b(?:should the worst|in the event|if the worst)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:closed|shut|axed)$")
@@ -46,8 +50,10 @@ def _shuts(sentence: str) -> Iterator[Row]:
         past = verb.startswith(_ENDED) and not supposed or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
         clause = sentence[match.start() : match.end()]
         status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb) or _among_closed(verb))
+        if status == "closed" and _THREAT.match(verb):
+            status = "proposed-to-close"
         for name in () if status == "open" and _is_wished(sentence, match) else names:
-            yield row_of(name, status, name.start, match.end())
+            yield row_of(name, status, name.start, match.end(), sure=bool(_AMONG_MANY.match(verb)))
 
 
 def _to_come(verb: str) -> bool:

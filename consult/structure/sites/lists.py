@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -56,9 +56,29 @@ def _in_table(table: pd.DataFrame) -> Iterator[Row]:
     heads = {cell.column: " ".join(cell.text.split()) for cell in grid[0]}
     columns = _columns(heads)
     if columns is None:
+        yield from _by_column(grid, heads)
         return
     for held in grid[1:]:
         yield from _table_row(held, *columns)
+
+
+_TICK = re.compile(r"(?:x|y|yes|✓|✔|•|●|\*|tick)", re.IGNORECASE)
+
+
+def _by_column(grid: Sequence[Sequence[Any]], heads: Mapping[int, str]) -> Iterator[Row]:
+    """Tables whose heads are statuses: "Libraries to close" over their names, or "Close" over a tick beside a name."""
+    stated = {at: sites_status.of_value(head) for at, head in heads.items()}
+    listed = {at for at, head in heads.items() if stated[at] and _PLACES.search(head)}
+    named = next((at for at, head in heads.items() if not stated[at] and _NAMES_COLUMN.match(head)), None)
+    for held in grid[1:]:
+        name = next((cell for cell in held if cell.column == named), None)
+        for cell in held:
+            status, words = stated.get(cell.column, ""), " ".join(cell.text.split())
+            if cell.column in listed and _may_be_name(words):
+                yield {"site": words, "status": status, "parent": "", "start": int(cell.start), "end": int(cell.end)}
+            elif status and name is not None and name.text.strip() and _TICK.fullmatch(words):
+                yield {"site": " ".join(name.text.split()), "status": status, "parent": "",
+                       "start": int(min(name.start, cell.start)), "end": int(max(name.end, cell.end))}
 
 
 def _columns(heads: dict[int, str]) -> tuple[int, int, int | None] | None:

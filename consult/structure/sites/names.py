@@ -40,7 +40,7 @@ _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with
 _OF_BOTH = r"(?:Museum|Gallery|Centre|School|College|Academy|Institute) of [A-Z]\w+ and [A-Z]\w+"  # "Museum of Rural and Farming Life"
 _NAME = rf"(?:{_OF_BOTH}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_CAP})){{0,5}}"
 _AND_SORT = rf"(?: and {_SORT}(?<!s)(?!\w))?"  # "Elm Hall and Country Park", "Oak Museum and Art Gallery"
-_AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?"
+_AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|in|the))* [A-Z][\w’'-]+)*)?"
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
 _AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 
@@ -50,7 +50,7 @@ SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_FULL}"
 TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w){_AND_SORT}")
 _ASIDE = (
     r"(?:,? \([^()]{1,60}\)|,? (?:near|off|outside|opposite|beside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|"
-    r", (?:which|who|whose|where) [^,;.:]{2,90}(?=,))?")
+    r", (?:which|who|whose|where) [^,;.:]{2,90}(?=,)| (?:immediately|permanently|straight away|first|initially|later|in (?:19|20)\d\d))?")
 _BETWEEN = re.compile(
     _ASIDE + r"(?:,? (?:and|or|but|as well as|together with|along with|plus|&)(?: also)?"
     r"(?: (?:at|in|the|that at|those (?:at|in)|the one (?:at|in)))* |, |; (?:and )?|/)")
@@ -144,7 +144,7 @@ def before(text: str) -> list[Name]:
     shared = len(kept) > 1 and kept[0].name is not None and bool(SORT.search(kept[0].name.text))
     if kept and not shared and _is_where(text, kept[-1]):
         return []
-    names = _named(list(reversed(kept)))
+    names = _without_address(_named(list(reversed(kept))), text)
     lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""
     listed = bool(_SORT_AND_MARK.search(lead))
     return [Name(name.start, name.end, name.text, name.sorted or listed) for name in names
@@ -184,7 +184,14 @@ def after(text: str, at: int = 0) -> list[Name]:
         if kept and not (mention.name and _BETWEEN.fullmatch(between)) or not kept and between.strip():
             break
         kept.append(mention)
-    return _named(kept)
+    return _without_address(_named(kept), text)
+
+
+def _without_address(names: list[Name], text: str) -> list[Name]:
+    """Names without the street and town of the first: "Elm Road Library, Mill Lane, Oakham" is one place."""
+    commas = all(text[one.end : other.start].strip(" ") == "," for one, other in zip(names, names[1:], strict=False))
+    lone = len(names) > 1 and commas and SORT.search(names[0].text) and not any(SORT.search(name.text) for name in names[1:])
+    return names[:1] if lone else names
 
 
 def names_in(text: str, offset: int = 0) -> list[Name]:

@@ -17,7 +17,8 @@ CUE = re.compile(
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
     r"\bax(?:e[ds]?|ing)\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked|t(?:ake|akes|aken|aking|ook) over|"
     r"\bat risk\b|threat|\bcontrol of\b|\bownership\b|\bleas(?:e|ed|ing)\b|"
-    r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
+    r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|dispos|doomed|bulldoz|disappear|\blost\b|\blos(?:e|ing)\b|"
+    r"amalgamat|\bcombin|knocked down|the chop\b|plug on|withdraw|vacat|lifeline|deregist|\bfight|\bcampaign|surplus|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
     r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
@@ -47,6 +48,7 @@ OF = (
 )
 
 BECOMES = re.compile(rf"{AUX}{BECOME}{AS} {ROLE}\b{OF}")
+_BE = r"(?:(?<= is )|(?<= are )|(?<= was )|(?<= were )|(?<= be )|(?<= been ))"
 SHUTS = re.compile(
     rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed|ing) (?:to operate|"
     r"operating|operations?|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
@@ -58,8 +60,13 @@ SHUTS = re.compile(
     r"(?=[.,;)]|$| (?:after|because|unless|if|due|as|when|and)\b))|"
     r"under (?:the )?threat(?: of (?:possible )?(?:closure|closing|the axe))?|(?:(?:proposed|earmarked|identified|"
     r"recommended|listed|due|under threat|"
-    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:possible |potential |"
-    r"permanent )?clos(?:ure|e|ing)|"
+    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:[\w-]+ ){0,2}?clos(?:ure|e|ing)|"
+    rf"{_BE}(?:[\w-]+ ){{0,5}}?(?:for|facing) (?:[\w-]+ ){{0,2}}?closure|doomed|surplus to requirements|"
+    rf"{_BE}(?:the |both |all |one of |among )+(?:[\w’'-]+ ){{0,4}}?"
+    rf"{MANY} (?:[\w’'-]+ ){{0,6}}?(?:clos(?:e|ed|ing|ure)|shut|under threat|at risk)|"
+    r"lost(?= (?:under|as part|in (?:the|a)|if|by|to (?:cuts|make))|[.,;]|$)|sold off|"
+    r"stop(?:s|ped)? (?:operating|running)|no longer (?:be )?(?:needed|viable|required|open|operate|a children[’']s centre)|"
+    r"deregistered|vacated|wound (?:up|down)|boarded up|"
     r"(?:one of|among)(?: (?:the|those))? [^.;]{0,90}?\b(?:clos(?:ure|ed?|ing)|shut|axed|under threat|at risk)|"
     r"on (?:the|a|its) (?:[\w’-]+ )?list (?:of|for) [^.;]{0,60}?clos(?:ure|e|ing)|"
     r"(?:turned|converted) into (?:flats|housing|homes|apartments|offices|an? hotel)|"
@@ -75,7 +82,8 @@ _HOURS = (
 STAYS_OPEN = re.compile(
     rf"{AUX}(?:(?:remain|stay|continue)(?:s|ed|ing)?(?: to be)? open|survive[sd]?|re-?opened|opened|open again|"
     r"escape[sd]? (?:the (?:cull|axe|cuts)|closure)|(?:given|granted|handed|won|wins?|secured?) an? (?:[\w-]+ )?reprieve|"
-    r"safe(?: from closure|(?=[.,;]|$| for ))|"
+    r"safe(?: from closure|(?=[.,;]|$| for | until | after | now))|"
+    r"(?:thrown|handed|given|offered) a lifeline|"
     r"(?:be |is |are |was |were )?"
     r"(?:retained|reprieved|kept open|kept(?=[.,;]|$| as (?:now|it is))|spared(?: closure)?|saved(?: from closure)?)|"
     r"continue(?:s|d)? (?:to operate|to run|operating|as (?:now|at present))|"
@@ -85,8 +93,8 @@ STAYS_OPEN = re.compile(
     r"between|two|three|four|five|six|seven|\d)|continue(?:s|d)? (?:unchanged|as (?:they are|it is|before)))\b"
     r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
 TRANSFERS = re.compile(
-    rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|pass(?:es|"
-    r"ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
+    rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|gifted|let|absorbed|incorporated|"
+    r"integrated|amalgamated|subsumed|pass(?:es|ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
     rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
     r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| since | at | as | who|"
     r" which|"
@@ -100,10 +108,11 @@ TRANSFERS = re.compile(
 CLOSE_OBJECT = re.compile(
     r"\b(?P<verb>(?:(?i:clos)(?:e|es|ed|ing))|(?i:closure)(?= of| and)|(?i:closures) of|discontinu(?:e|ed|ing|ation)|"
     r"shut(?:s|ting)?(?: down)?|axe[sd]?|axing|los(?:e|ing)|mothball(?:ing)?|demolish(?:ing)?|demolition of|bulldoz(?:e|ing)|"
-    r"decommission(?:ing)?|de-?designat(?:e|ion))\b(?: (?:the|of|to|permanently|down|for|our|its|their|his|following|"
+    r"decommission(?:ing)?|de-?designat(?:e|ion|ing)|dispos(?:e|ing|al) of|pull(?:ing)? the plug on|call(?:ing)? time on|"
+    r"withdraw(?:ing|al)? from|vacat(?:e|ing)|get(?:ting)? rid of|stop(?:ping)? (?:running|funding)|axe (?:to )?fall(?:s|ing)? on)\b(?: (?:the|of|to|permanently|down|for|our|its|their|his|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
     r"three|four|five|six|seven|eight|nine|ten|\d+|much-loved|popular|historic|council-run|under-used|local|neighbouring|nearby|village|"
-    rf"former|existing|current))*(?: (?:[a-z][a-z’'-]* ){{0,3}}?{MANY}| (?:centre|library|site|school))?(?: (?:of|at))?:? ?(?:the )?")
+    rf"former|existing|current))*(?: (?:[a-z][a-z’'-]* ){{0,3}}?{MANY}(?: at)?| (?:centre|library|site|school)(?: at)?)?(?: of)?:? ?(?:the )?")
 KEEP_OBJECT = re.compile(r"\b(?i:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
 ROLE_OF_OBJECT = re.compile(
     r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
@@ -141,7 +150,7 @@ WISH = re.compile(
     r"(?:case|bid|chance|efforts?|attempts?|battl\w+|vow\w*) to|hope[sd]?|request\w*|how)\b", re.IGNORECASE)
 # "the council will hand Elm Road Library over to the parish"
 HANDED_OBJECT = re.compile(
-    r"\b(?:hand(?:ing|ed|s)?|transfer(?:ring|red|s)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
+    r"\b(?:hand(?:ing|ed|s)?|(?:asset )?transfer(?:ring|red|s)?(?: of)?|pass(?:ing|ed)?|giv(?:e|ing)|lease|leasing|"
     r"sell(?:ing)?)(?: over)? (?:the )?(?=[A-Z])")
 TO_OWNER = re.compile(
     r"(?: over| back)? to (?P<parent>(?:the |an? |its |their |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from |"
@@ -163,7 +172,7 @@ RUN_BY = re.compile(
     r"(?P<parent>(?:the |an? |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | on )")
 # "Both sites would close.", "If no partner is found for Elm Road Library, it would close."
 ANAPHORA = re.compile(
-    r"(?:^|, )(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|"
+    r"(?:^|, (?:(?:but|and|so|yet|although|though|while|where) )?)(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|"
     r"tips|pools|homes))?|"
     r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|"
     r"schools|buildings|hubs|"
@@ -209,7 +218,7 @@ FOR_A_WHILE = re.compile(
 EARMARKS = re.compile(
     r"\b(?:earmark|mark|identif|propos|list|put|recommend|target|select|nam|consider|threaten)(?:s|ed|ing|y|ied|ying|"
     r"es|e)? (?:up )?(?:the )?(?=[A-Z])")
-FOR_CLOSURE = re.compile(r" (?:for|with|as (?:a )?candidates? for) (?:possible |potential |permanent )?closure\b")
+FOR_CLOSURE = re.compile(r" (?:for|with|as (?:a )?candidates? for) (?:[\w-]+ ){0,2}?(?:closure|the (?:axe|chop))\b")
 # "control of Elm Road Leisure Centre is to pass to the town council"
 CONTROL_OF = re.compile(r"\b(?:[Cc]ontrol|CONTROL|[Mm]anagement|[Oo]wnership|[Rr]unning|[Oo]peration) of (?:the )?(?=[A-Z])")
 PASSES_TO = re.compile(
@@ -220,7 +229,7 @@ PASSES_TO = re.compile(
 # "the under-threat Elm Road Library", "the now-closed Oak Hall"
 UNDER_THREAT = re.compile(
     r"\b(?:(?P<threat>(?i:under-threat|at-risk|threatened|doomed|closure-threatened|axe-threatened))|"
-    r"(?P<gone>(?i:now-closed|now closed|closed|shut|defunct|disused|mothballed|shuttered|axed))) (?=[A-Z])")
+    r"(?P<gone>(?i:(?:the |now[- ]|recently[- ])(?:closed|shut|axed)|defunct|disused|shuttered))) (?=[A-Z])")
 # "the fight to save Elm Road Library", "campaigning to keep Oak Hall open": it is threatened
 FIGHT_TO_SAVE = re.compile(
     r"\b(?:fight\w*|fought|campaign\w*|battl\w+|bid|petition\w*|efforts?|effort|hop(?:e|es|ed|ing)|try(?:ing)?|tried|work(?:ing)?|time|left|"

@@ -94,7 +94,7 @@ def versions(sentence: str, memory: Memory) -> Iterator[tuple[str, frozenset[str
         for match in islice(pattern.finditer(shorter), 4):
             held = _meant(match, shorter, memory)
             if held:
-                yield _said_with(match, shorter, joined(held)), frozenset(held)
+                yield _without_asides(_said_with(match, shorter, joined(held))), frozenset(held)
 
 
 def joined(held: Sequence[str]) -> str:

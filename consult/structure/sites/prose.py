@@ -47,7 +47,8 @@ def _in_block(block: Block, memory: plain.Memory, *, decided: bool) -> Iterator[
     for start, end in sentences.spans(block.text):
         sentence = block.text[start:end].replace("\n", " ")
         rows = list(_stated(sentence, memory)) if patterns.CUE.search(sentence) else []
-        rows = rows or list(sets.named_next(sentence, memory.coming, earlier=memory.said))
+        named = {row["site"] for row in rows}
+        rows += [row for row in sets.named_next(sentence, memory.coming, earlier=memory.said) if row["site"] not in named]
         about = list(dict.fromkeys(row["site"] for row in rows))
         memory.note(about or plain.typed(sentence), stated=about, coming="" if rows else sets.coming(sentence))
         for row in rows:

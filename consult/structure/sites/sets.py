@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"; |\. |, (?:but|while|whereas|although|though|and) (?=(?:
 _OPENS_NEXT = re.compile(
     rf"\W*(?:(?:[A-Z]?[\w’'-]+ )?(?:list|plan|proposals?|closures?) |(?:It|They|These|Those|This|Them|Among (?:them|those|these))\b"
     rf"(?: (?:affected|concerned|involved|at risk|under threat|facing closure|earmarked))? |"
-    rf"(?:In [A-Z]\w+, )?[Tt]he (?:[\w’'-]+ ){{0,4}}?{MANY} (?:(?:affected|concerned|involved|in question|named|listed) )?)"
+    rf"(?:In [A-Z]\w+, )?[Tt]he (?:[\w’'-]+ ){{0,4}}?(?:{MANY}|(?<=other )\w+|(?<=second )\w+|(?<=third )\w+) (?:(?:affected|concerned|involved|in question|named|listed) )?)"
     rf"{_IS}:?{_AT}(?: branches of (?:the )?[A-Z][\w ]{{3,40}} [–-])?:? (?=[A-Z])")
 _AFFECTED = re.compile(rf"\b{MANY} (?:affected|concerned|involved|in question)\b|\b(?:Those|They) affected\b", re.IGNORECASE)
 _LEAST = 2  # names after "in" or "at": one alone only says where
@@ -87,10 +87,12 @@ def _names_at(sentence: str, begin: int, lead: str, head_end: int) -> list[sites
     told = sites_status.cue_end(lead[: link.start()])
     between = lead[max(head_end, told) : link.start()]
     joint = lead[link.start() :].strip(" ")
-    if link["in"] and (not _SHORT.fullmatch(between) or any(sites_names.SORT.search(name.text) for name in names[:-1])):
+    if link["in"] and (not _SHORT.fullmatch(between) or len(names) > 1 and sites_names.SORT.search(names[0].text)):
         return []
     if joint[:1] in ("–", "—", "-", ",", "(", ":") and not re.match(r", [a-z]", joint) and (re.search(r"[A-Z]", between) or len(between) > 60):
         return []
+    if joint[:1] == "," and re.search(r"(?<![\w’'-])[A-Z][\w’'-]*$", lead[: link.start()]):
+        return []  # the middle of a list that did not fit
     few = len(names) < _LEAST and not names[0].sorted
     return [] if few and (link["in"] or joint[:1] in (",", "(")) else names
 
@@ -112,7 +114,8 @@ def named_next(sentence: str, status: str, *, earlier: str = "") -> Iterator[Row
     match = _OPENS_NEXT.match(sentence)
     held = status or (earlier if _AFFECTED.search(match.group()) else "") if match else ""
     names = sites_names.after(sentence, match.end()) if match and held else []
-    for name in names if len(names) > 1 or names and names[0].sorted else ():
+    other = bool(match and re.match(r"\W*The (?:other|second|third|remaining|last) ", match.group()))
+    for name in names if len(names) > 1 or names and (names[0].sorted or other) else ():
         yield row_of(name, held, 0, name.end, sure=True)
 
 

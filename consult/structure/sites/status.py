@@ -13,9 +13,9 @@ _PAST = re.compile(
     r"\bclosure of [^.;,]{3,60}? (?:was|had been|came|led|left|meant|has (?:left|led|meant|had|caused))\b(?! (?:"
     r"propos|recommend|plann|announced|due|considered|under|being|to be|likely|agreed|consulted|discussed|going|on ))", re.IGNORECASE)
 _KEPT = re.compile(
-    r"\b(?:not|never|no longer|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
+    r"(?:\b(?:not|never|no longer)|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
     r"the|"
-    r"intend\w*|want|proceed|with))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
+    r"intend\w*|want\w*|proceed|with|due|set|about|likely|scheduled|looking|seeking|necessary|need\w*))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
     r"n[’']t (?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
     r"\bwithdr\w+ .{0,40}\bclos|\breprieve|"
     r"\bno (?:plans|proposals?|intention) (?:to close|of closing|to shut)|\babandon\w* .{0,40}\bclos", re.IGNORECASE)
@@ -63,6 +63,10 @@ def of_value(text: str) -> str:
     return next((status for status, pattern in _VALUES if pattern.search(bare)), "")
 
 
+# "if the idea is approved": not decided yet.
+_UNDECIDED = re.compile(r"\b(?:if|unless|once|whether|when|until|subject to|should)\b[^,;.]*", re.IGNORECASE)
+
+
 def of_closing(clause: str, sentence: str, *, past: bool) -> str:
     """Whether words about closing say open, closed or proposed-to-close.
 
@@ -72,7 +76,7 @@ def of_closing(clause: str, sentence: str, *, past: bool) -> str:
         return "open"
     if past and not _CONDITIONAL.search(clause):
         return "closed"
-    if _DECIDED.search(sentence) and not re.search(r"\bpropos|\bconsult", sentence, re.IGNORECASE):
+    if _DECIDED.search(_UNDECIDED.sub("", sentence)) and not re.search(r"\bpropos|\bconsult", sentence, re.IGNORECASE):
         return "closed"
     if _PAST.search(sentence):
         return "closed"
@@ -85,7 +89,8 @@ _CONDITIONAL = re.compile(r"\b(?:will|would|could|may|might|should|be|if|shall|w
 _CLOSE_CUE = re.compile(
     r"\b(?:clos(?:e[sd]?|ing|ures?)\b(?! (?:to|by|together|at hand)\b)|shut(?:s|ting)?\b|ax(?:e[sd]?|ing)\b|ceas(?:e[sd]?|ing)\b|"
     r"demolish\w*|demolition|mothball\w*|decommission\w*|discontinu\w*|disappear\w*|at risk\b|under (?:the )?threat\b|threatened\b|"
-    r"earmarked\b|lost\b|los(?:e|ing)\b|(?:face|facing|faced with) the (?:axe|chop)\b)", re.IGNORECASE)
+    r"earmarked\b|lost\b|los(?:e|ing)\b|dispos(?:e|ing|al) of\b|s(?:ell|elling|old) off\b|doomed\b|for the chop\b|"
+    r"withdraw(?:ing|al)? from\b|(?:face|facing|faced with) the (?:axe|chop)\b)", re.IGNORECASE)
 _PAST_CUE = re.compile(r"(?:closed|shut|axed|ceased|demolished|mothballed|decommissioned|discontinued|lost)$", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|not|being|propos\w+|plan\w*|set|due|likely|if)\s+(?:\w+ ){0,2}?$", re.IGNORECASE)

@@ -22,7 +22,7 @@ def _taken_over(sentence: str) -> Iterator[Row]:
 # "Elm Lodge, which is run by a trust" tells of no transfer; "is now run by", "is run by volunteers" do.
 _IS_RUN = re.compile(
     r"\s*(?:(?:is|are|was|were|currently) )+(?:run|managed|operated) by (?!.*(?:volunteer|communit|friends|parish))", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if|unless)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if|unless|halt\w*|scrapp\w*|abandon\w*|reject\w*|stop\w*|cancel\w*|shelv\w*|dropp\w*|against|oppos\w*)\b", re.IGNORECASE)
 
 
 def _transfers(sentence: str) -> Iterator[Row]:
@@ -67,6 +67,8 @@ def _handed_objects(sentence: str) -> Iterator[Row]:
 
 def _moved_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.MOVE_OBJECT.finditer(sentence):
+        if _ASKED.search(clause_upto(sentence, match)):
+            continue
         names = [name for name in sites_names.after(sentence, match.end()) if name.sorted]
         to = patterns.TO_PLACE.match(sentence, names[-1].end) if names else None
         for name in names:
