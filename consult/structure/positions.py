@@ -118,7 +118,10 @@ _AGAINST_STRONG = _any(
     r"(?:save|stop|defend|protect|keep) ",
     rf"\b{_SELF} {_HOW}(?:want|wish|need|intend)s? to (?:[^.]{{0,60}}\b)?(?:oppos|fight|resist)(?:e|ing)?\b",
     r"\bagree(?:s|d)? with\b[^.]{0,60}\b(?:not|never|isn[’']t|wrong|flawed|unfair|unjust)\b",
-    r"\b(?:should|must) (?:stay|remain|be kept) open\b",
+    r"\b(?:should|must) (?:stay|remain|be kept) open\b|\bleave (?:this|our|these|the|my) .{3,60} alone\b",
+    r"\bcalls? (?:on|for)\b.{0,60}\bto (?:halt|stop|drop|scrap|reconsider|re-?think|think again|abandon|reverse|withdraw|save|keep)\b|"
+    r"\basks? that .{0,60}\b(?:reconsider|re-?think|halt|stop|withdraw)|"
+    r"\b(?:proposals?|campaign|fight|bid|petition|calls?|plea|battle) to (?:keep .{2,50} open|save)\b",
     r"\b(?:heartless and cruel|false economy|deeply flawed|fundamentally flawed|totally unacceptable)\b",
 )
 _AGAINST_WEAK = _any(

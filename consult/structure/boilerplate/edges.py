@@ -58,6 +58,15 @@ ATTACHED = re.compile(
 # What heads a page of a committee system, an archive or a site: furniture as the first line and nowhere else.
 FIRST = any_of(r"^agenda items?$", r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$")
 
+# A newspaper's or a village site's name at the head of a page, and the line of praise below it.
+MASTHEAD = re.compile(
+    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|Telegraph|Press|Reporter|"
+    r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live|Independent|Messenger|Examiner|Recorder|"
+    r"Sentinel|Bulletin)(?: (?:Online|Live|Today|Extra|Series))?$|^[A-Z].{3,50} Parish$")
+MOTTO = re.compile(
+    r"^(?!.{0,60}[.!?]\s)[^:;]{0,40}\b(?:news|stories|voice|home|views|events|information)\b[^:;.?]{0,30}"
+    r"\b(?:for|from|in|across|around|of) (?-i:[A-Z])[^.:;?]{2,40}$", re.IGNORECASE)
+
 OPENERS: dict[str, re.Pattern[str]] = {
     "comment-form": any_of(r"^leave (?:a |your )?(?:reply|comment|response)",
         r"^(?:post|add|write|submit) (?:a|your) comment$",

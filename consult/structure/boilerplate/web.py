@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from consult.structure.boilerplate import words as of_the_web
 from consult.structure.boilerplate.cues import SURE, kind_of
-from consult.structure.boilerplate.edges import ATTACHED, EDGE, FACT, FIRST, OPENERS, REPORTED
+from consult.structure.boilerplate.edges import ATTACHED, EDGE, FACT, FIRST, MASTHEAD, MOTTO, OPENERS, REPORTED
 from consult.structure.boilerplate.menu import MENU, is_menu_line
 from consult.structure.outline import Block
 
@@ -76,6 +76,7 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     _mark_menus(lines, kinds)
     _mark_owned(lines, kinds, first, last)
     _mark_between(lines, kinds, last)
+    _mark_masthead(lines, kinds, first)
     _spare_lists(lines, kinds, alone)
     return [(_start(lines, kinds, at), line.end, kinds[at]) for at, line in enumerate(lines) if kinds[at]]
 
@@ -85,6 +86,16 @@ def _start(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> int:
     beside = any(kinds[near] for near in (at - 1, at + 1) if 0 <= near < len(lines))
     icon = None if beside else _ICON.search(lines[at].text)
     return lines[at].start + (icon.start() if icon else 0)
+
+
+def _mark_masthead(lines: Sequence[_Line], kinds: list[str], first: int) -> None:
+    """The name of a paper or a village site above the title, with the motto below it."""
+    for at in range(min(3, first - 1)):
+        if not kinds[at] and MASTHEAD.match(lines[at].text) and at + 1 < len(lines):
+            kinds[at] = "navigation"
+            if at + 2 < len(lines) and not kinds[at + 1] and MOTTO.match(lines[at + 1].text):
+                kinds[at + 1] = "navigation"
+            return
 
 
 def _spare_lists(lines: Sequence[_Line], kinds: list[str], alone: Sequence[str]) -> None:

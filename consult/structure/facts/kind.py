@@ -126,6 +126,13 @@ SIGNS: tuple[Sign, ...] = (
         r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?: (?:[A-Z]{2,4}))? is (?:the |a |"
         r"an )?(?:[\w’'-]+ ){0,4}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|"
         r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b", _TAIL, 4),
+    _sign("op-ed",
+        r"\A\W*(?:[^\n]{0,60}\n+)?\W*(?:in my (?:view|opinion)|my view|viewpoint|point of view|opinion|comment)\b ?[:|–-]",
+        _HEAD, 4),
+    _sign("blog", r"\b(?:my|our) constituents?\b", _ALL, 3),
+    _sign("press", r"^[^\n]{0,160}\b(?:photo(?:graph)?|picture|image|pic)s? ?(?:: ?|by )(?-i:[A-Z])", _HEAD, 3),
+    _sign("press", r"\b(?:report|plans?|proposals?) (?:going|to go|will go|due to go|set to go) (?:before|to)\b|"
+          r"\b(?:council|cabinet|committee|authority) has (?:announced|revealed|unveiled|confirmed|agreed)\b", _ALL, 2),
     _sign("op-ed", r"\b(?:opinion|comment is free|the views expressed|guest (?:post|blog|column))\b", _ALL, 2),
     _sign("press",
         r"\bthis article (?:is|was|first) (?:published|appeared)|\b[A-Z][a-z]+ [A-Z][\w’'-]+ reports\b\.?|"
@@ -147,7 +154,7 @@ SIGNS: tuple[Sign, ...] = (
         r"echo))|it has emerged|spokes(?:man|woman|person)|published yesterday|yesterday)\b", _ALL, 2),
     _sign("consultation-document",
         r"^\W*(?:outline of (?:the )?proposal|general impact|impact on service users|(?:\w+ - )?proposal to \w+)", _HEAD, 2),
-    _sign("consultation-document", r"\bwe (?:propose|are proposing|plan|are planning) to\b", _ALL, 2),
+    _sign("consultation-document", r"\bwe (?:(?:propose|plan|are planning) to|are proposing)\b", _ALL, 2),
     _sign("consultation-document",
         r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
     _sign("consultation-document",
@@ -195,7 +202,9 @@ def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield sign.kind, sign.weight, *match
 
 
-_MARKED = re.compile(r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)[^’'\n]{3,800}[’'](?!\w)", re.MULTILINE)
+_MARKED = re.compile(
+    r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)(?:[^’'\n]{3,800}[’'](?!\w)|[^\n]{3,1500}?[.,?!][’'](?=\s|$))|"
+    r"(?<!\w)‘(?=[A-Z])[^\n]{20,}$", re.MULTILINE)
 _OPENED = re.compile(rf"\b{VERBS}[^.\n“\"‘]{{0,80}}(?:[:,]\s+| )[“\"‘](?=\w)", re.IGNORECASE)
 _FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
@@ -212,7 +221,8 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     reported = list(_REPORTED.finditer(own))
     if not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
         if told:
-            weight = 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) or not reported else 4
+            several = reported or len(_LONG_MARKED.findall(text)) > 1
+            weight = 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) or not several else 4
             yield "press", weight, told[0].start(), told[0].end()
         elif len(reported) >= _ENOUGH_REPORTED and not _FIRST_PERSON.search(own) and not _OF_MEETINGS.search(own):
             at = text.find(reported[0].group())
@@ -223,9 +233,11 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     petitions = list(islice(_PETITION.finditer(text), 3))
     if len(petitions) > 2 and not told:
         yield "petition", 2, petitions[0].start(), petitions[0].end()
-    comment = _COMMENTS.search(text)
+    comment, printed = _COMMENTS.search(text), _OF_A_PAPER.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
+    if printed and len(_I.findall(own)) > 2:
+        yield "op-ed", 4, printed.start(), printed.end()
 
 
 def _told(text: str) -> list[re.Match[str]]:
@@ -235,11 +247,18 @@ def _told(text: str) -> list[re.Match[str]]:
     return told if len(told) > 1 or len(opened) < 2 else opened
 
 
+_LONG_MARKED = re.compile(r"[“\"][^”\"\n]{50,}")
+_I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My)\b")
+# What only a newspaper's page prints among an article.
+_OF_A_PAPER = re.compile(
+    r"^\W*(?:READ MORE ?:|Hide Ad$|Most Read$|Click to follow$|(?:The )?(?:[A-Z]\w+ )?(?:Evening|Morning|Daily|Sunday) [A-Z]\w+$|"
+    r"(?:Story|Article) continues)", re.MULTILINE)
 _PETITION = re.compile(r"\bpetitions?\b", re.IGNORECASE)
 # "The council says services will be offered elsewhere", "Campaigners claim": told by others, without marks.
 _REPORTED = re.compile(
     r"\b(?:(?-i:[A-Z])[\w’'-]+|spokes(?:man|woman|person)|council|government|campaigners|residents|parents|union|charity|report|"
-    r"councillors|he|she|they|officials|bosses|it is) (?:has |have |had |also )?(?:said|says|say|told|claim(?:s|ed)?|warn(?:s|ed)?|"
+    r"councillors|he|she|they|officials|bosses|it is) (?:(?:has|have|had|also|previously|now|then) ){0,2}"
+    r"(?:said|says|say|told|claim(?:s|ed)?|warn(?:s|ed)?|"
     r"argued?s?|added|insist(?:s|ed)?|denied|denies|admitted|described|revealed?s?|vowed|fear(?:s|ed)?)\b", re.IGNORECASE)
 _ENOUGH_REPORTED = 3
 _OF_MEETINGS = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from consult.structure.boilerplate.edges import MASTHEAD
+from consult.structure.boilerplate.web import kind_of_line
 from consult.structure.facts import dates
 from consult.structure.facts.words import COUNCIL, PERSON, POST_WORD, REPORT_OF, Fact, fact_at, lines_of
 from consult.structure.outline import Block
@@ -18,7 +20,7 @@ _GENERIC = re.compile(
     r"dear .{2,40}|our ref.{0,60}|your ref.{0,60}|date:?.{0,40}|from:?|to:?|.{0,40}submission(?: form)?|"
     r".{3,60} submission – id number|(?:issue|decision|meeting|committee|document) (?:details|- .{3,30})|agenda item|"
     r"view .{3,40}|"
-    r"live and past .{3,30}|this (?:web)?site is .{3,60})$", re.IGNORECASE)
+    r"(?:live|past|open|closed|current|previous)(?: and (?:past|closed|previous))? .{3,30}s|this (?:web)?site is .{3,60})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^\W*(?:report |document |amendment |eqia |project |policy |agenda )?(?:title|subject|name of (?:policy|report|"
     r"proposal)|amendment name|re)\s*(?::|\t|\n)\s*(?P<value>[^\n\t]{6,220})", re.IGNORECASE)
@@ -75,33 +77,32 @@ def _is_tagline(above: str, line: str) -> bool:
 def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
     """The first lines of the first blocks, up to the first block of running text."""
     for block in head[:10]:
-        line = block.text.strip().split("\n")[0].strip()
-        if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "”", '"', "’"))):
+        line = _DAY_FIRST.sub("", block.text.strip().split("\n")[0].strip())
+        if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "!", "”", '"', "’"))):
             return
         yield line, block
 
 
 _LONGEST_TITLE = 140
 _CREDIT = re.compile(r"\b(?:Photograph|Picture|Photo|Credit|Pic|Image)s?\s?(?::|/|by\b)|^(?:From|Dear) [A-Z]")
-# A newspaper's name, a credit and a department's name at the head of a page are no title.
-_MASTHEAD = re.compile(
-    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|"
-    r"Telegraph|Press|Reporter|"
-    r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live)$|"
-    r"^(?-i:[A-Z].{3,50} Parish)$|^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|"
-    r"political) news$|"
+# A credit and a department's name at the head of a page are no title.
+_NO_TITLE = re.compile(
+    r"^(?:credit|photo(?:graph)?s?|pictures?|images?|pics?|caption|source)\b ?[:by]|^(?:local|latest|council|political) news$|"
+    r"^(?:cabinet|council|committee|key) (?:decision|meeting)\W{1,4}\d|"
     r"^(?-i:[A-Z’&,\s]+ (?:SERVICES?|DIRECTORATE|DEPARTMENT|EXECUTIVE|COMMITTEE|CABINET|COUNCIL))$", re.IGNORECASE)
+# Some stored pages begin with the day they were published.
+_DAY_FIRST = re.compile(r"date \d{4}-\d\d-\d\d\s+(?=\S)")
 
 
 def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
-    if not 6 <= len(line) <= 200 or "\t" in line or _GENERIC.match(line) or re.fullmatch(COUNCIL,
-        line.title() if line.isupper() else line):
+    spelled = line.title() if line.isupper() else line
+    if not 6 <= len(line) <= 200 or len(line.split()) < 2 or "\t" in line or re.fullmatch(COUNCIL, spelled):
         return False
-    if _LABELLED.match(line) or _UNENDED.search(line) or line[0].islower() and "," in line:
+    if any(pattern.match(line) for pattern in (_GENERIC, _LABELLED, MASTHEAD, _NO_TITLE)) or _UNENDED.search(line):
         return False
-    if len(line.split()) < 2 or _MASTHEAD.match(line) or _CREDIT.search(line) or _is_somebody(line, head):
+    if kind_of_line(line) or _CREDIT.search(line) or line[0].islower() and "," in line:
         return False
-    if dates.is_date_line(line):
+    if _is_somebody(line, head) or dates.is_date_line(line):
         return False
     ends = line.endswith((",", ";", ":")) or line.endswith(".") and len(line.split()) > 7
     return block.kind == "heading" or not ends and (line[0].isalnum() or line[0] in "‘“'\"")
