@@ -17,6 +17,7 @@ from consult.readers.content import Document, Flaw, Layout
 from consult.readers.grids import header_cells
 from consult.readers.labels import heading_label, is_bullet
 from consult.readers.pdf.cells import stacked
+from consult.readers.pdf.figure_tables import figure_tables
 from consult.readers.pdf.furniture import furniture
 from consult.readers.pdf.lines import Line, joined, reading_order, rows, segments
 from consult.readers.pdf.paragraphs import Measure, Paragraph, carries_on, measure, text_of
@@ -145,7 +146,17 @@ def _sort(page: Page, tables: Sequence[Table], boxes: Sequence[Any], rest: Seque
 
 
 def _with_tables(region: list[list[Line]], number: int) -> list[Line | Table]:
-    """A region's rows as lines, runs of aligned rows as tables."""
+    """A region's rows as lines, runs of rows that end in figures and of aligned rows as tables."""
+    items: list[Line | Table] = []
+    at = 0
+    for first, end, table in figure_tables(region, number):
+        items.extend(_aligned(region[at:first], number))
+        items.append(table)
+        at = end
+    return [*items, *_aligned(region[at:], number)]
+
+
+def _aligned(region: Sequence[list[Line]], number: int) -> list[Line | Table]:
     items: list[Line | Table] = []
     at = 0
     found = stacked(region)
