@@ -14,6 +14,7 @@ from consult.claims.checkers import (
     across_papers,
     amounts_elsewhere,
     citations,
+    closures,
     dates,
     differences,
     grim,
@@ -52,6 +53,7 @@ from consult.claims.checkers import (
     tables_across,
     two_sentences,
     unit_cost,
+    worded_ratios,
 )
 from consult.claims.finding import Finding
 
@@ -60,6 +62,7 @@ Checker = Callable[[Bundle], Iterable[Finding]]
 CHECKERS: dict[str, Checker] = {
     "malformed": malformed.check,
     "sentence-shares": sentence_shares.check,
+    "worded-ratios": worded_ratios.check,
     "sentence-sums": sentence_sums.check,
     "two-sentences": two_sentences.check,
     "sentence-changes": sentence_changes.check,
@@ -99,5 +102,6 @@ CHECKERS: dict[str, Checker] = {
     "quotations": quotations.check,
     "citations": citations.check,
     "site-status": site_status.check,
+    "closures": closures.check,
     "process": process.check,
 }

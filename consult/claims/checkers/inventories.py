@@ -25,8 +25,11 @@ from consult.claims.things import Listing
 # Words that say how many there are in all, and of which place or body.
 _HAS = re.compile(r"\b(?:has|have|runs?|operates?|manages?|owns?|maintains?|funds?|there (?:are|is)|network of|total of|all|"
                   r"[a-z]+[’']s|s[’'])\s+(?:currently |now |a total of )?(?:all )?(?:of )?(?:the |its |our |these )?$", re.I)
-_DEFINITE = re.compile(r"\b(?P<whole>all(?: of)?(?: the| our| its| these)?|each of (?:the|our|its|these)|every one of (?:the|our|its))\s+$|"
-                       r"\b(?:the|our|its|these)\s+$", re.I)
+_DEFINITE = re.compile(r"(?<!\bof )(?:\b(?P<whole>all(?: of)?(?: the| our| its)?|each of (?:the|our|its)|every one of (?:the|our|its))|"
+                       r"\b(?:the|our|its))\s+$", re.I)
+# People and what they send in are counted by other rules, and each time anew.
+_COUNTED_ANEW = re.compile(r"^(?:respon\w+|submissions?|comments?|letters?|e-?mails?|replies|questionnaires?|surveys?|questions?|answers?|"
+                           r"themes?|reasons?|options?|points?|objections?|signatures?|votes?|%|cent)$", re.I)
 # The noun ends its phrase: nothing after it picks some out.
 _NO_MORE = re.compile(r"^\s*(?:$|[.,;:)]|"
                       r"(?:will|would|are|were|have|had|remain\w*|must|may|can|could|should|currently|now|and their)\b)", re.I)
@@ -71,7 +74,7 @@ def _told(paper: Paper, sentence: Sentence) -> Iterator[Told]:
     counts = [each for each in of_kind(sentence, "count") if plain(each) and not each.hedge and each.comparator == "exact"
               and each.low == int(each.low)]  # type: ignore[arg-type, call-overload]
     for at, each in enumerate(counts):
-        if paper.in_quotation(each.start, each.end) or each.low < 2:  # type: ignore[operator]
+        if paper.in_quotation(each.start, each.end) or each.low < 2 or each.unit == "people" or _COUNTED_ANEW.match(each.noun):  # type: ignore[operator]
             continue
         stop = counts[at + 1].start if at + 1 < len(counts) else sentence.end
         clause = between(sentence, each.end, stop)

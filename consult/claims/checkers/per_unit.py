@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from consult.claims import forensics, rounding, words
+from consult.claims import forensics, placing, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import after, between, figure_of, known, of_kind, plain
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
@@ -98,4 +98,14 @@ def _in_paper(paper: Paper, sentence: Sentence, unit: str) -> Sequence[Number]:
     said = [number for other in paper.sentences if other.section == sentence.section for number in _in_sentence(paper, other, unit)]
     totals = [Number(stat.printed, stat.value, Locus(stat.document, stat.row_start, stat.row_end)) for stat in paper.stats
               if stat.kind == "total" and stat.measure == COUNT and stat.value > 0 and head in words.content(stat.column)]
-    return [*said, *totals]
+    return [*said, *totals, *_columns(paper, head)]
+
+
+def _columns(paper: Paper, head: str) -> Iterator[Number]:
+    """The sums of whole columns headed with the things, where no row of totals is printed."""
+    for table in placing.tables_in(paper.stats):
+        for column in rows.by_column(table.stats, COUNT).values():
+            if head in words.content(column[0].column) and all(stat.kind == "value" for stat in column) and len(column) >= 3:
+                summed = sum((stat.value for stat in column), Fraction(0))
+                yield Number(f"{rounding.shown(summed)} (the column added up)", summed, Locus(column[0].document, column[0].row_start,
+                                                                                              column[-1].row_end))

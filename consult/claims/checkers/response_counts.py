@@ -42,6 +42,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                 continue
             yield from _totals(bundle.paper, survey, sentence)
             yield from _letters(bundle.paper, survey, sentence)
+            yield from _kinds(bundle.paper, survey, sentence)
             for looked in figures(bundle.paper, sentence):
                 outcome = _judged(bundle.paper, survey, looked, asked, placed)
                 if outcome:
@@ -189,6 +190,36 @@ def _letters(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Findi
         else:
             note = "Where one letter ends and another begins is a judgement."
             yield Finding(quantity.start, quantity.end, Outcome(A_PERSON, listed, working, note=note))
+
+
+_USED = re.compile(r"^\s*(?:(?:also|had|have|then)\s+)*(?:used|completed|filled in|returned|answered|submitted|responded to|replied to)\s+"
+                   r"(?:the|our|a|an)\s+(?:online |paper )?(?:questionnaire|survey|form|consultation)\b", re.I)
+_WRITTEN = re.compile(r"letter|mail|post|phone|meeting|event|petition|social", re.I)
+
+
+def _kinds(paper: Paper, survey: Survey, sentence: Sentence) -> Iterator[Finding]:
+    """"Eight organisations used the questionnaire": respondents of one type, those who wrote letters or e-mails left out."""
+    for quantity in of_kind(sentence, "count"):
+        at = sentence.flat.find(quantity.noun, quantity.end - sentence.start) + len(quantity.noun) if quantity.noun else -1
+        if at < 0 or not _USED.match(sentence.flat[at:]) or quantity.hedge or paper.in_quotation(quantity.start, quantity.end):
+            continue
+        called = set(words.content(quantity.noun))
+        types = [name for name in sorted(set(survey.respondents["type"]) - {""}) if called and called <= set(words.content(name))]
+        if len(types) != 1:
+            continue
+        mine = survey.respondents[(survey.respondents["type"] == types[0])
+                                  & ~survey.respondents["channel"].astype(str).str.contains(_WRITTEN.pattern, case=False, regex=True)]
+        held = set(mine["respondent_id"])
+        found = {each.rule: len(held & each.people) for each in conventions.voices(survey)}
+        listed = "; ".join(f"{number} ({conventions.RULES.get(rule, rule)})" for rule, number in found.items())
+        working = f"{quantity.as_printed}; {types[0]}, by questionnaire: {listed}."
+        plainest = next(iter(found.values()))
+        if quantity.low == plainest:
+            yield Finding(quantity.start, quantity.end, Outcome(SUPPORTED, f"{plainest}", working))
+        elif quantity.low in found.values():
+            rule = next(rule for rule, number in found.items() if number == quantity.low)
+            note = f"Only with {conventions.RULES.get(rule, rule)}."
+            yield Finding(quantity.start, quantity.end, Outcome(ON_BASIS, f"{quantity.low}", working, note=note))
 
 
 def _said_before(paper: Paper, sentence: Sentence) -> bool:

@@ -173,7 +173,7 @@ def _weighed(column: Named, columns: Sequence[Named]) -> bool:
 
 def _in_unit(column: Named, each: Quantity, noun: str) -> bool:
     """Whether a column is headed with the unit of a figure, or with the words it is called by."""
-    unit = re.sub(r"[\d.,£%\s]+", " ", each.as_printed).strip() or each.noun
+    unit = each.unit if each.unit != "people" else each.noun
     if each.kind == "money":
         return column.measure == MONEY and bool(set(words.content(noun)) & column.about)
     heading = set(words.content(column.heading))
@@ -183,7 +183,8 @@ def _in_unit(column: Named, each: Quantity, noun: str) -> bool:
 
 def _of_column(each: Quantity, order: str, column: Named) -> Outcome | None:
     """The figure against the column's greatest, least, mean or middle; an average that only weights would give is left."""
-    values, stated = [stat.value for stat in column.stats], figure_of(each)
+    digits = re.match(r"[\d,]*\d(?:\.\d+)?", each.as_printed)  # as printed: a duration's own value is in days
+    values, stated = [stat.value for stat in column.stats], forensics.figure(digits.group()) if digits else figure_of(each)
     middle = order in ("average", "mean", "median")
     made = [Fraction(sum(values), len(values)), Fraction(median(values))] if middle else [(max if _WORDS[order][0] else min)(values)]
     shown = " or ".join(rounding.shown(value, 2) for value in dict.fromkeys(made))
