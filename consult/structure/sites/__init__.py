@@ -36,13 +36,19 @@ def find(document_id: str, text: str, blocks: Sequence[Block], cells: pd.DataFra
 
 
 _PAIR = re.compile(
-    rf"(?P<before>\S+ )(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)(?= (?:[A-Z][\w’'-]+ ){{0,2}}(?!\S*s\b){names.SORT.pattern}(?<!s))")
+    r"(?P<before>\S+ )?(?<!\w)(?P<pair>[A-Z][\w’'-]+ and [A-Z][\w’'-]+)"
+    rf"(?= (?:[A-Z][\w’'-]+ ){{0,2}}(?P<sort>(?!\S*s\b){names.SORT.pattern}(?<!s)))")
 
 
 def _joined(text: str) -> dict[str, str]:
-    """Names with "and" in them that the text never prints apart, before one place's sort, each with hyphens for its spaces."""
-    pairs = Counter(match["pair"] for match in _PAIR.finditer(text))
-    alone = {match["pair"] for match in _PAIR.finditer(text) if match["before"][0].islower() and not match["before"].endswith(", ")}
+    """Names with "and" in them that the text never prints apart, before one place's sort, each with hyphens for its spaces.
+
+    Printed once, it must stand before a sort in small letters: "Ann and Bob Teale day centre", but not "Ash and Beck House".
+    """
+    found = list(_PAIR.finditer(text))
+    pairs = Counter(match["pair"] for match in found)
+    alone = {match["pair"] for match in found if (match["before"] or "A")[0].islower() and not (match["before"] or "").endswith(", ")
+             and match["sort"][0].islower()}
     whole = (pair for pair, times in sorted(pairs.items()) if times > 1 or pair in alone)
     return {pair: pair.replace(" ", "-") for pair in whole if not _is_parted(pair, text) and not names.SORT.search(pair)}
 

@@ -19,6 +19,7 @@ _FORMER = re.compile(r"\b(?:former|old|ex)[- ](?:[\w’-]+ ){0,3}(?:in |at )?(?:
 _NO_THREAT = re.compile(r"\bno (?:[a-z]+ )?(?:threat|plans?|proposals?)\b", re.IGNORECASE)
 # What is only threatened stays so, though the threat be confirmed.
 _THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[sd]?|ing)\b|.*\bfor (?:[\w-]+ ){0,2}?closure$|.*\bclosure list")
+_NEVER = re.compile(r"(?:not|never|n[’']t) (?:been |be )?re-?open")
 _AMONG_MANY = re.compile(rf"(?:the |both |all |one of |among )+.*\b{MANY}\b")
 _FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
@@ -40,7 +41,7 @@ def _shuts(sentence: str) -> Iterator[Row]:
     for match in patterns.SHUTS.finditer(sentence):
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
-        if not names or patterns.FOR_A_WHILE.search(clause_near(sentence, match)):
+        if not names or _for_a_while(clause_near(sentence, match)):
             continue
         if _FORMER.search(sentence, max(0, names[0].start - 40), names[0].start):
             continue
@@ -50,10 +51,22 @@ def _shuts(sentence: str) -> Iterator[Row]:
         past = verb.startswith(_ENDED) and not supposed or verb.startswith("forced") and bool(_WAS.search(match.group("aux")))
         clause = sentence[match.start() : match.end()]
         status = sites_status.of_closing(clause, clause_near(sentence, match), past=past and not _to_come(verb) or _among_closed(verb))
-        if status == "closed" and _THREAT.match(verb):
-            status = "proposed-to-close"
+        status = "closed" if _NEVER.match(verb) else "proposed-to-close" if status == "closed" and _THREAT.match(verb) else status
         for name in () if status == "open" and _is_wished(sentence, match) else names:
-            yield row_of(name, status, name.start, match.end(), sure=bool(_AMONG_MANY.match(verb)))
+            yield row_of(name, status, name.start, match.end(), sure=bool(_AMONG_MANY.match(verb)) or _are_listed(sentence, names))
+
+
+def _for_a_while(clause: str) -> bool:
+    """Whether a clause tells of a fault or works; with a year it is over for good."""
+    return bool(patterns.FOR_A_WHILE.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b", clause)
+
+
+def _are_listed(sentence: str, names: list[sites_names.Name]) -> bool:
+    """Whether a sentence that has just said "the five tips" goes on to name two of them or more."""
+    return len(names) > 1 and bool(_MANY.search(sentence, 0, names[0].start))
+
+
+_MANY = re.compile(rf"\b{MANY}\b")
 
 
 def _to_come(verb: str) -> bool:
@@ -151,6 +164,14 @@ def _parted_lists(sentence: str) -> Iterator[Row]:
             at += len(piece) + 1
 
 
+def _lease_ended(sentence: str) -> Iterator[Row]:
+    for match in patterns.LEASE_OF.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        ends = patterns.LEASE_ENDS.match(sentence, names[-1].end) if names else None
+        for name in names if ends else ():
+            yield row_of(name, "proposed-to-close", match.start(), ends.end() if ends else name.end)
+
+
 def _described(sentence: str) -> Iterator[Row]:
     """"The under-threat Elm Road Library", "the fight to save Oak Hall": places by what is said of them in passing."""
     for match in patterns.UNDER_THREAT.finditer(sentence):
@@ -166,5 +187,5 @@ SORT_LAST = re.compile(sites_names.SORT.pattern + r"$")
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _saved_from, _shuts, _stays_open, _closed_objects, _kept_objects, _bracketed, _closure_of, _earmarked, _parted_lists,
-    _described,
+    _lease_ended, _described,
 )

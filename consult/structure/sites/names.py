@@ -40,7 +40,9 @@ _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with
 _OF_BOTH = r"(?:Museum|Gallery|Centre|School|College|Academy|Institute) of [A-Z]\w+ and [A-Z]\w+"  # "Museum of Rural and Farming Life"
 _NAME = rf"(?:{_OF_BOTH}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_CAP})){{0,5}}"
 _AND_SORT = rf"(?: and {_SORT}(?<!s)(?!\w))?"  # "Elm Hall and Country Park", "Oak Museum and Art Gallery"
-_AREA = r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|in|the))* [A-Z][\w’'-]+)*)?"
+_AREA = (
+    r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|in|the))* [A-Z][\w’'-]+)*"
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=,(?! [A-Z])))?)?")
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
 _AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 

@@ -17,7 +17,7 @@ CUE = re.compile(
     r"demolish|reprieve|saved|satellite|outreach|community[- ](?:run|managed|led)|volunteer|designat|relocat|"
     r"\bax(?:e[ds]?|ing)\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked|t(?:ake|akes|aken|aking|ook) over|"
     r"\bat risk\b|threat|\bcontrol of\b|\bownership\b|\bleas(?:e|ed|ing)\b|"
-    r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|dispos|doomed|bulldoz|disappear|\blost\b|\blos(?:e|ing)\b|"
+    r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|dispos|doomed|bulldoz|disappear|\blost\b|\blos(?:e|ing)\b|renewed|"
     r"amalgamat|\bcombin|knocked down|the chop\b|plug on|withdraw|vacat|lifeline|deregist|\bfight|\bcampaign|surplus|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
@@ -61,7 +61,7 @@ SHUTS = re.compile(
     r"under (?:the )?threat(?: of (?:possible )?(?:closure|closing|the axe))?|(?:(?:proposed|earmarked|identified|"
     r"recommended|listed|due|under threat|"
     r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:[\w-]+ ){0,2}?clos(?:ure|e|ing)|"
-    rf"{_BE}(?:[\w-]+ ){{0,5}}?(?:for|facing) (?:[\w-]+ ){{0,2}}?closure|doomed|surplus to requirements|"
+    rf"{_BE}(?:(?!not\b|never\b|no\b|any\b)[\w-]+ ){{0,5}}?(?:for|facing) (?:[\w-]+ ){{0,2}}?closure|doomed|surplus to requirements|"
     rf"{_BE}(?:the |both |all |one of |among )+(?:[\w’'-]+ ){{0,4}}?"
     rf"{MANY} (?:[\w’'-]+ ){{0,6}}?(?:clos(?:e|ed|ing|ure)|shut|under threat|at risk)|"
     r"lost(?= (?:under|as part|in (?:the|a)|if|by|to (?:cuts|make))|[.,;]|$)|sold off|"
@@ -133,7 +133,7 @@ BRACKETED = re.compile(
     r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
     r"[.;,])", re.IGNORECASE)
 GAP = re.compile(
-    r"(?:,? (?:plus|along with|together with|as well as|and) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
+    r"(?:,? (?:plus|along with|together with|as well as) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
     r"\s*\([^()]{1,80}\)| buildings?|"
     r" sites?| in [a-z ]{3,30})\s*$")
 # "three hubs: Castlegate, Holmby and Staunton", "delivery sites at Elm Road and Oak Lane"
@@ -235,3 +235,9 @@ FIGHT_TO_SAVE = re.compile(
     r"\b(?:fight\w*|fought|campaign\w*|battl\w+|bid|petition\w*|efforts?|effort|hop(?:e|es|ed|ing)|try(?:ing)?|tried|work(?:ing)?|time|left|"
     r"group|appeal\w*|march\w*|chance|attempts?|rall(?:y|ied|ying)|call\w*|demand\w*|vow\w*|pledg\w+|plea\w*|drive|how|battle) (?:[a-z]+ ){0,2}?to "
     r"(?:save|rescue|keep) (?:the )?(?=[A-Z])")
+
+# "the lease of the Elm Road Day Centre be not renewed"
+LEASE_OF = re.compile(r"\b(?:[Ll]eases?|[Tt]enancy) (?:of|on|for|at) (?:the )?(?=[A-Z])")
+LEASE_ENDS = re.compile(
+    r"[^.;]{0,40}? (?:(?:not|n[’']t) (?:be )?(?:renewed|extended)|be not renewed|(?:be )?(?:surrendered|terminated|given up|ended)|"
+    r"allowed to (?:lapse|expire))\b")

@@ -23,7 +23,7 @@ _AMONG = r"(?:,? (?:including|includes?|such as|namely|like|among them|for examp
 _LINK = re.compile(
     rf"(?:(?: {_IS}|{_AMONG}|:| ?[–—]| -|,| \(|\()(?::)?{_AT}[: ]*|(?P<in> (?:at|in|of)(?: the)?) )$", re.IGNORECASE)
 _SET = re.compile(rf"\b(?P<many>{MANY}|closures|(?:two|three|four|five|six|\d+|several|many|along with) others|"
-    rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[a-z-]+ ){{0,3}}?(?:centre|library|school|pool|home|station|surgery))\b(?![’'])", re.IGNORECASE)
+    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[a-z-]+ ){{0,3}}?(?:centre|library|school|pool|home|station|surgery))\b(?![’'])", re.IGNORECASE)
 _OTHER_LIST = re.compile(rf"\b{OTHERS}\b[^,;:]{{0,40}}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"; |\. |, (?:but|while|whereas|although|though|and) (?=(?:the|it|its|they|a|[A-Z]))| but (?=the |[A-Z])")
 _OPENS_NEXT = re.compile(
@@ -41,7 +41,7 @@ def _listed(sentence: str) -> Iterator[Row]:
     for head in _SET.finditer(sentence):
         for begin in _list_starts(sentence, max(at, head.end())):
             lead = _lead(sentence, head, begin)
-            names = _names_at(sentence, begin, lead, head.end() - begin + len(lead)) if lead else []
+            names = _names_at(sentence, begin, lead, head) if lead else []
             status = _status(sentence, lead, names[-1].end) if names else ""
             if status:
                 at = names[-1].end
@@ -76,7 +76,7 @@ def _lead(sentence: str, head: re.Match[str], begin: int) -> str:
     return sentence[start:begin] if start <= head.start() else ""
 
 
-def _names_at(sentence: str, begin: int, lead: str, head_end: int) -> list[sites_names.Name]:
+def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list[sites_names.Name]:
     """The names of a list that its lead leads to; none where another noun or name stands between the two."""
     link = _LINK.search(lead)
     if link is None or _OTHER_LIST.search(lead[: link.start()]) or re.search(r"of (?:which|whom|these|them)", lead[-60:]):
@@ -85,7 +85,7 @@ def _names_at(sentence: str, begin: int, lead: str, head_end: int) -> list[sites
     if not names or sentence[names[-1].end :].lstrip(" ,")[:1].islower() and SAID.match(sentence, names[-1].end):
         return []
     told = sites_status.cue_end(lead[: link.start()])
-    between = lead[max(head_end, told) : link.start()]
+    between = lead[max(head.end() - begin + len(lead), told) : link.start()]
     joint = lead[link.start() :].strip(" ")
     if link["in"] and (not _SHORT.fullmatch(between) or len(names) > 1 and sites_names.SORT.search(names[0].text)):
         return []
@@ -93,7 +93,10 @@ def _names_at(sentence: str, begin: int, lead: str, head_end: int) -> list[sites
         return []
     if joint[:1] == "," and re.search(r"(?<![\w’'-])[A-Z][\w’'-]*$", lead[: link.start()]):
         return []  # the middle of a list that did not fit
-    few = len(names) < _LEAST and not names[0].sorted
+    one = bool(re.match(r"one |1 ", head.group()))
+    if one and link["in"]:
+        return []  # "moved to one centre in Elm"
+    few = len(names) < _LEAST and not names[0].sorted and not one
     return [] if few and (link["in"] or joint[:1] in (",", "(")) else names
 
 
