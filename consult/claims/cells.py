@@ -7,11 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from consult.claims import placing, positions, words
+from consult.claims import forensics, placing, positions, rounding, words
+from consult.claims.figures import figure_of
+from consult.claims.finding import SUPPORTED, Finding, Locus, Outcome
+from consult.claims.paper import Paper
 from consult.claims.placing import Placed
+from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s?[/–-]\s?(\d\d|(?:19|20)\d\d))?\b(?!%)")
+_BRACKETED = re.compile(r"\([^)]*\)")
+# "In 2021, 60%", "60% in 2021": the year a figure is of.
+_IN_YEAR, _YEAR_BEFORE = re.compile(r"\s*(?:of [^,;.]{1,40} )?(?:in|during|for|by)\s+"), re.compile(r"(?:\b[Ii]n|^\W*)\s*$")
 _GENERIC = frozenset(words.content("total all base number count net year yes no other others none average"))
 
 
@@ -25,8 +32,8 @@ class Line:
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """The content words of its label."""
-        return frozenset(words.content(self.label))
+        """The content words of its label, without what stands in brackets: "Economists (GES)"."""
+        return frozenset(words.content(_BRACKETED.sub(" ", self.label)) or words.content(self.label))
 
 
 def lines(tables: Sequence[Placed], measure: str) -> tuple[Line, ...]:
@@ -41,8 +48,15 @@ def lines(tables: Sequence[Placed], measure: str) -> tuple[Line, ...]:
             for stat in way:
                 rows.setdefault(stat.row, []).append(stat)
             made = [Line(table, row[0].label, tuple(sorted(row, key=lambda stat: stat.place))) for row in rows.values()]
-            found += [line for line in made if len(made) >= 2 and line.own - _GENERIC and positions.one(line.label, label=True) is None]
+            found += [line for line in made if len(made) >= 2 and line.own - _GENERIC and not YEAR.fullmatch(line.label.strip())
+                      and positions.one(line.label, label=True) is None]
     return tuple(found)
+
+
+def by_measure(papers: Iterable[Paper]) -> dict[str, tuple[Line, ...]]:
+    """The lines of the papers' tables by what they measure."""
+    tables = tuple(tables_of(stat for paper in papers for stat in paper.stats))
+    return {measure: lines(tables, measure) for measure in (COUNT, MONEY, PERCENT)}
 
 
 def named(text: str, among: Iterable[Line]) -> list[Line]:
@@ -82,6 +96,56 @@ def _under(line: Line, text: str, noun: str) -> list[Stat]:
         if found:
             return found
     return list(line.cells)
+
+
+def answer(line: Line, label: str) -> Stat | None:
+    """The one cell of a line whose heading the words beside a figure name, by its place on a scale or by its words."""
+    meant = positions.one(label)
+    places = [(cell, positions.one(cell.column, label=True)) for cell in line.cells]
+    if sum(place is not None for _, place in places) >= 2:
+        held = [cell for cell, place in places if meant and place and (place.side, place.strengths) == (meant.side, meant.strengths)
+                and place.family in (meant.family, "")]
+    else:
+        said = set(words.content(label)) - line.own
+        held = [cell for cell in line.cells if (own := _heading(cell)) and own <= said]
+        held = [cell for cell in held if not any(_heading(cell) < _heading(other) for other in held)]
+    return held[0] if len(held) == 1 else None
+
+
+def _heading(cell: Stat) -> set[str]:
+    return set(words.content(_BRACKETED.sub(" ", cell.column)))
+
+
+def of_its_year(line: Line, after: str, before: str) -> list[Stat]:
+    """The cells of the year printed with a figure, just after it or opening its clause; none where no year is."""
+    follows = _IN_YEAR.match(after)
+    year = YEAR.match(after, follows.end()) if follows else None
+    if year is None:
+        years = list(YEAR.finditer(before))
+        year = years[-1] if years and _YEAR_BEFORE.search(before[: years[-1].start()]) and \
+            not re.search(r"\d|;", before[years[-1].end():]) else None
+    return of_year(line, years_in(year[0])[0]) if year else []
+
+
+def finding(quantity: Quantity, cell: Stat, verdict: str) -> Finding:
+    """What a cell says of a figure that its words name it by."""
+    where = ", ".join(part for part in (cell.label, cell.column) if part)
+    name = cell.title or f"table {cell.table}"
+    working = f"Printed {quantity.as_printed}; {name[:100]} gives {cell.printed} ({where})."
+    material = forensics.material_share if cell.measure == PERCENT else forensics.material_amount
+    changed = verdict != SUPPORTED and material(figure_of(quantity).middle, cell.value)
+    found = cell.printed if cell.measure != COUNT else rounding.shown(cell.value)
+    return Finding(quantity.start, quantity.end, Outcome(verdict, found, working, changed), (at(cell),))
+
+
+def at(cell: Stat) -> Locus:
+    """Where a cell's row stands."""
+    return Locus(cell.document, cell.row_start, cell.row_end)
+
+
+def same(quantity: Quantity, cell: Stat) -> bool:
+    """Whether a figure may be the cell's."""
+    return figure_of(quantity).interval.overlaps(cell.interval)
 
 
 def headed(line: Line, text: str) -> list[Stat]:

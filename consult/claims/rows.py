@@ -29,8 +29,10 @@ _JOINS = re.compile(r"\b(?:or|and)\b|&|/", re.I)
 
 # Families of answers that put the same sides in other words: "in favour" of what people were asked whether they agree with.
 _SAME_SIDES = ("agree", "support")
-_ASKS = re.compile(r"\b(?:do|did|would|are) you (?:\w+ )?(?:agree|support|favour|in favour)\b|\bshould\b|\b(?:agree|support) (?:with|that)\b", re.I)
+_ASKS = re.compile(r"\b(?:do|did|would|are) you (?:\w+ )?(?:agree|support|favour|in favour)\b|\bshould\b|"
+                   r"\b(?:agree|support) (?:with|that)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no longer|without)\b|n['’]t\b", re.I)
+_ELLIPSIS = re.compile(r"\W*(?:who )?(?:did|do|does|were|was|would|are|had|have) not\W*", re.I)
 _EITHER = re.compile(r"\b(?:or|and|might|may|perhaps|both|either|if|only|unless|but)\b", re.I)
 _SAYING = frozenset(words.content("wanted wants want wish wished would should believe believed consider considered agreed agree favour "
                                   "answered yes thought felt like liked preferred happy it be"))
@@ -71,7 +73,7 @@ def by_column(stats: Iterable[Stat], measure: str) -> dict[tuple[str, int, int],
 def matches(clause: str, column: Sequence[Stat]) -> list[Match]:
     """The rows of a column the clause means: the best by its label, or the rows of a scale it names."""
     scale = _by_position(clause, column)
-    return scale if scale is not None else _by_code(clause, column) or _by_words(clause, column)
+    return scale if scale is not None else _by_code(clause, column) or _by_phrase(clause, column) or _by_words(clause, column)
 
 
 def _by_code(clause: str, column: Sequence[Stat]) -> list[Match]:
@@ -79,6 +81,15 @@ def _by_code(clause: str, column: Sequence[Stat]) -> list[Match]:
     coded = [(stat, code[1]) for stat in column if (code := _CODE.match(stat.label))]
     held = [stat for stat, code in coded if re.search(rf"\b{re.escape(code)}\b", clause)]
     return [Match((held[0],), False, 1.0)] if len(coded) >= 2 and len(held) == 1 else []
+
+
+def _by_phrase(clause: str, column: Sequence[Stat]) -> list[Match]:
+    """The one row whose label, told from another only by little words, a clause has word for word: "not at all", "not very much"."""
+    own = [words.content(stat.label) for stat in column]
+    alike = [stat for stat, label in zip(column, own, strict=True) if not label or own.count(label) > 1]
+    said = f" {words.bare(clause)} "
+    held = [stat for stat in alike if len(stat.label.split()) > 1 and f" {words.bare(stat.label)} " in said and not stat.total_row]
+    return [Match((held[0],), False, 1.0)] if len(held) == 1 else []
 
 
 def _label(stat: Stat) -> tuple[str, ...]:
@@ -112,6 +123,8 @@ def position_of(clause: str, column: Sequence[Stat]) -> Position | None:
         return meant
     family, first = next(iter(families)), column[0]
     asked = f"{first.title} {first.corner} {first.section.rpartition(' > ')[2]}"
+    if family == "yes" and _ELLIPSIS.fullmatch(clause):
+        return Position("yes", "negative", ("plain",))
     if meant is None:
         side = _affirmed(clause, asked, first.column) if family == "yes" and not positions.read(clause) else ""
         return Position("yes", side, ("plain",)) if side else None
@@ -261,10 +274,15 @@ def _of_numbers(rows: Sequence[Stat], counts: Sequence[Stat]) -> list[Reading]:
 def count_reading(match: Match) -> Reading:
     """The people in the matched rows."""
     cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in match.rows)
-    summed = rounding.total(stat.interval for stat in match.rows)
+    summed = rounding.total(_taken(stat) for stat in match.rows)
     name = SIDE if match.joined else JOINED if len(match.rows) > 1 else ROW
     formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
     return Reading(name, summed, formula, cells, not match.joined)
 
 
-__all__ = ["COUNT", "PERCENT", "Match", "Reading", "by_column", "count_reading", "matches", "readings"]
+def _taken(stat: Stat) -> Interval:
+    """The people of a row; a number printed with a minus sign is how many were taken off."""
+    return rounding.exactly(0) - stat.interval if stat.value < 0 else stat.interval
+
+
+__all__ = ["COUNT", "PERCENT", "Match", "Reading", "by_column", "count_reading", "matches", "position_of", "readings"]

@@ -8,6 +8,7 @@ from laid_out import verdicts
 from consult.claims.bundle import Bundle
 from consult.claims.checkers import (
     ranking_tables,
+    sentence_answers,
     sentence_changes,
     sentence_shares,
     sentence_sums,
@@ -48,7 +49,7 @@ def found(checker, *sentences):
     (sentence_sums, "We held five meetings, attended by 22, 17, 31, 9 and 14 people, 103 people in total.", "does-not-add-up"),
     (sentence_sums, "We held five meetings, attended by 22, 17, 31, 9 and 14 people, 93 people in total.", "supported"),
     (sentence_sums, "Option C would save £118,000, Option E £21,500 and Option H £9,400, together £158,900.", "does-not-add-up"),
-    (sentence_sums, "Of the 41 letters, 33 opposed the proposal, five supported it and four expressed no view.", "does-not-add-up"),
+    (sentence_answers, "Of the 41 letters, 33 opposed the proposal, five supported it and four expressed no view.", "does-not-add-up"),
     (two_sentences, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,121.", "does-not-add-up"),
     (two_sentences, "The consultation received 1,126 responses. Of these, 14 were blank, leaving 1,112.", "supported"),
     (sentence_sums, "41 permits were granted, 29 to badge holders, nine to carers and seven to others.", "does-not-add-up"),
@@ -67,7 +68,7 @@ def test_figures_of_one_statement(checker, said, verdict):
 
 @pytest.mark.parametrize(("checker", "said"), [
     (sentence_sums, "41 permits were granted, 29 to badge holders, nine to carers and seven to staff of the council last year."),
-    (sentence_sums, "Of the 41 letters, 30 opposed the proposal and five supported it."),
+    (sentence_answers, "Of the 41 letters, 30 opposed the proposal and five supported it."),
     (two_sentences, "The council runs 9 libraries. Of these, 3 were closed, leaving 2,000 people without one."),
     (sentence_changes, "48% supported a charge and 45% opposed it, a swing of nine points since 2019."),
     (sentence_changes, "2,318 people took part in 40 events, and 1,764 wrote, an increase of 41% in letters."),

@@ -27,6 +27,7 @@ _OF_THOSE = re.compile(r"^\W*(?:[\d.]+\s+)?(?:out )?of (?:those|these|them|the(?
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:people|respondents?|residents|responses|participants|households|replies|surveys|forms|"
                      r"questionnaires|organisations|individuals|parents|businesses|comments|users|tenants|members|"
                      r"submissions|said)\b", re.I)
+_REST = re.compile(r"\b(?:other|others|remaining|remainder|rest)\b[^.;]{0,20}$", re.I)
 _ANOTHER = re.compile(r"\b(?:of (?:these|those|them|whom|which|the \d)|among|out of|amongst|compared|whereas|aged|previous\w*|last year|"
                       r"in \d{4}|response rate|eligible|invited)\b", re.I)
 
@@ -40,7 +41,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
             continue
         earlier = _before(paper.sentences, at)
         judged = list(_of_those(sentence, found, earlier)) or list(_same_base(sentence, found)) or \
-            list(_complement(sentence, found, _near(paper.sentences, at))) or list(_standing(sentence, found, earlier))
+            list(_complement(sentence, found, _near(paper.sentences, at))) or \
+            list(_closed(sentence, found, _near(paper.sentences, at))) or list(_standing(sentence, found, earlier))
         for percent, outcome in judged:
             start, end = _span(percent, found) if outcome.verdict in WRONG_FIGURE else (percent.start, percent.end)
             yield Finding(start, end, outcome, tuple(paper.locus(each.start, each.end) for each in (*earlier[-1:], sentence)))
@@ -125,6 +127,26 @@ def _complement(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sen
             return
 
 
+def _closed(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence]) -> Iterator[tuple[Quantity, Outcome]]:
+    """Pairs whose numbers make a number the sentences before give; and "the other 607 (8%)", which with the number before it do."""
+    given = {int(each.low) for near in (*earlier, sentence) for each in _numbers(near)}  # type: ignore[arg-type]
+    whole = int(sum(count.low for count, _ in found))  # type: ignore[arg-type, misc]
+    if len(found) >= 2 and whole in given and not _ANOTHER.search(sentence.flat):
+        off = [pair for pair in found if not _fits(*pair, whole)]
+        if len(off) == 1:
+            yield from _of_number(*off[0], whole)
+    others = [(count, percent) for count, percent in found if _REST.search(between(sentence, sentence.start, count.start))]
+    before = [int(each.low) for near in (sentence, *earlier[:1]) for each in _numbers(near)]  # type: ignore[arg-type]
+    for count, percent in others if len(others) == len(found) == 1 else ():
+        wholes = {base for base in before if base in given and base - int(count.low) in before}  # type: ignore[arg-type]
+        if len(wholes) == 1:
+            yield from _of_number(count, percent, wholes.pop())
+
+
+def _numbers(sentence: Sentence) -> list[Quantity]:
+    return [found for found in of_kind(sentence, "count") if plain(found) and found.comparator == "exact" and not found.hedge]
+
+
 def _standing(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence]) -> Iterator[tuple[Quantity, Outcome]]:
     """Shares that are of the last number of people given before them: only that they stand is said."""
     bases = [base for each in (*earlier, sentence) for base in _bases(each) if base.end <= found[0][0].start]
@@ -153,6 +175,3 @@ def _of_number(count: Quantity, percent: Quantity, base: int) -> Iterator[tuple[
     outcome = forensics.share(figure_of(count), forensics.Figure(f"{base:,}", rounding.exactly(base)), figure_of(percent))
     if outcome:
         yield percent, outcome
-
-
-

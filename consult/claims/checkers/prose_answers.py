@@ -1,6 +1,7 @@
-"""Numbers of people who gave an answer, by group: "Parents were divided: 74 agreed and 79 disagreed", against the table's cell.
+"""Numbers and shares of people who gave an answer, by group: "Parents were divided: 74 agreed and 79 disagreed", against the cell.
 
-The sentence must name one group of one table of numbers, and the words beside the figure one of its answers.
+The words beside the figure must name one answer, and they or the sentence one group, of one table. Shares of answers on a scale are
+for ``prose-grids``.
 
 Verdicts: ``supported``, ``does-not-add-up`` (a table of the same paper), ``contradicted`` (a table of another).
 """
@@ -10,75 +11,84 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from consult.claims import cells, clauses, forensics, positions, words
+from consult.claims import cells, clauses, positions, words
 from consult.claims.bundle import Bundle
 from consult.claims.cells import Line
-from consult.claims.figures import before, figure_of, of_kind, plain
-from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.clauses import Clause
+from consult.claims.figures import before, between, of_kind, plain
+from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
-from consult.claims.stats import COUNT, Stat
+from consult.claims.stats import COUNT, PERCENT, Stat
 
 _ELSE = re.compile(r"\b(?:of (?:these|those|whom|which)|compared|whereas|more than|fewer than|at least|over|under|about|around|"
-                   r"nearly|almost|previous\w*|last year|online|on paper|by post|meetings?|both|together|"
-                   r"all (?:two|three|four|five)|than)\b", re.I)
-
+                   r"nearly|almost|previous\w*|last year|online|on paper|by post|meetings?|both|together|either|"
+                   r"all (?:two|three|four|five)|than|average|national\w*|change|difference)\b", re.I)
 _WHOLE = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those)\s+)*$", re.I)  # what others are a part of
+_MOVED = re.compile(r"^\s*(?:percentage )?points?\b|^\s*(?:increase|decrease|rise|fall|more|fewer|higher|lower)\b", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
-    """Findings on every number of people whose words name a group and an answer."""
+    """Findings on every number or share of people whose words name a group and an answer."""
     own, other = _lines([bundle.paper]), _lines(bundle.others)
-    for sentence in bundle.paper.sentences if own or other else ():
+    if not any(own.values()) and not any(other.values()):
+        return
+    for sentence in bundle.paper.sentences:
         if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
             continue
         units = sorted(of_kind(sentence, "count", "percent", "fraction", "ratio"), key=lambda found: found.start)
-        for quantity in of_kind(sentence, "count"):
+        for quantity in of_kind(sentence, "count", "percent"):
             if not plain(quantity) or quantity.hedge or bundle.paper.in_quotation(quantity.start, quantity.end):
                 continue
-            if _WHOLE.search(before(sentence, quantity, 30)):
+            if _WHOLE.search(before(sentence, quantity, 30)) or _MOVED.match(between(sentence, quantity.end, quantity.end + 24)):
                 continue
-            label = clauses.clause_of(sentence, quantity, units).label
-            finding = _judged(sentence, quantity, label, own, NOT_ADDING) or _judged(sentence, quantity, label, other, CONTRADICTED)
+            clause = clauses.clause_of(sentence, quantity, units)
+            finding = _judged(sentence, quantity, clause, own, NOT_ADDING) or _judged(sentence, quantity, clause, other, CONTRADICTED)
             if finding:
                 yield finding
 
 
-def _lines(papers: Sequence[Paper]) -> tuple[Line, ...]:
-    tables = list(cells.tables_of(stat for paper in papers for stat in paper.stats))
-    return tuple(line for line in cells.lines(tables, COUNT) if len(line.cells) >= 2)
+def _lines(papers: Sequence[Paper]) -> dict[str, tuple[Line, ...]]:
+    """The lines that have several answers; of shares only those whose answers are not on a scale."""
+    found = cells.by_measure(papers)
+    return {"count": tuple(line for line in found[COUNT] if len(line.cells) >= 2),
+            "percent": tuple(line for line in found[PERCENT] if len(line.cells) >= 2 and not _on_scale(line))}
 
 
-def _judged(sentence: Sentence, quantity: Quantity, label: str, lines: Sequence[Line], wrong: str) -> Finding | None:
-    named = cells.named(sentence.flat, lines)
-    found = [(line, cell) for line in named if (cell := _answer(line, label))]
-    if len(found) != 1 or len({line.own for line in named}) != 1:
+def _on_scale(line: Line) -> bool:
+    ends = [text for cell in line.table.stats for text in (cell.column, cell.label)]
+    return sum(positions.one(text, label=True) is not None for text in dict.fromkeys(ends)) >= 2
+
+
+def _judged(sentence: Sentence, quantity: Quantity, clause: Clause, lines: dict[str, tuple[Line, ...]], wrong: str) -> Finding | None:
+    found = _meant(sentence, clause, lines[quantity.kind])
+    if len({cell.start for _, cell in found}) != 1:
         return None
     line, cell = found[0]
-    same = figure_of(quantity).interval.overlaps(cell.interval)
-    if not same and (_ELSE.search(sentence.flat) or any(each.value == figure_of(quantity).middle for each in line.table.stats)):
+    if cells.same(quantity, cell):
+        return cells.finding(quantity, cell, SUPPORTED)
+    if _ELSE.search(sentence.flat) or any(_may_mean(sentence, quantity, each) for each in line.table.stats):
         return None
-    if not same and not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
+    if not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
         return None
-    if not same and not cells.of_one_thing(f"{sentence.flat} {sentence.section}", line):
+    if not cells.of_one_thing(f"{sentence.flat} {sentence.section}", line):
         return None
-    where = f"{line.label}, {cell.column or cell.label}"
-    working = f"Printed {quantity.as_printed}; {(cell.title or f'table {cell.table}')[:100]} gives {cell.printed} ({where})."
-    changed = not same and forensics.material_amount(figure_of(quantity).middle, cell.value)
-    outcome = Outcome(SUPPORTED if same else wrong, cell.printed, working, changed)
-    return Finding(quantity.start, quantity.end, outcome, (Locus(cell.document, cell.row_start, cell.row_end),))
+    return cells.finding(quantity, cell, wrong)
 
 
-def _answer(line: Line, label: str) -> Stat | None:
-    """The one cell of a group whose answer the words beside a figure name, by its place on a scale or by its words."""
-    meant = positions.one(label)
-    places = [(cell, positions.one(cell.column, label=True)) for cell in line.cells]
-    if sum(place is not None for _, place in places) >= 2:
-        held = [cell for cell, place in places if meant and place and (place.side, place.strengths) == (meant.side, meant.strengths)
-                and place.family in (meant.family, "")]
-    else:
-        said = set(words.content(label)) - line.own
-        held = [cell for cell in line.cells if (own := set(words.content(cell.column))) and own <= said]
-    return held[0] if len(held) == 1 else None
+def _meant(sentence: Sentence, clause: Clause, lines: Sequence[Line]) -> list[tuple[Line, Stat]]:
+    """The lines that the clause names, else the sentence, where one is, with the cell of each that the clause names."""
+    for text in (f"{clause.label} {clause.whom}", sentence.flat):
+        found = [(line, cell) for line in cells.named(text, lines) if (cell := cells.answer(line, clause.label))]
+        if found:
+            return found if len({line.own for line, _ in found}) == 1 else []
+    return []
 
 
+def _may_mean(sentence: Sentence, quantity: Quantity, cell: Stat) -> bool:
+    """Whether a cell has the figure and the sentence may speak of it: it names its row or column, or the cell is of everybody."""
+    if cell.measure != quantity.kind or not cells.same(quantity, cell):
+        return False
+    said = set(words.content(sentence.flat))
+    ends = [set(words.content(text)) for text in (cell.label, cell.column)]
+    return cell.total_row or not all(ends) or all(end <= said for end in ends)

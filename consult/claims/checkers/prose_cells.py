@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from consult.claims import cells, forensics, rounding, words
+from consult.claims import cells, forensics, words
 from consult.claims.bundle import Bundle
 from consult.claims.cells import Line
-from consult.claims.figures import as_fraction, between, figure_of, known, plain
-from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.figures import as_fraction, between, known, plain
+from consult.claims.finding import CONTRADICTED, NOT_ADDING, SUPPORTED, Finding, Outcome
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
@@ -36,7 +36,7 @@ _SOMEBODY_ELSE = re.compile(r"\b(?:national\w*|england|average|target|census|for
 
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every figure whose words name one cell."""
-    own, other = _lines([bundle.paper]), _lines(bundle.others)
+    own, other = cells.by_measure([bundle.paper]), cells.by_measure(bundle.others)
     if not any(own.values()) and not any(other.values()):
         return
     for sentence in bundle.paper.sentences:
@@ -52,11 +52,6 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 Lines = dict[str, tuple[Line, ...]]
 
 
-def _lines(papers: Sequence[Paper]) -> Lines:
-    tables = list(cells.tables_of(stat for paper in papers for stat in paper.stats))
-    return {measure: cells.lines(tables, measure) for measure in (COUNT, MONEY, PERCENT)}
-
-
 def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> list[Finding]:
     if quantity.kind == "change" and quantity.change:
         return list(_change(sentence, quantity, lines, wrong))
@@ -64,6 +59,8 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, 
         return list(_part(sentence, quantity, lines, wrong))
     if quantity.kind in ("money", "rate") and quantity.unit == "pounds" or quantity.kind == "count" and quantity.noun:
         return list(_single(paper, sentence, quantity, lines, wrong))
+    if quantity.kind == "percent":
+        return list(_dated(paper, sentence, quantity, lines[PERCENT], wrong))
     return []
 
 
@@ -85,17 +82,17 @@ def _change(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) ->
     if measure is None or ends[1].kind != ends[0].kind or not all(plain(end) and known(end) for end in ends):
         return
     judged = [(line, pair) for line in _row(sentence, quantity, lines[measure]) if (pair := _two(line, sentence, quantity))]
-    fits = [(line, pair) for line, pair in judged if all(_same(end, cell) for end, cell in zip(ends, pair, strict=True))]
+    fits = [(line, pair) for line, pair in judged if all(cells.same(end, cell) for end, cell in zip(ends, pair, strict=True))]
     if fits:
         for end, cell in zip(ends, fits[0][1], strict=True):
-            yield _finding(end, cell, SUPPORTED)
+            yield cells.finding(end, cell, SUPPORTED)
         return
     if len(judged) != 1 or _SOMEBODY_ELSE.search(sentence.flat):
         return
     line, pair = judged[0]
-    off = [(end, cell) for end, cell in zip(ends, pair, strict=True) if not _same(end, cell)]
-    if len(off) == 1 and not any(_same(off[0][0], cell) for cell in line.cells):
-        yield _finding(*off[0], wrong)
+    off = [(end, cell) for end, cell in zip(ends, pair, strict=True) if not cells.same(end, cell)]
+    if len(off) == 1 and not any(cells.same(off[0][0], cell) for cell in line.cells):
+        yield cells.finding(*off[0], wrong)
 
 
 def _two(line: Line, sentence: Sentence, quantity: Quantity) -> tuple[Stat, Stat] | None:
@@ -127,12 +124,12 @@ def _part(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> I
     sums = {sum((cell.value for cell in some), Fraction(0)) for some in combinations(line.cells, 2)}
     meant = cells.headed(line, sentence.flat)
     if right:
-        yield _finding(quantity, right[0], SUPPORTED)
+        yield cells.finding(quantity, right[0], SUPPORTED)
     elif len(meant) == 1 and meant[0].value != whole and part not in sums and whole - part not in {cell.value for cell in line.cells}:
         told = ", ".join(f"{cell.printed} ({cell.column})" for cell in line.cells)
         working = f"{quantity.as_printed} is printed of {line.label}; its row gives {told}."
         outcome = Outcome(wrong, meant[0].printed, working, forensics.material_amount(part, meant[0].value))
-        yield Finding(quantity.start, quantity.end, outcome, (_at(meant[0]),))
+        yield Finding(quantity.start, quantity.end, outcome, (cells.at(meant[0]),))
 
 
 def _wholes(line: Line) -> set[Fraction]:
@@ -157,11 +154,26 @@ def _single(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, 
         return
     line, held = pairs[0]
     held = [cell for cell in held if _near(quantity, cell)] if len(held) > 1 else held
-    right = [cell for cell in held if _same(quantity, cell)]
+    right = [cell for cell in held if cells.same(quantity, cell)]
     if right and cells.of_one_thing(sentence.flat, line):
-        yield _finding(quantity, right[0], SUPPORTED)
+        yield cells.finding(quantity, right[0], SUPPORTED)
     elif len(held) == 1 and not right and _plainly(paper, sentence, quantity, line, held[0]):
-        yield _finding(quantity, held[0], wrong)
+        yield cells.finding(quantity, held[0], wrong)
+
+
+def _dated(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Sequence[Line], wrong: str) -> Iterator[Finding]:
+    """A share printed with its year against the one cell of its row and year: "72.6% in 2023"."""
+    if not (plain(quantity) and known(quantity)) or quantity.comparator != "exact" or quantity.hedge:
+        return
+    after, before = between(sentence, quantity.end, quantity.end + 70), between(sentence, sentence.start, quantity.start)
+    found = [(line, held[0]) for line in _row(sentence, quantity, lines) if len(held := cells.of_its_year(line, after, before)) == 1]
+    if len(found) != 1:
+        return
+    line, cell = found[0]
+    if cells.same(quantity, cell):
+        yield cells.finding(quantity, cell, SUPPORTED)
+    elif _plainly(paper, sentence, quantity, line, cell):
+        yield cells.finding(quantity, cell, wrong)
 
 
 def _near(quantity: Quantity, cell: Stat) -> bool:
@@ -186,28 +198,9 @@ def _plainly(paper: Paper, sentence: Sentence, quantity: Quantity, line: Line, c
     if _OTHERWISE.search(between(sentence, sentence.start, quantity.start)) or _SOMEBODY_ELSE.search(sentence.flat):
         return False
     known_years = set(cells.years_in(f"{line.table.title} {' '.join(each.column for each in line.cells)}"))
-    if known_years and set(cells.years_in(sentence.flat)) - known_years or any(_same(quantity, each) for each in line.cells):
+    if known_years and set(cells.years_in(sentence.flat)) - known_years or any(cells.same(quantity, each) for each in line.cells):
         return False
     said = set(words.content(sentence.flat))
-    elsewhere = any(stat.measure == cell.measure and _same(quantity, stat) and len(said & set(words.content(f"{stat.label} {stat.column}")))
-                    >= len(line.own) for stat in paper.stats)
+    elsewhere = any(stat.measure == cell.measure and cells.same(quantity, stat) and
+                    len(said & set(words.content(f"{stat.label} {stat.column}"))) >= len(line.own) for stat in paper.stats)
     return cells.of_one_thing(sentence.flat, line) and not elsewhere
-
-
-def _same(quantity: Quantity, cell: Stat) -> bool:
-    return figure_of(quantity).interval.overlaps(cell.interval)
-
-
-def _at(cell: Stat) -> Locus:
-    return Locus(cell.document, cell.row_start, cell.row_end)
-
-
-def _finding(quantity: Quantity, cell: Stat, verdict: str) -> Finding:
-    where = ", ".join(part for part in (cell.label, cell.column) if part)
-    name = cell.title or f"table {cell.table}"
-    working = f"Printed {quantity.as_printed}; {name[:100]} gives {cell.printed} ({where})."
-    middle = figure_of(quantity).middle
-    material = forensics.material_share if cell.measure == PERCENT else forensics.material_amount
-    changed = verdict != SUPPORTED and material(middle, cell.value)
-    found = cell.printed if cell.measure != COUNT else rounding.shown(cell.value)
-    return Finding(quantity.start, quantity.end, Outcome(verdict, found, working, changed), (_at(cell),))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -44,20 +45,34 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 
 
 def _overlapping(paper: Paper) -> list[list[Stat]]:
-    """The columns of tables whose respondents could give several answers, without their totals."""
-    found: list[list[Stat]] = []
-    for table in placing.tables_in(paper.stats):
-        several = any(stat.multiple for stat in table.stats)
-        columns: dict[tuple[int, str], list[Stat]] = {}
-        for stat in table.stats:
-            if stat.measure in (PERCENT, COUNT) and not stat.total_row and not stat.malformed:
-                columns.setdefault((stat.place, stat.measure), []).append(stat)
-        shares = [column for (_, measure), column in columns.items() if measure == PERCENT]
-        over = any(sum(stat.value for stat in column) > 100 + 2 * len(column) for column in shares)
-        exact = any(abs(Fraction(sum(stat.value for stat in column)) - 100) <= Fraction(len(column) + 2, 2) for column in shares)
-        if (several or over) and not exact:
-            found += [column for column in columns.values() if not _scale(column)]
-    return found
+    """The columns, and the rows read as columns, of answers of which respondents could give several, without their totals."""
+    return [line for table in placing.tables_in(paper.stats) for way in (table.stats, _turned(table.stats)) for line in _of_several(way)]
+
+
+def _turned(stats: Sequence[Stat]) -> list[Stat]:
+    return [replace(stat, label=stat.column, column=stat.label, row=stat.place, place=stat.row) for stat in stats]
+
+
+def _of_several(stats: Sequence[Stat]) -> list[list[Stat]]:
+    lines: dict[tuple[int, str], list[Stat]] = {}
+    for stat in stats:
+        if stat.measure in (PERCENT, COUNT) and not stat.total_row and not stat.malformed:
+            lines.setdefault((stat.place, stat.measure), []).append(stat)
+    shares = [line for (_, measure), line in lines.items() if measure == PERCENT]
+    over = any(sum(stat.value for stat in line) > 100 + 2 * len(line) for line in shares)
+    exact = any(abs(Fraction(sum(stat.value for stat in line)) - 100) <= Fraction(len(line) + 2, 2) for line in shares)
+    if exact or not (any(stat.multiple for stat in stats) or over and not _of_groups(stats)):
+        return []
+    return [line for line in lines.values() if not _scale(line)]
+
+
+def _of_groups(stats: Sequence[Stat]) -> bool:
+    """Whether the rows are of different people, each with a base of its own: then their numbers may be added."""
+    counts = {(stat.row, stat.place): stat.value for stat in stats if stat.measure == COUNT}
+    bases = [Fraction(stat.base) for stat in stats if stat.base and stat.measure == PERCENT]
+    bases += [count * 100 / stat.value for stat in stats if stat.measure == PERCENT and stat.value > 0
+              for place in (stat.place, stat.place - 1, stat.place + 1) if (count := counts.get((stat.row, place)))]
+    return bool(bases) and max(bases) > min(bases) * Fraction(6, 5)
 
 
 def _scale(column: Sequence[Stat]) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
@@ -48,6 +47,8 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
+_IN_ALL = re.compile(r"\b(?:overall|in (?:total|all)|altogether|total|average|all)\b", re.I)
+_SOME_OF = re.compile(r"of (?:these|whom|which|this group)", re.I)
 # "Of the traders who came to the meetings": some of a group.
 _WHO_DID = re.compile(r"\b[a-z]{3,}s who (?!(?:had )?(?:answer|respond|repl|took|gave|express))", re.I)
 _CUMULATIVE = re.compile(r"\b(?:at least|or more|or less|or older|or over|or under|and over|and under|at most|minimum)\b", re.I)
@@ -218,6 +219,8 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
     for match in SUBGROUP.finditer(said):
         if _ANSWERING.match(said[match.end():]):
             continue
+        if _SOME_OF.match(match[0]):
+            return False
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
         if not own or not own & known:
             return False
@@ -307,6 +310,8 @@ def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     said, column = set(words.content(looked.sentence.flat)), set(words.content(first[0].column))
     same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval) and
             (said & set(words.content(stat.column)) or not _COMPARED.search(stat.column))]
+    if set(words.content(first[0].label)) <= set(words.content(looked.clause.label)) and not _IN_ALL.search(looked.sentence.flat):
+        same = [stat for stat in same if not stat.total_row]  # the sentence speaks of one row by name, not of them all
     meant = positions.one(first[0].label, label=True)
     if meant:  # another answer of another group is neither's figure
         return any(stat.place == first[0].place or _side(stat) == meant.side or said & set(words.content(stat.column)) for stat in same)

@@ -29,7 +29,7 @@ _OFTENEST = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:
 # "Route 17 drew the largest number of objections", "opening times had the lowest level of satisfaction".
 _HAD = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:had|has|have|drew|draws|received|saw|got|attracted|"
                   r"recorded|scored|showed|brought)\s+the\s+(?P<order>largest|highest|most|greatest|biggest|lowest|fewest|smallest|least)\s+"
-                  r"(?:number|level|share|rate|proportion|percentage|count)?s?\s*(?:of\s+)?(?P<what>[^.;,()]{3,60})", re.I)
+                  r"(?P<unit>number|level|share|rate|proportion|percentage|count)?s?\s*(?:of\s+)?(?P<what>[^.;,()]{3,60})", re.I)
 # "Those aged 16 to 34 are the age group most likely to visit at least weekly".
 _LIKELIEST = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:are|were)\s+(?:the\s+(?:[\w-]+\s+){0,3})?"
                         r"(?P<order>most|least)\s+likely\s+to\s+(?:be\s+)?(?P<what>[^.;,()]{4,80})", re.I)
@@ -123,7 +123,7 @@ def _had(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
     """The row has the greatest, or least, figure of the column that the words name."""
     found: dict[tuple[str, int], tuple[Stat, list[Stat]]] = {}
     for table in tables:
-        column = _column_of(table, match["what"])
+        column = _column_of(table, match["what"], match["unit"])
         named = [stat for stat in column if words.coverage(words.content(stat.label), words.content(match["one"])) == 1
                  or stat.label.startswith(f"{match['one'].strip()} ")]
         if len(named) == 1 and len(column) >= 3:
@@ -131,10 +131,13 @@ def _had(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
     return _extreme(paper, sentence, match, tables, found)
 
 
-def _column_of(table: Placed, what: str) -> list[Stat]:
-    """The figures of the one column a text names, several answers of one side of a scale joined; empty where none is."""
+def _column_of(table: Placed, what: str, unit: str | None) -> list[Stat]:
+    """The figures of the one column a text names, several answers of one side of a scale joined; empty where none is.
+
+    "The lowest level" is of the shares, where the table has any, and "the largest number" of the numbers.
+    """
     meant = positions.one(what)
-    for measure in (COUNT, PERCENT):
+    for measure in (COUNT, PERCENT) if unit in (None, "number", "count") else (PERCENT, COUNT):
         columns = [[stat for stat in column if stat.kind == "value"] for column in rows.by_column(table.stats, measure).values()]
         columns = [column for column in columns if column]
         if meant is None:

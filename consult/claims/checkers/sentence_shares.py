@@ -36,6 +36,9 @@ _WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|
 _OF_WHICH = re.compile(r"^[^.;]{0,40}\bof which\b[^.;]{0,60}$", re.I)
 _OTHER_BASE = re.compile(r"^\s*[)\]]?\s*of\b", re.I)
 _ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
+_OF_PEOPLE = re.compile(r"\s*(?:of (?:all |the |those |these |our |\d[\d,]* )*(?:[a-z-]+ )?(?:respondents|residents|people|responses|"
+                        r"participants|households|parents|businesses|tenants)\b|"
+                        r"(?:strongly |tended to )?(?:dis)?(?:agreed?|supported|opposed|said|felt)\b)", re.I)
 _BASE_WORDS = re.compile(r"^\s*(?:,?\s*(?:or)?\s*|of\s+(?:all\s+|the\s+|those\s+)*(?:[\w'’-]+\s*){1,8}?)\s*[(,–-]?\s*"
                          r"(?:or|i\.e\.|that is|at)?\s*\(?$", re.I)
 
@@ -149,8 +152,9 @@ def _bracketed_base(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]]:
 
 
 def _after_noun(sentence: Sentence, one: Quantity, other: Quantity) -> str:
-    return re.sub(r"^\s*(?:people|respondents|responses|residents|families)\b", "", between(sentence, one.end, other.start),
-                  flags=re.I)
+    """The words between two numbers, past the noun of the first, or past "residents responded" where "out of" follows."""
+    gap = between(sentence, one.end, other.start)
+    return re.sub(r"^(?:\s+[a-z'’-]+){1,4}\s+(?=out of\b)|^\s*(?:people|respondents|responses|residents|families)\b", "", gap, flags=re.I)
 
 
 def _exact(value: object) -> Figure:
@@ -232,8 +236,7 @@ def _part_above_whole(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
 
 def _above_hundred(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
     for percent in _percents(sentence):
-        people = re.match(r"\s*of (?:all |the |those )*(?:respondents|residents|people|responses|participants|households)",
-                          after(sentence, percent), re.I)
+        people = _OF_PEOPLE.match(after(sentence, percent))
         if people and known(percent) and percent.low > 100 and not paper.in_quotation(percent.start, percent.end):  # type: ignore[operator]
             working = f"{percent.as_printed} of people is more than all of them."
             yield Finding(percent.start, percent.end, Outcome(NOT_ADDING, "at most 100%", working, True),

@@ -1,4 +1,4 @@
-"""Parts and totals inside one sentence: "212 responses (150 online and 62 on paper)", "62% agreed (24% strongly …)".
+"""Parts and totals inside one sentence: "212 responses (150 online and 62 on paper)", "40% + 30% = 70%".
 
 Only a sentence that says it gives all the parts is judged against its total; "including" and a single "of which"
 give some of them. Parts that nearly make the total are taken for all of them, so that an error is not missed.
@@ -12,18 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from consult.claims import forensics, positions
+from consult.claims import forensics
 from consult.claims.bundle import Bundle
-from consult.claims.figures import after, between, figure_of, known, of_kind, plain
-from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
+from consult.claims.figures import after, between, figure_of
+from consult.claims.finding import SUPPORTED, Finding, Outcome
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
+from consult.claims.sums import COMPLETE, FEWER, from_to, moved, run_of, same_kind, sum_of, usable
 
-# Parts whose sum is this near the total, as a part of it, were meant to make it.
-NEAR = Fraction(15, 100)
-
-COMPLETE = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|consists? of|a combination of|broken down (?:as|"
-                       r"into)|split between|divided between|shared between|split as|being)\b", re.I)
 _SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those|for example|e\.g\.|such as|plus|and a further|"
                    r"excluding|not including|as well as|in addition|at least|more than|over|compared|up from|down from|from|"
                    r"previous\w*|last year|target|although|but|per|each|net of|some of)\b", re.I)
@@ -37,9 +33,6 @@ _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re
 _OTHERS = re.compile(r"\s*(?:to|from|by|for|were|was|at|in)?\s*(?:some |the |various )?(?:others?\b|rest\b|elsewhere\b)", re.I)
 _REST = re.compile(r"\b(?:others?|rest|remain\w*|balance|remainder|elsewhere)\b", re.I)
 _OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a total of)\s+)*$", re.I)
-_NEW_CLAUSE = re.compile(r"[.:]|\b(?:so|giving|total|leaving|compared|up from|down from|from £?\d|including|of which|a reduction|"
-                         r"an increase|an overall|with an overall)\b", re.I)
-FEWER = re.compile(r"\b(?:reduction|decrease|loss|increase|rise)(?: in [\w ]{1,30})? of\s+$", re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
@@ -55,7 +48,6 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                     yield Finding(total.start, total.end, outcome, (bundle.paper.locus(sentence.start, sentence.end),))
                     if outcome.verdict == SUPPORTED and rule in (_of_which, _bracketed, _after_colon, _complete):
                         yield from _parts(bundle.paper, sentence, total, outcome)
-        yield from _exclusive(bundle.paper, sentence)
 
 
 def _parts(paper: Paper, sentence: Sentence, total: Quantity, outcome: Outcome) -> Iterator[Finding]:
@@ -63,31 +55,6 @@ def _parts(paper: Paper, sentence: Sentence, total: Quantity, outcome: Outcome) 
     for part in same_kind(sentence, "money" if total.unit == "pounds" else total.kind):
         if part.start > total.end and part.as_printed in outcome.working:
             yield Finding(part.start, part.end, outcome, (paper.locus(sentence.start, sentence.end),))
-
-
-def usable(quantity: Quantity) -> bool:
-    """Whether a figure is printed plainly enough to be added."""
-    return plain(quantity) and known(quantity) and quantity.comparator == "exact" and not quantity.hedge
-
-
-def same_kind(sentence: Sentence, kind: str) -> list[Quantity]:
-    """Well-formed figures of a kind; yearly amounts count as money, since their parts seldom say "a year" again."""
-    kinds = ("money", "rate") if kind == "money" else (kind,)
-    return [found for found in of_kind(sentence, *kinds) if plain(found) and (kind != "money" or found.unit == "pounds")]
-
-
-def sum_of(parts: Sequence[Quantity], total: Quantity, *, sure: bool) -> Outcome | None:
-    """The sum judged; ``None`` where figures are vague, or where the parts may not be meant as all of it."""
-    if len(parts) < 2 or not usable(total) or not all(usable(part) for part in parts):
-        return None
-    if total.kind == "count" and len({part.unit for part in parts if part.unit}) > 1:
-        sure = False
-    figures = [figure_of(part) for part in parts]
-    outcome = forensics.added_up(figures, figure_of(total), shares=total.kind == "percent")
-    if outcome.verdict == SUPPORTED or sure:
-        return outcome
-    summed, stated = sum((figure.middle for figure in figures), Fraction(0)), figure_of(total).middle
-    return outcome if stated and abs(summed - stated) / abs(stated) <= NEAR else None
 
 
 def _explicit_sums(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
@@ -186,17 +153,6 @@ def _of_these(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
         yield found[0], outcome
 
 
-def run_of(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
-    """The figures from the first on that are listed: parted by commas or "and", without a new clause."""
-    run = list(found[:1])
-    for one, other in zip(found, found[1:], strict=False):
-        gap = between(sentence, one.end, other.start)
-        if len(gap) > 110 or _NEW_CLAUSE.search(gap):
-            break
-        run.append(other)
-    return run
-
-
 def _totalled(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"150 online and 62 paper responses, 212 in total", "150 online and 62 on paper, giving a total of 212"."""
     for kind in ("count", "money"):
@@ -278,56 +234,6 @@ def _signed(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
     return None
 
 
-def from_to(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, list[Quantity]] | None:
-    """The figure a move is from and the two it is to; ``None`` where the words give no such move."""
-    for at, first in enumerate(found):
-        lead = between(sentence, sentence.start, first.start)
-        if re.search(r"\bfrom\s+$", lead) and len(found) > at + 2:
-            joined = between(sentence, first.end, found[at + 1].start)
-            both = between(sentence, found[at + 1].end, found[at + 2].start)
-            if re.search(r"\bto\b", joined) and re.search(r"\band\b|,", both) and not re.search(r"[.;]", joined + both):
-                return first, list(found[at + 1:at + 3])
-    return None
-
-
-def moved(before: Quantity, parts: Sequence[Quantity], stated: Quantity) -> Outcome | None:
-    """Whether the stated difference is what is left of ``before`` without the parts; ``None`` where it is far from it."""
-    figures = [figure_of(part) for part in parts]
-    summed = sum((figure.middle for figure in figures), Fraction(0))
-    left, said = abs(figure_of(before).middle - summed), figure_of(stated).middle
-    working = (f"{before.as_printed} − ({' + '.join(part.as_printed for part in parts)}) = "
-               f"{float(left):g}; printed {stated.as_printed}.")
-    if left == said:
-        return Outcome(SUPPORTED, f"{float(left):g}", working)
-    near = abs(left - said) <= max(Fraction(3), Fraction(NEAR * figure_of(before).middle))
-    return Outcome(NOT_ADDING, f"{float(left):g}", working, forensics.material_amount(said, left)) if near else None
-
-
-def _scale(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
-    """"62% agreed (24% strongly agreed and 38% tended to agree)"."""
-    found = same_kind(sentence, "percent")
-    for at, total in enumerate(found[:-2]):
-        gap = between(sentence, total.end, found[at + 1].start)
-        first = positions.one(re.sub(r"[()]", " ", gap))
-        if first is None or first.strengths != ("plain",) or first.side not in ("positive", "negative"):
-            continue
-        if not re.search(r"\(|:|–|,\s*with|,\s*including", gap):
-            continue
-        second, third = found[at + 1], found[at + 2]
-        words = (between(sentence, second.end, third.start), after(sentence, third, 40))
-        side = positions.one(re.split(r"[),.;]", words[1])[0])
-        if ")" in words[0] or side is not None and side.side != first.side:
-            continue
-        if not (re.match(r"^[\s\w]*strongly|^[\s\w]*very|^[\s\w]*definitely", words[0], re.I)
-                and re.match(r"^\s*(?:who\s+)?(?:tend|slightly|somewhat|fairly|quite|partly|just)?\w*\s*(?:to\s+)?"
-                             r"(?:agree|disagree|support|oppos|satisf|dissatisf|important)?\w*\s*(?:\)|,|\.|;|$|overall)",
-                             words[1], re.I)):
-            continue
-        outcome = sum_of([second, third], total, sure=True)
-        if outcome:
-            yield total, outcome
-
-
 def _closed_list(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
     """"41 permits were granted, 25 to badge holders, nine to carers and seven to others": a list that "others" closes."""
     found = same_kind(sentence, "count")
@@ -341,40 +247,4 @@ def _closed_list(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             yield found[0], outcome
 
 
-def _of_a_whole(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
-    """"Of the 41 letters, 33 opposed the plan, five supported it and four had no view": answers that pass their whole."""
-    found = same_kind(sentence, "count")
-    if len(found) < 3 or not _OPENS.search(between(sentence, sentence.start, found[0].start)):
-        return
-    whole, parts = found[0], found[1:]
-    ends = [*(other.start for other in parts[1:]), sentence.end]
-    read = [positions.one(between(sentence, part.end, end)) for part, end in zip(parts, ends, strict=True)]
-    places = [(place.side, place.strengths) for place in read if place is not None]
-    if len(places) != len(parts) or len(set(places)) < len(places) or any(strengths != ("plain",) for _, strengths in places):
-        return
-    outcome = sum_of(parts, whole, sure=False)
-    if outcome and (outcome.verdict == SUPPORTED or sum(figure_of(part).middle for part in parts) > figure_of(whole).middle):
-        yield parts[-1], outcome
-
-
-def _exclusive(paper: Paper, sentence: Sentence) -> Iterator[Finding]:
-    """"62% agreed, 31% disagreed and 12% neither": answers that exclude each other pass 100%."""
-    found = same_kind(sentence, "percent")
-    if len(found) < 2 or re.search(r"\b(?:compared|than|whereas|previous|20\d\d|among|aged|of those|of these|while|both)\b",
-                                   sentence.flat, re.I):
-        return
-    ends = [*(other.start for other in found[1:]), sentence.end]
-    read = [positions.one(between(sentence, one.end, end)) for one, end in zip(found, ends, strict=True)]
-    sides = [(one.side, one.strengths) for one in read if one is not None]
-    families = {one.family for one in read if one is not None and one.family}
-    if len(sides) != len(found) or len(set(sides)) != len(sides) or len(families) != 1 or not all(map(usable, found)):
-        return
-    if any(strengths != ("plain",) for _, strengths in sides):
-        return
-    outcome = forensics.too_much([figure_of(percent) for percent in found])
-    if outcome and not paper.in_quotation(found[0].start, found[0].end):
-        yield Finding(found[0].start, found[-1].end, outcome, (paper.locus(sentence.start, sentence.end),))
-
-
-RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _of_these, _totalled, _closed_list, _of_a_whole, _fewer, _net,
-         _scale)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _of_these, _totalled, _closed_list, _fewer, _net)

@@ -10,21 +10,11 @@ from collections.abc import Iterator
 
 from consult.claims import forensics, rounding
 from consult.claims.bundle import Bundle
-from consult.claims.checkers.sentence_sums import (
-    COMPLETE,
-    FEWER,
-    NEAR,
-    from_to,
-    moved,
-    run_of,
-    same_kind,
-    sum_of,
-    usable,
-)
 from consult.claims.figures import between, figure_of
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
 from consult.claims.paper import Sentence
 from consult.claims.quantities import Quantity
+from consult.claims.sums import COMPLETE, FEWER, NEAR, from_to, moved, run_of, same_kind, sum_of, usable
 
 _LEAVING = re.compile(r"\bleav(?:es|ing)\s+(?:a (?:final )?total of\s+)?$", re.I)
 _REMOVED = re.compile(r"\b(?:of (?:these|those|them)|removed|duplicates?|blank|excluded|withdrawn|identical|left out|set aside|"

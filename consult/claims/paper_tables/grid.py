@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from consult.claims import misprints
 from consult.claims.paper_tables.values import Value, is_year, read
 
 _UNIT_ONLY = re.compile(r"[(\[]?(?:%|£|£m|£k|£'?000s?|£’000s?|n|no\.?|number|count|£ ?million"
@@ -108,7 +109,9 @@ def _header_rows(grid: Grid) -> int:
 
 
 def _is_figure(value: Value) -> bool:
-    """Whether a cell holds a figure that is measured, not a year or unit that heads a column."""
+    """Whether a cell holds a figure that is measured, or a misprint of one, not a year or unit that heads a column."""
+    if value.mark == "text" and misprints.find(value.text):
+        return True
     if not value.quantities or _UNIT_ONLY.fullmatch(value.text.strip()):
         return False
     return not is_year(_UNIT_AFTER.sub("", value.text.strip()))
