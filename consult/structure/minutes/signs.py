@@ -111,3 +111,19 @@ def has_lead(text: str) -> bool:
 
 
 _LEAD = re.compile(r"^[^\w\n]{0,20}minutes[^\w\n]{0,20}$", re.IGNORECASE | re.MULTILINE)
+
+
+# Lines that part a page of an agenda with its minutes: the minutes themselves, and what is the agenda's own.
+_PARTS = re.compile(
+    r"^[^\w\n]{0,20}(?P<part>minutes|decisions?|supporting documents|additional documents|agenda item|\d{1,4}[a-z]?\.|"
+    r".{3,160}\bpdf (?:icon )?(?:pdf )?"
+    r"\d+ ?[KM]B.*)[^\w\n]{0,20}$", re.IGNORECASE | re.MULTILINE,
+)
+
+
+def last_boundary(text: str, at: int) -> str:
+    """The last line above a place that parts agenda from minutes; "" for none."""
+    found = ""
+    for match in _PARTS.finditer(text, 0, at):
+        found = match["part"]
+    return found

@@ -103,11 +103,12 @@ DELEGATED = re.compile(
 )
 # "AGREED: That a breakdown be circulated to the Panel."
 BE_SENT = re.compile(
-    r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?"
-    r"(?:\(?[a-z0-9ivx]{1,3}[.)]\s*)?(?:[Tt]hat\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|"
-    r"feedback|clarification)\s"
+    r"(?:^\W*(?:(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended|It was (?:also |then |further )?agreed)\b[\s:–—-]*)?|[;:]\s*|"
+    r"\b[Tt]hat,?\s+|\band\s+)"
+    r"(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat,?\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|"
+    r"feedback|clarification|regular)\s"
     r"[^.;]{0,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|"
-    r"obtained)\b"
+    r"obtained|brought|submitted|presented|prepared|produced|written)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
 AGREED_AND_ASKED = re.compile(
@@ -115,8 +116,12 @@ AGREED_AND_ASKED = re.compile(
 )
 # "It was agreed to ask the Head of Housing to reply to Mr Ash."
 TASK_GIVEN = re.compile(
-    r"\b[Ii]t was (?:also |then |therefore )?agreed (?:to (?:request|ask|instruct)|that)\s+(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?)\s+"
-    r"(?:be (?:asked|requested|instructed) )?(?:to|would|should|will)\s+(?!be\b)[a-z]+"
+    r"\b(?:[Ii]t was (?:also |then |therefore )?|(?:[Mm]embers|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Cc]ouncil))\s)"
+    r"(?:agreed|resolved|decided) (?:to (?:request|ask|instruct)|that)\s+"
+    r"(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?|(?:the\s+)?(?:officers|(?:[a-z-]+\s+){1,2}group))\s+"
+    r"(?:be (?:asked|requested|instructed) )?(?:to|would|should|will)\s+(?!(?:(?:always|all|now|never|not)\s)?be\b|continue|remain|"
+    r"form\b|serve|stand|"
+    r"join|have\b|retain|keep\b)[a-z]+"
 )
 # "She said that she would meet the residents": nobody says so of himself without promising it.
 OWN = re.compile(
@@ -187,12 +192,13 @@ WHEN_SURE = re.compile(
 )
 _NUMBER = r"(?:(?:no\.? ?)?\d[\d./-]*[a-z]?\s*)?"
 ACTION = re.compile(
-    rf"(?:^|[\n.;(\[–—-]\s*)\**(?:ACTIONS?|Actions?(?: point| required| by)?)\b\s*{_NUMBER}"
+    rf"(?:^|[\n.;(\[–—-]\s*|\s\s)\**(?:ACTIONS?|Actions?(?i: points?| required| by)?)\b\s*{_NUMBER}"
     r"(?:[:–—-]\s*(?P<whom>[^:.;\n]{0,70}?)\s*(?:\bto\b\s+(?=[a-z])|[:–—-]\s+|[.)\]]*$)|"
     r"(?P<letters>(?<=ACTION )(?:[A-Z][\w&/]*,?\s?){1,4}?)(?:\s*\bto\b\s+|[.)\]]*$))"
 )
 TASK = re.compile(
-    rf"\bto (?:{FIRM}|{LOOSE}|write|chase|remove|install|clear|apply|research|investigate|go|look|make|find|keep|"
+    rf"\bto (?:{FIRM}|{LOOSE}|create|develop|manage|undertake|carry out|sort out|talk|fix|build|design|try|write|chase|remove|"
+    rf"install|clear|apply|research|investigate|go|look|make|find|keep|"
     rf"circulate|liaise|deal|action|submit)\b",
     re.IGNORECASE,
 )
@@ -215,7 +221,7 @@ IF_COULD = re.compile(
     re.IGNORECASE,
 )
 KEPT = re.compile(
-    r"\b(?:since the meeting|post[- ]meeting note|(?:following|after|subsequent to) the "
+    r"\b(?:since the meeting|post[- ](?:meeting|minutes?) (?:note|comment)|(?:following|after|subsequent to) the "
     r"meeting,?\s[^.]{0,80}\b(?:has|have|had|was|were)\b|(?:was|were|has been|have been|had been) (?:subsequently|"
     r"since|later) (?:circulated|sent|provided|supplied|emailed|forwarded)|"
     r"action (?:now )?complete[d]?|\(?completed\)?\.?$|secretary[’']s note|clerk[’']s note|(?:officer|update) note)\b",
@@ -258,7 +264,8 @@ DECIDES = names.word_set(
 OUTWARD = re.compile(
     r"(?:write|contact|circulate|investigate|re-?visit|chase|liaise|look into|find out|make (?:further )?enquiries|"
     r"follow (?:\w+ )?up|raise (?:[\w’'-]+ ){1,6}with|meet with|arrange (?:an?|the) (?:[\w’'-]+ ){0,3}(?:meeting|visit|session|briefing)|"
-    r"send (?:[\w’'-]+ ){1,6}to|seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|"
+    r"send (?:[\w’'-]+ ){1,6}to|(?:seek|obtain|get) (?:[\w’'-]+ ){0,4}(?:advice|quotes|quotations|prices|views|estimates|costs)|"
+    r"seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|"
     r"(?:re)?assurances?)|"
     r"invite (?:[\w’'-]+ ){1,14}to (?:attend|(?:the|a|its|their) (?:next|future|later|forthcoming)))\b"
 )
@@ -334,7 +341,10 @@ RECEIVER_GIVEN = re.compile(
     r"[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Gg]roup))\s+"
     r"(?:would |will |shall |to )?(?:also |then )?be (?:provided with|supplied with|sent|given (?:an?|the|further|more|details|"
     r"information)|furnished with|kept|"
-    r"updated|informed of the|notified (?:of|when)|emailed|advised (?:of|when|in due course))\b"
+    r"updated|informed of the|notified (?:of|when)|emailed|advised (?:of|when|in due course))\b|"
+    r"\b(?P<later>(?:all )?(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors)|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum))\s+"
+    r"(?:would|will|shall) (?:also |then )?receive (?:an?|the|further|regular|more)\s+(?:[\w-]+\s+){0,3}?(?:updates?|reports?|briefings?|"
+    r"information|details|responses?|presentation|note|copy|copies|figures)\b"
 )
 
 # "a report would come forward to a future meeting".

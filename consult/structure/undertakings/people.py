@@ -27,6 +27,13 @@ _SUBJECT_BODY = re.compile(
 )
 
 
+# "the Safer Streets Team", "Highways", "County Transport": who is written to, told or sent things, though it is nobody's name.
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?:(?:[A-Z][\w’'&-]*\s+){1,5}(?:[Tt]eam|[Dd]epartment|[Oo]ffice|[Ss]ervice|[Uu]nit|Authority|Agency|Association)\b|"
+    r"Highways\b(?:\s+[A-Z]\w+)?)"
+)
+
+
 class People:
     """The people of one document, looked up when first needed, and the phrases that stand for them."""
 
@@ -75,7 +82,8 @@ class People:
                 return phrase, "pronoun"
             mention = self.subject(words, begin, at)
             if mention is not None:
-                return self.resolve(mention), "person"
+                named = self._with_name(words, begins, begin, at) if mention.sort == "post" else None
+                return self.resolve(named or mention), "person"
             if (shown := self.by_forename(phrase)) or re.fullmatch(r"[A-Z]{2,3}", phrase):
                 return shown or self.initialled(phrase), "person"
             if re.fullmatch(r"[A-Z][a-z]{2,}", phrase) and phrase not in names.NOT_NAMES and begin in (0, opened):
@@ -83,6 +91,14 @@ class People:
             if cues.TEAM.fullmatch(phrase) or _SUBJECT_BODY.fullmatch(phrase):
                 return phrase[:1].upper() + phrase[1:], "body"
         return "", ""
+
+    def _with_name(self, words: str, begins: Sequence[int], begin: int, at: int) -> Mention | None:
+        """The mention whose post begins after a comma, from where its name begins: "Cllr Ash, | Portfolio Holder for Finance"."""
+        before = [place for place in begins if place < begin]
+        if not before or not words[:begin].rstrip().endswith(","):
+            return None
+        longer = self.subject(words, before[-1], at)
+        return longer if longer is not None and longer.sort in ("person", "people") else None
 
     def _shared_subject(self, words: str, at: int) -> tuple[str, str]:
         """The subject of the clause before "and would": "Ms Ash explained … and would report back"."""
@@ -126,7 +142,8 @@ class People:
     def receiver(self, words: str, by: str, asker: str) -> str:
         """Whom the words say it is for: the person or body named after "to", "with", "inform"; else the asker."""
         if given := cues.RECEIVER_GIVEN.search(words):
-            return given["whom"][:1].upper() + given["whom"][1:]
+            whom = given["whom"] or given["later"]
+            return whom[:1].upper() + whom[1:]
         for match in cues.TO_WHOM.finditer(words):
             if match["pronoun"]:
                 if asker and match["pronoun"].casefold() in ("him", "her", "you"):
@@ -141,7 +158,7 @@ class People:
 
     def _receiver_at(self, words: str, at: int, *, contacted: bool) -> str:
         """The person or body whose name begins at a place, as shown; "" for a thing, and for a third party only to be contacted."""
-        if body := cues.RECEIVING_BODY.match(words, at):
+        if (body := cues.RECEIVING_BODY.match(words, at)) and not re.match(r"\s+[Mm]eeting", words[body.end() :]):
             return " ".join(body.group().split())
         mention = mentions.subject(words, at, min(len(words), at + 120))
         if mention is not None and mention.sort == "post" and words[mention.start : mention.end].islower():
@@ -152,4 +169,7 @@ class People:
         if mention is not None and mention.sort == "voice" and not contacted:
             return mention.printed
         word = re.compile(r"[A-Z]\w+").match(words, at)
-        return self.by_forename(word.group()) if word else ""
+        if word and (shown := self.by_forename(word.group())):
+            return shown
+        team = None if contacted else _OFFICE.match(words, at)
+        return team.group() if team else ""

@@ -115,7 +115,7 @@ def is_to_be_sent(words: str) -> bool:
     if cues.NOT.search(words) or cues.ASKED.search(words) or cues.IF_COULD.search(words):
         return False
     given = cues.RECEIVER_GIVEN.search(words)
-    if given and " will be" not in given.group():  # "will" is how an agenda tells what it holds
+    if given and (given["later"] or " will be" not in given.group()):  # "will" is how an agenda tells what it holds
         return True
     passive = cues.PASSIVE.search(words)
     if passive is None or not re.match(r"would|will|shall", passive.group(), re.IGNORECASE):

@@ -13,7 +13,7 @@ import pandas as pd
 from consult.structure import mentions, names
 from consult.structure.minutes import openings, signs
 from consult.structure.paragraphs import Paragraph, Spans
-from consult.structure.undertakings import cues, promises, tables
+from consult.structure.undertakings import cues, kept, promises, tables, tasks
 from consult.structure.undertakings.people import People
 
 
@@ -56,18 +56,30 @@ class Reader:
 
     def rows(self) -> list[dict[str, Any]]:
         """The rows of the undertakings table, in order."""
-        tasks = tables.read(self.text) if self._record else []
-        if not tasks:
-            return [self.row(place) for place in self.places() if self.promises(place)]
+        set_out = tables.read(self.text) if self._record else []
         places = list(self.places())
-        found = [row for task in tasks for row in self._of_task(task, places)]
+        found = [row for task in set_out for row in self._of_task(task, places)]
         taken = {row["start"] for row in found}
-        actions = Spans(task.action for task in tasks)
+        for number, place in enumerate(places):
+            task, owner = self._owned(places, number)
+            if task is not None:
+                found.append({**self.row(task), "end": place.end, "by": owner})
+                taken.update(one.start for one in places[:number + 1] if one.start >= task.start)
+        actions = Spans(task.action for task in set_out)
         found += [
             self.row(place) for place in places
             if place.start not in taken and not actions.covers(place.start, place.end) and self.promises(place)
         ]
         return sorted(found, key=lambda row: (row["start"], row["end"]))
+
+    def _owned(self, places: Sequence[Place], number: int) -> tuple[Place | None, str]:
+        """The sentence that a sentence of only "Action: JS" gives an owner, and who that is; a bare "Agreed." is passed over."""
+        place = places[number]
+        only = tasks.OWNER_ONLY.fullmatch(self.text[place.start : place.end]) if self._record else None
+        before = [one for one in places[max(number - 2, 0) : number] if place.paragraph - one.paragraph <= 1 and " " in one.words.strip()]
+        if only is None or not before or tasks.OWNER_ONLY.fullmatch(before[-1].words):
+            return None, ""
+        return before[-1], self.people.named(only["whom"]) or only["whom"]
 
     def _of_task(self, task: tables.Task, places: Sequence[Place]) -> Iterable[dict[str, Any]]:
         """What a row of an action table sets somebody to do: its action, or what is promised in the cell beside a bare name."""
@@ -85,7 +97,7 @@ class Reader:
     def places(self) -> Iterable[Place]:
         """Every sentence outside headings, cut where a turn begins inside it: what was asked before it is not promised."""
         for number, piece in enumerate(self.pieces):
-            if piece.kind in ("heading", "table", "caption"):
+            if piece.kind in ("table", "caption") or piece.kind == "heading" and not _ENDS_IN_ACTION.search(piece.text):
                 continue
             for start, end in piece.sentences:
                 turn = self._turn_of(start, end)
@@ -109,9 +121,9 @@ class Reader:
             return False
         if cues.ACTION.search(words) or self._is_task(place) or cues.TASK_GIVEN.search(words):
             return True
-        if self._record and cues.WILL_ALONE.match(words):
+        if self._record and (cues.WILL_ALONE.match(words) or self._commits(place) or self._assigned(place)):
             return True
-        if self._record and (self._commits(place) or self._assigned(place)):
+        if self._record and (self._given(place)[0] or self._will_follow(place)):
             return True
         if place.turn is None:
             return promises.in_letter(words) or self._record and self._minuted(words)
@@ -123,7 +135,36 @@ class Reader:
 
     def _minuted(self, words: str) -> bool:
         """Whether the minute-taker's own words promise: somebody named will, something is to be sent."""
-        return bool(self._doer(words)) or promises.is_to_be_sent(words) or promises.is_bare_task(words)
+        return bool(self._doer(words, own=True)) or promises.is_to_be_sent(words) or promises.is_bare_task(words)
+
+    def _given(self, place: Place) -> tuple[str, str]:
+        """Whom the chair, the meeting or nobody named gives a task, and the sort of subject; "" for nobody."""
+        words = place.words
+        if place.kind in ("question", "supplementary", "motion", "amendment", "declaration") or words.rstrip().endswith("?"):
+            return "", ""
+        if not self._is_minuted(place):
+            return "", ""
+        asked = tasks.asked_of(words, self.people)
+        who = asked[0] or tasks.told_by(words, place.turn, self.people)
+        if not who and (place.kind == "vote" or _LISTED.match(self.text, self.pieces[place.paragraph].start)):
+            who = tasks.decided_for(words, self.people)
+        return (asked if asked[0] else (who, "person" if who else ""))
+
+    def _will_follow(self, place: Place) -> bool:
+        """Whether something will be followed up by nobody named, as the minutes or the meeting say."""
+        if place.kind in ("motion", "amendment", "declaration") or not self._is_minuted(place) or place.words.rstrip().endswith("?"):
+            return False
+        meeting = place.turn is None or place.turn["speaker"] == names.MEETING
+        own = meeting or bool(re.search(r"\b(?:will|to) be\b", place.words)) and place.kind in ("statement", "chair", "answer")
+        told = tasks.will_follow(self.text[place.start : place.end], own=own)
+        return told or tasks.agreed_to(place.words) or tasks.is_requested(place.words)
+
+    def _is_minuted(self, place: Place) -> bool:
+        """Whether a sentence stands in the minutes proper, where a page prints an agenda's own words above them."""
+        if not self._led:
+            return True
+        above = signs.last_boundary(self.text, place.start)
+        return above.casefold().startswith("minutes")
 
     def _commits(self, place: Place) -> str:
         """Who agreed, undertook or offered to follow something up, as the sentence says; "" for nobody."""
@@ -167,15 +208,15 @@ class Reader:
     def _agrees_to_request(self, place: Place) -> bool:
         """ "The Director agreed.": a promise where the turn before asked somebody to do something."""
         before = self._by_order.get(_whole((place.turn or {}).get("order")) - 1)
-        if not before or not cues.AGREED_ALONE.match(place.words):
+        if not before or not cues.AGREED_ALONE.match(place.words) or names.collective(str((place.turn or {}).get("speaker", ""))):
             return False
         asked = self.text[int(before["start"]) : int(before["end"])]
         return bool(re.search(r"\b(?:requested|asked (?:that|for|if|whether|the)|suggested)\b", asked))
 
-    def _doer(self, words: str) -> str:
-        """ "Ms Ash will email members": somebody named who will do it, whoever speaks; "" for none."""
-        will = firm = cues.WOULD.search(words)
-        will = will or cues.WOULD_LOOSELY.search(words)
+    def _doer(self, words: str, *, own: bool = False) -> str:
+        """ "Ms Ash will email members": somebody named who will do it, whoever speaks; "" for none. ``own``: the minute-taker's words."""
+        will = firm = _first_will(cues.WOULD, words)
+        will = will or _first_will(cues.WOULD_LOOSELY, words)
         if not will or cues.NOT.search(words) or cues.IF_COULD.search(words) or promises.is_plan(words, will):
             return ""
         if re.match(r"could|can\b", will.group(), re.IGNORECASE) and not cues.WHEN_SURE.search(words):
@@ -184,10 +225,12 @@ class Reader:
         mention = mentions.subject(words, 0, will.start()) if sort == "person" else None
         timed = bool(cues.WHEN.search(words) or re.match(r"will|shall|[’']ll", will.group(), re.IGNORECASE))
         if sort == "person":
-            alone = mention is None or mention.sort != "post"
+            alone = own or mention is None or mention.sort != "post"
             return who if firm or timed or alone and promises.is_personal(will["what"]) else ""
         if sort == "word":
             return who if firm and timed and will.start() < 40 else ""
+        if sort == "body" and own and not cues.PLAN_SUBJECT.search(who):
+            return who if firm or promises.gives(will["what"]) or cues.LATER.search(words) else ""
         if sort == "body" and cues.TEAM.fullmatch(who):
             return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.start() :]) else ""
         return ""
@@ -250,7 +293,7 @@ class Reader:
             "start": place.start,
             "end": place.end,
             "by": by,
-            "to": self.people.receiver(place.words[at:], by, "" if asker == by else asker),
+            "to": self.people.receiver(place.words[at:], by, "" if asker in (by, names.MEETING) else asker) or tasks.contacted(place.words),
             "kept": self._kept(place),
         }
 
@@ -272,14 +315,29 @@ class Reader:
             return self._tasked(place)
         if self._record and (who := self._commits(place) or self._assigned(place)):
             return who
-        if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
-            return names.MEETING
         if asked := cues.AGREED_AND_ASKED.search(words):
             return self.people.named(words[: asked.start()]) or speaker
+        given, sort = self._given(place) if self._record else ("", "")
+        if given:
+            return self._antecedent(place, by_sentence=True) if sort == "pronoun" else given
+        if self._record and (not speaker or speaker == names.MEETING or " would " not in words) and self._will_follow(place):
+            return promises.done_by(words, self.people) or self._promiser(words)
+        if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
+            return names.MEETING
         if place.kind in ("question", "supplementary") and not cues.PROMISED.search(words):
             return ""
-        said = self._doer(words) or self._promiser(words) or promises.done_by(words, self.people)
+        said = self._doer(words) or self._promiser(words) or promises.done_by(words, self.people) or self._before_pronoun(place)
         return said or ("" if speaker == names.MEETING else speaker)
+
+    def _before_pronoun(self, place: Place) -> str:
+        """Whom "he" or "she" stands for in a sentence that names somebody before: "Ms Ash has looked; she will write again"."""
+        will = cues.WOULD.search(place.words) or cues.WOULD_LOOSELY.search(place.words)
+        who, sort = self.people.subject_of(place.words, will.start()) if will else ("", "")
+        if will is None or sort != "pronoun" or who.casefold() not in ("he", "she"):
+            return ""
+        found = [mentions.subject(place.words, at, will.start()) for at in mentions.places(place.words, 0, will.start())]
+        named = [mention for mention in found if mention is not None and mention.sort in ("person", "post", "name")]
+        return self.people.resolve(named[-1]) if named else ""
 
     def _promiser(self, words: str) -> str:
         """Somebody other than the speaker whom the sentence says will do it: "officers would", "the Director would"."""
@@ -293,8 +351,11 @@ class Reader:
         who, sort = self.people.subject_of(words, min(ends))
         return who if sort == "person" or cues.TEAM.fullmatch(who) or who.casefold().endswith("officers") else ""
 
-    def _antecedent(self, place: Place) -> str:
-        """Whom "he" or "they" stands for: the speaker, else whoever opens one of the two sentences before."""
+    def _antecedent(self, place: Place, *, by_sentence: bool = False) -> str:
+        """Whom "he" or "they" stands for: whoever opens the sentence, the speaker, else whoever opens one of the two before."""
+        if by_sentence and (mention := mentions.subject(self.text, place.start, min(place.end, place.start + 160))) is not None \
+                and mention.sort in ("person", "post", "name"):
+            return self.people.resolve(mention)
         if place.turn is not None and place.turn["speaker"] not in ("", names.MEETING):
             return str(place.turn["speaker"])
         before = [
@@ -321,43 +382,26 @@ class Reader:
         if turn is not None and turn["kind"] == "written-answer":
             return ""
         order = _whole(turn.get("answers")) if turn is not None else 0
-        if order and any(
-            later["kind"] == "written-answer"
-            and _whole(later.get("answers")) == order
-            and int(later["start"]) > place.start
-            for later in self.turns
-        ):
+        if order and kept.answered_in_writing(self.turns, order, (place.start, place.end)):
             return "yes"
-        own = self.text[place.end : self.pieces[place.paragraph].end]
-        if cues.KEPT.search(own[:300]):
-            return "yes"
-        if any(self._is_about(place, note) for note in self._notes(place)):
-            return "yes"
-        return "no" if cues.UNKEPT.search(own[:300]) else ""
-
-    def _notes(self, place: Place) -> Iterable[str]:
-        """Notes added after the meeting, in the paragraphs below, as far as the next heading."""
-        for piece in self.pieces[place.paragraph + 1 : place.paragraph + 15]:
-            if piece.kind == "heading" and not cues.KEPT.search(piece.text[:80]):
-                return
-            if cues.KEPT.search(piece.text[:80]):
-                yield piece.text
-
-    def _is_about(self, place: Place, note: str) -> bool:
-        """Whether a note shares two or more longer words with the promise or with the question it answers."""
-        order = _whole(place.turn.get("answers")) if place.turn is not None else 0
+        words = self.text[place.start : place.end]
+        shown = kept.kept_after(words, self.text[place.end : self.pieces[place.paragraph].end])
         question = self._by_order.get(order)
         asked = self.text[int(question["start"]) : int(question["end"])] if question else ""
-        return len(_long_words(note) & _long_words(asked + " " + self.text[place.start : place.end])) >= 2
+        noted = any(kept.is_about(note, f"{asked} {words}") for note in kept.notes_after(self.pieces, place.paragraph))
+        return "yes" if noted and shown != "yes" else shown
 
 
+def _first_will(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The first "would" or "will" of a pattern in the words, before any "could"."""
+    found = list(pattern.finditer(words))
+    return next((match for match in found if not re.match(r"could|can\b", match.group(), re.IGNORECASE)), found[0] if found else None)
+
+
+_ENDS_IN_ACTION = re.compile(r"[.?!]\s+(?:[–-]\s*)?(?:Action|ACTION)\b")
 _LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
 _CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])|,\s+(?={names.TITLE}\s[A-Z]))")
 _SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")
-
-
-def _long_words(words: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z]{5,}", words.casefold()) if word not in cues.COMMON}
 
 
 def _whole(value: Any) -> int:
