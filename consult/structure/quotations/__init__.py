@@ -20,7 +20,10 @@ from consult.structure.quotations.people import NOBODY, People, Source
 from consult.structure.quotations.words import VERBS
 
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")
+# "The minister said it was “wasteful”, but the union called it “cruel”": what is joined on has a speaker of its own.
+_JOINED_ON = re.compile(r"\s*[,–—]?\s*(?:but|and|while|whereas|although|though)\s")
 _FEW = 4
+_CROSSHEAD = 10  # words at most of a line between paragraphs that repeats what somebody says further on
 # “hub” sites: a word used with reserve before its noun, unless somebody is said to call it so.
 _BESIDE_A_NOUN = re.compile(
     r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|"
@@ -102,6 +105,8 @@ class _Attribution:
         }
 
     def _whose(self, index: int, one: Stretch) -> tuple[Source, str]:
+        if self._is_crosshead(index, one):
+            return NOBODY, ""
         if one.carried and index:
             return self.sources[index - 1], self.documents[index - 1]
         spoken = self._from_turn(index, one)
@@ -110,11 +115,15 @@ class _Attribution:
         after = None if self._is_complete(one) else self._after(index, one)
         if after:
             return after, ""
+        piece = self.pieces[one.paragraph]
+        told = cues.document_after(self.text, one.end + 1, self._next_start(index, piece.end))
+        if told:
+            return NOBODY, cues.fuller(self.text, told, one.start)
         sentence = self._sentence_start(one)
         document = cues.fuller(self.text, cues.document_before(self.text, sentence, one.start - 1), sentence)
         named = self._is_label(one) and not self._said_right_before(one)
         before = None if named and not self._colon(one) else self._before(one, sentence)
-        if document and not (before and self._adjacent(one)):
+        if document and not (before and self._is_spoken(one, document, sentence)):
             return NOBODY, document
         if before:
             return before, ""
@@ -126,6 +135,20 @@ class _Attribution:
             if found is not None:
                 return found
         return NOBODY, ""
+
+    def _is_crosshead(self, index: int, one: Stretch) -> bool:
+        """Whether the words are a line by themselves that only repeats a few words of another quotation."""
+        piece, words = self.pieces[one.paragraph], _plain(self.text[one.start : one.end])
+        alone = not re.search(r"\w", self.text[piece.start : one.start] + self.text[one.end : piece.end])
+        if one.carried or not alone or len(words.split()) > _CROSSHEAD:
+            return False
+        return any(words in _plain(self.text[other.start : other.end]) for other in self.found[:index] + self.found[index + 1 :])
+
+    def _is_spoken(self, one: Stretch, document: str, sentence: int) -> bool:
+        """Whether the person named speaks, though a document is named: "In a statement Jo Ash said"; not "the letter, by Jo Ash, says"."""
+        if cues.is_its_subject(self.text, document, sentence, one.start - 1):
+            return False
+        return self._adjacent(one) or bool(re.search(r"\b(?:statement|press release|interview|speech|message)(?: to [\w ]+)?$", document))
 
     def _is_complete(self, one: Stretch) -> bool:
         """Whether a colon leads the words and a new sentence follows, so that what follows is the next one's cue."""
@@ -142,7 +165,8 @@ class _Attribution:
         source = cues.after_cue(self.people, one.end + 1, stop)
         if source is None and one.open:
             return self._unclosed(one) or self._later_cue(index)
-        return source
+        joined = source and _JOINED_ON.match(self.text, one.end + 1, stop)
+        return None if joined and self._before(one, self._sentence_start(one)) else source
 
     def _unclosed(self, one: Stretch) -> Source | None:
         """The cue at the end of a paragraph that forgot to close its marks: “It is sad, she said."""
@@ -201,6 +225,8 @@ class _Attribution:
             and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1)
         ):
             return True
+        if len(words) == 1 and re.fullmatch(r"[a-z]+ly", words[0]) and re.match(r"[”’\"']\s+[a-z]+", self.text[one.end : one.end + 12]):
+            return True
         if (
             len(words) < 3
             and _ARTICLE.search(self.text, max(0, one.start - 6), one.start - 1)
@@ -245,10 +271,11 @@ class _Attribution:
             return self._led(lead)
         if rest or len(self.text[one.start : one.end].split()) < _FEW:
             return None
-        if index and self.found[index - 1].paragraph == one.paragraph - 1 and self.sources[index - 1].name:
+        held = index and (self.sources[index - 1].name or self.documents[index - 1])
+        if held and self.found[index - 1].paragraph == one.paragraph - 1:
             tail = self.text[self.found[index - 1].end + 1 : above.end]
             if not re.search(r"[.!?]\s+\w", tail):
-                return self.sources[index - 1], ""
+                return self.sources[index - 1], self.documents[index - 1]
         if index and self.found[index - 1].paragraph == one.paragraph - 1:
             return None
         source = self.people.discourse.about_last(above.end, above.start)

@@ -29,7 +29,8 @@ _OPENS = re.compile(
     r"[\s\"“”‘’'(\[]*(?:(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Then|Afterwards|Otherwise|Instead|Again|"
     r"Separately|Last \w+|(?:In|On|By|Since|At) (?:(?:early|late|the end of) )?(?:(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)(?: \d{1,2})?(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|"
-    r"Fri|Satur|Sun)day)),?\s+)?"
+    r"Fri|Satur|Sun)day)|(?:In|On|By|Via) (?:an? |the |his |her |its |their )?(?:[a-z-]+ ){0,2}?(?:statement|press release|letter|e-?mail|"
+    r"blog(?: post)?|tweet|message|speech|interview|post|video)(?: (?:to|on|with|for|after|before) [^,“\"]{2,60}(?=,))?),?\s+)?"
 )
 _ADVERBS = re.compile(
     r"(?:,?\s+(?:also|then|later|earlier|today|yesterday|recently|this week|last (?:week|night|month|year)|however|"
@@ -85,8 +86,12 @@ def _nearest(people: People, start: int, end: int) -> Source | None:
 
 
 def own_subject(people: People, start: int, verb: int) -> Source | None:
-    """The person named right before a verb in -ing: "with Jo Ash saying"."""
-    return _exact(people, max(start, verb - _LONGEST), start + len(people.text[start:verb].rstrip()), ("person",))
+    """The person named right before a verb in -ing, or anybody after "with": "with Jo Ash saying", "with chiefs warning"."""
+    begin, end = max(start, verb - _LONGEST), start + len(people.text[start:verb].rstrip())
+    if found := _exact(people, begin, end, ("person",)):
+        return found
+    together = re.compile(r"\bwith\s+(?=[^,;.]{3,60}$)").search(people.text, begin, end)
+    return people.resolve(together.end(), end) if together else None
 
 
 def _places(text: str, start: int, end: int) -> list[int]:
@@ -161,6 +166,12 @@ def _may_be_aside(aside: str) -> bool:
 _SUFFERED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$")
 
 
+# "denied the opposition claims and", "reports of cuts": nouns that look like verbs of saying.
+_NOUN = re.compile(
+    r"(?:claims|calls|demands|reports|fears|hopes|comments|appeals|protests|answers|questions|complaints|objections|pledges|"
+    r"promises|remarks)\s+(?:and|or|of|about|from|by|over|were|are|have|had|was)\b")
+
+
 def verbs(people: People, start: int, end: int) -> list[re.Match[str]]:
     """The verbs of saying of a stretch, outside quotation marks."""
     text = people.text
@@ -168,6 +179,7 @@ def verbs(people: People, start: int, end: int) -> list[re.Match[str]]:
         match
         for match in _VERB.finditer(text, start, end)
         if not people.is_hidden(match.start())
+        and not _NOUN.match(text, match.start())
         and not _SUFFERED.search(text, max(start, match.start() - 12), match.start())
     ]
 

@@ -18,6 +18,8 @@ _CLOSERS = {"”": "”", "“": "”", "„": "”“", "«": "»", '"': '"', "
 _SINGLE = frozenset("‘‚'")
 # How far a quotation is followed: paragraphs, characters and marks; beyond that the marks are not a pair.
 _AHEAD, _LONGEST, _MOST, _DEEPEST = 40, 6000, 120, 3
+# Said, and the mark that should close the words forgotten.
+_SAID = re.compile(r"\b(?:said|says|told|added|adds|claimed|insisted|warned|felt)\b[^.“”\"]*$")
 _CLIPPED = re.compile(r"[’'‘](?:\d0s\b|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
 
 
@@ -186,7 +188,7 @@ def _carried_on(
             runs += [(pieces[mid].body, pieces[mid].end, mid, True, True) for mid in range(index + 1, number)]
             runs.append((pieces[number].body, close, number, True, False))
             return runs, number, close + 1
-    led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":")
+    led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":") or bool(_SAID.search(text, max(piece.start, opener - 60), opener))
     if mark in '“"' and (starts or led) and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
         return (
             [(opener + 1, piece.end, index, False, True)],

@@ -401,10 +401,11 @@ class People:
 
     def _with_aside(self, found: Source, aside: str) -> Source:
         role, organisation = _post_of(aside)
-        if found.sort == "person" and not (found.role and found.organisation):
-            same = not found.role or not role or role in found.role
+        if found.sort == "person" and (not (found.role and found.organisation) or found.role.casefold() in _MEMBERS):
+            same = not found.role or not role or role in found.role or found.role.casefold() in _MEMBERS
+            post = role if role and found.role.casefold() in _MEMBERS else found.role or role
             found = replace(
-                found, role=found.role or role, organisation=found.organisation or (organisation if same else "")
+                found, role=post, organisation=found.organisation or (organisation if same else "")
             )
         self.meet(found)
         return found
@@ -417,6 +418,10 @@ class People:
         """A full name with all that is known of its holder."""
         held = self._by_surname.get(name.split()[-1].casefold(), [])
         return next((source for source in held if source.name == name), Source(name, sort="person"))
+
+
+# "councillor Jo Ash, cabinet member for leisure": the post that follows says more.
+_MEMBERS = frozenset({"councillor", "county councillor", "city councillor", "town councillor", "borough councillor", "district councillor", "cllr"})
 
 
 def _is_document(printed: str) -> bool:

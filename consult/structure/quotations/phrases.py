@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from consult.structure import names
 from consult.structure.quotations.posts import post_and_organisation
-from consult.structure.quotations.words import CALLINGS, NOT_PEOPLE, ORGANISED
+from consult.structure.quotations.words import CALLINGS, NOT_PEOPLE, ORGANISED, VERBS
 
 
 @dataclass(frozen=True)
@@ -300,6 +300,8 @@ def unnamed(phrase: str) -> Phrase | None:
     match = _UNNAMED.fullmatch(flat)
     if match and match["mods"] and re.search(r"[’']s\s*$", match["mods"]) is None and VERBLIKE.search(match["mods"]):
         return None
+    if match and (re.search(rf"\b(?:the|an?)\s|{VERBS}", match["mods"], re.IGNORECASE)):
+        return None  # "Jo Ash denied the opposition …" is no voice
     if match:
         return _voice(flat, match)
     one = _ONE_OF.fullmatch(flat)
@@ -334,9 +336,15 @@ def _owner(flat: str) -> str:
     return flat if any(word[0].isupper() for word in flat.split()[1:]) else ""
 
 
+_A_PARTY = re.compile(
+    r"(?:[Tt]he\s+)?(?:(?:[Ll]ocal\s+)?(?:Labour|Conservatives|Tories|Lib(?:eral)? Dem(?:ocrat)?s|Greens|Reform UK|Plaid Cymru|SNP|UKIP|Independents))")
+
+
 def proper(phrase: str) -> Phrase | None:
     """A name in capitals that is nobody's: an organisation that speaks ("Elm Leisure", "RMT")."""
     flat = " ".join(phrase.split()).rstrip(",")
+    if _A_PARTY.fullmatch(flat):
+        return Phrase("body", capital(flat), "", capital(flat))
     if not _PROPER.fullmatch(flat) or flat.split()[0] in names.NOT_NAMES - {"The"} or flat in ("The", "It"):
         return None
     words = flat.removeprefix("The ").split()

@@ -19,10 +19,10 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_SAYS = re.compile(
-    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which|seen|obtained|compiled|prepared|drawn up|written|leaked|"
-    r"presented|submitted|(?-i:[A-Z])[\w’'-]*)\b[^.“\"]{0,120}?)?,?\s*(?:itself |also |then |"
+    r"(?:,?\s*(?:published|dated|issued|released|commissioned|which|seen|obtained|compiled|prepared|drawn up|written|leaked|signed|"
+    r"presented|submitted)\b[^.“\"]{0,160}?|,\s+(?-i:[A-Z])[^,.“\"]{1,60},)?,?\s*(?:itself |also |then |"
     r"clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
-    r"notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|"
+    r"adds|added|continues|continued|goes on|went on|notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|"
     r"promised|warns|warned|explains|argues|"
     r"calls|called|talks|speaks|suggests|is headed|was headed|is entitled|defines|commits|declares|requires|proposes|"
     r"acknowledges|admits|puts it)\b",
@@ -38,6 +38,9 @@ _IN_DOCUMENT = re.compile(
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\s+(?=\S)", re.IGNORECASE)
 
 
+# "Backing the plan, Jo Ash said", "who moved the motion, said": what is done to a paper is not said by it.
+_HANDLED = re.compile(
+    r"(?:\b\w+(?:ing|ed)|\b(?:wrote|of|on|for|about|with|to|against|over|behind|by|put|made|drew|saw|read))\s+$", re.IGNORECASE)
 # "In short, said the report, …"
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|warned|warns|concluded|concludes)\s+$")
 # "The mayor said the plan “…”" are the mayor's words of it; "in a letter last week and said: “…”" is no longer the letter.
@@ -106,9 +109,16 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return stop.start() if stop else end
 
 
+_STATEMENT_READ = re.compile(
+    r"\b(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?statement\s+(?:\w+\s+)?(?:from|by|on behalf of)\s+(?P<who>[^.:;“\"]{3,80}?)\s+"
+    r"(?:reads?|went on|goes on|began|ended)[:,\s]*$", re.IGNORECASE)
+
+
 def before_cue(people: People, start: int, at: int) -> Source | None:
     """Who speaks by the sentence before a quotation: the subject of its last verb of saying, or "according to"."""
     text = people.text
+    if (told := _STATEMENT_READ.search(text, start, at)) and (found := people.resolve(told.start("who"), told.end("who"))):
+        return found
     accord = max(_ACCORDING.finditer(text, start, at), key=lambda match: match.start(), default=None)
     if accord and (found := _accorded(people, accord.end(), at)):
         return found
@@ -139,7 +149,8 @@ def _accorded(people: People, start: int, end: int) -> Source | None:
 def document_before(text: str, start: int, at: int) -> str:
     """The document a sentence says the coming words are taken from, as printed; "" for none."""
     for match in _DOCUMENT.finditer(text, start, at):
-        if _DOCUMENT_SAYS.match(text, match.end(), at) and not _ANY_PLAN.match(match["name"]):
+        if _DOCUMENT_SAYS.match(text, match.end(), at) and not _ANY_PLAN.match(match["name"]) and not _HANDLED.search(
+                text, start, match.start()):
             return _tidy(match.group())
         if (
             match.end() >= at - 1
@@ -153,6 +164,29 @@ def document_before(text: str, start: int, at: int) -> str:
         if named and not _AND_SAID.search(text, named.end(), at):
             return _tidy(named.group())
     return ""
+
+
+def document_after(text: str, at: int, end: int) -> str:
+    """The document that the words after a quotation name: "…," a council report said; "…", says the letter; "" for none."""
+    if text[at - 2 : at - 1] in ".!" and re.compile(r"\s+[A-Z]").match(text, at, end):
+        return ""  # a new sentence
+    end = _clause_end(text, at, end)
+    led = re.compile(rf"[\s,–—-]*(?:(?:{VERBS}|states|stated|reads|adds|added|concludes|concluded|according to)\s+)?(?=\S)", re.IGNORECASE).match(
+        text, at, end)
+    named = _DOCUMENT.match(text, led.end(), end) if led else None
+    if led is None or named is None or _ANY_PLAN.match(named["name"]):
+        return ""
+    verb_first = bool(led.group().strip(" ,–—-\n"))
+    told = _DOCUMENT_SAYS.match(text, named.end(), end)
+    return _tidy(named.group()) if verb_first and named.end() >= end - 1 or told and not verb_first else ""
+
+
+def is_its_subject(text: str, document: str, start: int, at: int) -> bool:
+    """Whether a document opens the sentence and is what speaks, whoever signed it: "The letter, signed by Jo Ash, says: “…”"."""
+    opened = re.compile(r"\W*").match(text, start, at)
+    named = _DOCUMENT.match(text, opened.end() if opened else start, at)
+    said = _DOCUMENT_SAYS.match(text, named.end(), at) if named and document else None
+    return bool(said and not re.search(r"\w", text[said.end() : at]))
 
 
 def fuller(text: str, document: str, before: int) -> str:
