@@ -153,7 +153,7 @@ def from_corpus(corpus: Corpus) -> tuple[Paper, ...]:
 
 def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
     from consult.claims import stats
-    from consult.claims.paper_tables import lines
+    from consult.claims.paper_tables import plain
 
     passages = frames["passages"]
     mine = passages[(passages["origin"] == "document") & (passages["origin_id"] == row.document_id)]
@@ -161,7 +161,7 @@ def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
           for name in ("blocks", "cells", "quotations", "sites") if name in frames}
     sentences = tuple(_sentences(mine))
     if of["cells"].empty and not of["blocks"]["page"].notna().any():
-        of["cells"] = lines.cells(row.document_id, row.text)
+        of["cells"] = plain.cells(row.document_id, row.text)
         sentences = tuple(_without_lines(sentences, row.text)) if len(of["cells"]) else sentences
     found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
     return Paper(
@@ -171,15 +171,17 @@ def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
 
 
 def _without_lines(sentences: Iterable[Sentence], text: str) -> Iterable[Sentence]:
-    """The sentences without the lines that are rows of a table, in sections that none of those lines names."""
-    from consult.claims.paper_tables import lines
+    """The sentences without the lines that are rows of a table; after a line taken for a heading, in the section before it."""
+    from consult.claims.paper_tables import plain
 
-    spans = lines.spans(text)
+    spans = plain.spans(text)
     rows = {" ".join(line.split()) for start, end in spans for line in text[start:end].split("\n")}
+    section = ""
     for sentence in sentences:
         if any(start <= sentence.start < end for start, end in spans):
             continue
-        section = " > ".join(part for part in sentence.section.split(" > ") if " ".join(part.split()) not in rows)
+        if rows.isdisjoint(" ".join(part.split()) for part in sentence.section.split(" > ")):
+            section = sentence.section
         yield replace(sentence, section=section) if section != sentence.section else sentence
 
 

@@ -112,8 +112,16 @@ def _blocks(blocks: pd.DataFrame, start: int, end: int) -> list[tuple[int, int]]
             if int(first) >= end:
                 break
         elif kind not in ("running-head", "page-number", "navigation"):
-            found.append((int(first), int(last)))
+            found += _outside((int(first), int(last)), start, end)
     return found
+
+
+def _outside(block: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
+    """What of a block stands before and after the table: in a text without layout one may hold them all."""
+    first, last = block
+    if last <= start or first >= end:
+        return [block]
+    return [part for part in ((first, start), (end, last)) if part[0] < part[1]]
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
