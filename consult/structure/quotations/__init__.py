@@ -28,7 +28,8 @@ _CROSSHEAD = 10  # words at most of a line between paragraphs that repeats what 
 _BESIDE_A_NOUN = re.compile(
     r"[”’\"']\s+(?!(?:to|in|of|by|and|or|but|for|with|at|on|from|that|if|as|because|when|while|about|over|after|"
     r"before|the|an?|his|her|their|"
-    r"its|our|my|this|these|those|he|she|they|we|it|who|which|until|since|than|is|are|was|were|has|had|have|would|will|not|all|\w+ly|\w+ed|"
+    r"its|our|my|this|these|those|he|she|they|we|it|who|which|until|since|than|is|are|was|were|has|had|have|would|will|not|all|\w+ly|"
+    r"\w+ed|"
     r"said|told|says)\b)[a-z]{3,}"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$")

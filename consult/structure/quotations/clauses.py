@@ -29,7 +29,8 @@ _OPENS = re.compile(
     r"[\s\"“”‘’'(\[]*(?:(?:But|And|However|Yet|Meanwhile|Now|So|Even|Also|Today|Yesterday|Later|Then|Afterwards|Otherwise|Instead|Again|"
     r"Separately|Last \w+|(?:In|On|By|Since|At) (?:(?:early|late|the end of) )?(?:(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)(?: \d{1,2})?(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|"
-    r"Fri|Satur|Sun)day)|(?:In|On|By|Via) (?:an? |the |his |her |its |their )?(?:[a-z-]+ ){0,2}?(?:statement|press release|letter|e-?mail|"
+    r"Fri|Satur|Sun)day)|(?:In|On|By|Via) (?:an? |the |his |her |its |their )?(?:[a-z-]+ ){0,2}?(?:statement|press release|letter|"
+    r"e-?mail|"
     r"blog(?: post)?|tweet|message|speech|interview|post|video)(?: (?:to|on|with|for|after|before) [^,“\"]{2,60}(?=,))?),?\s+)?"
 )
 _ADVERBS = re.compile(

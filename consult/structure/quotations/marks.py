@@ -188,7 +188,8 @@ def _carried_on(
             runs += [(pieces[mid].body, pieces[mid].end, mid, True, True) for mid in range(index + 1, number)]
             runs.append((pieces[number].body, close, number, True, False))
             return runs, number, close + 1
-    led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":") or bool(_SAID.search(text, max(piece.start, opener - 60), opener))
+    led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":")
+    led = led or bool(_SAID.search(text, max(piece.start, opener - 60), opener))
     if mark in '“"' and (starts or led) and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
         return (
             [(opener + 1, piece.end, index, False, True)],

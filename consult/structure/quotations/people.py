@@ -14,13 +14,22 @@ from consult.structure.paragraphs import Paragraph
 from consult.structure.quotations import phrases
 from consult.structure.quotations.phrases import Phrase, capital
 from consult.structure.quotations.posts import apposed_post, apposition, post_and_organisation, prefix_post
-from consult.structure.quotations.words import DOCUMENT_NOUN, HUMAN_VERB, NO_FORENAME, SPOKESPERSON, VERB, VERBS
+from consult.structure.quotations.words import (
+    CALLINGS,
+    DOCUMENT_NOUN,
+    HUMAN_VERB,
+    NO_FORENAME,
+    SPOKESPERSON,
+    VERB,
+    VERBS,
+)
 
 if TYPE_CHECKING:
     from consult.structure.quotations.discourse import Discourse
 
 _FULL_NAME = re.compile(
-    rf"(?<![\w’'.-])(?!(?:{NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:[^\S\n]+(?!(?:OBE|MBE|CBE)\b){names.NAME_TOKEN})?(?:\s+(?:OBE|MBE|CBE))?"
+    rf"(?<![\w’'.-])(?!(?:{NO_FORENAME})\s)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{names.NAME_TOKEN}(?:[^\S\n]+(?!(?:OBE|"
+    rf"MBE|CBE)\b){names.NAME_TOKEN})?(?:\s+(?:OBE|MBE|CBE))?"
 )
 
 
@@ -189,6 +198,8 @@ class People:
             return Source(name, role or prefix, organisation)
         if re.match(r",\s+(?:aged\s+|who is\s+)?\d{1,3}\b(?!\s*(?:per|%|years ago))", self.text[end : end + 24]):
             return Source(name)
+        if (last := before.split()[-1:]) and last[0].casefold() in CALLINGS:
+            return Source(name, phrases.calling(last[0]))
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
         if HUMAN_VERB.match(self.text, end, piece.end) and re.search(r"(?:^|[.!?][”\"’']?\s+)$", before):
             return Source(name)
@@ -421,7 +432,7 @@ class People:
 
 
 # "councillor Jo Ash, cabinet member for leisure": the post that follows says more.
-_MEMBERS = frozenset({"councillor", "county councillor", "city councillor", "town councillor", "borough councillor", "district councillor", "cllr"})
+_MEMBERS = frozenset({"cllr", "councillor", *(f"{sort} councillor" for sort in ("county", "city", "town", "borough", "district"))})
 
 
 def _is_document(printed: str) -> bool:

@@ -337,7 +337,8 @@ def _owner(flat: str) -> str:
 
 
 _A_PARTY = re.compile(
-    r"(?:[Tt]he\s+)?(?:(?:[Ll]ocal\s+)?(?:Labour|Conservatives|Tories|Lib(?:eral)? Dem(?:ocrat)?s|Greens|Reform UK|Plaid Cymru|SNP|UKIP|Independents))")
+    r"(?:[Tt]he\s+)?(?:(?:[Ll]ocal\s+)?(?:Labour|Conservatives|Tories|Lib(?:eral)? Dem(?:ocrat)?s|Greens|Reform UK|Plaid Cymru|SNP|UKIP|"
+    r"Independents))")
 
 
 def proper(phrase: str) -> Phrase | None:

@@ -47,7 +47,7 @@ def prefix_post(before: str) -> str:
     words = match[1].split() if match else []
     if (
         not words
-        or words[-1].casefold().strip(",") not in names.HEADS
+        or words[-1].casefold().strip(",") not in names.HEADS | {"councillor"}
         or words[-1].casefold() in ("member", "officers")
     ):
         return ""
@@ -98,7 +98,8 @@ def post_and_organisation(phrase: str) -> tuple[str, str]:
     bodies = list(
         re.finditer(
             rf"\s+(?:of|for|"
-            rf"with)\s+(?:(?:the\s+)?(?:{BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|and|for|the|"
+            rf"with)\s+(?:(?:the\s+)?(?:{BODY_SORT})\s+(?=[A-Z]))?(?P<org>(?:the\s+)?[A-Z\d][\w’'&-]*(?:[\s-]+(?:[A-Z\d(][\w’'&)-]*|of|"
+            rf"and|for|the|"
             r"in|&|[a-z’]+))*)$",
             flat,
         )

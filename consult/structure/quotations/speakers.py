@@ -22,7 +22,8 @@ _DOCUMENT_SAYS = re.compile(
     r"(?:,?\s*(?:published|dated|issued|released|commissioned|which|seen|obtained|compiled|prepared|drawn up|written|leaked|signed|"
     r"presented|submitted)\b[^.“\"]{0,160}?|,\s+(?-i:[A-Z])[^,.“\"]{1,60},)?,?\s*(?:itself |also |then |"
     r"clearly |only |simply )?(?:says|said|states|stated|reads|read|sets out|set out|concludes|concluded|"
-    r"adds|added|continues|continued|goes on|went on|notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|claims|claimed|promises|"
+    r"adds|added|continues|continued|goes on|went on|notes|noted|describes|described|refers|referred|recommends|recommended|found|finds|"
+    r"claims|claimed|promises|"
     r"promised|warns|warned|explains|argues|"
     r"calls|called|talks|speaks|suggests|is headed|was headed|is entitled|defines|commits|declares|requires|proposes|"
     r"acknowledges|admits|puts it)\b",
@@ -166,13 +167,16 @@ def document_before(text: str, start: int, at: int) -> str:
     return ""
 
 
+_LEADS_ON = re.compile(
+    rf"[\s,–—-]*(?:(?:{VERBS}|states|stated|reads|adds|added|concludes|concluded|according to)\s+)?(?=\S)", re.IGNORECASE)
+
+
 def document_after(text: str, at: int, end: int) -> str:
     """The document that the words after a quotation name: "…," a council report said; "…", says the letter; "" for none."""
     if text[at - 2 : at - 1] in ".!" and re.compile(r"\s+[A-Z]").match(text, at, end):
         return ""  # a new sentence
     end = _clause_end(text, at, end)
-    led = re.compile(rf"[\s,–—-]*(?:(?:{VERBS}|states|stated|reads|adds|added|concludes|concluded|according to)\s+)?(?=\S)", re.IGNORECASE).match(
-        text, at, end)
+    led = _LEADS_ON.match(text, at, end)
     named = _DOCUMENT.match(text, led.end(), end) if led else None
     if led is None or named is None or _ANY_PLAN.match(named["name"]):
         return ""

@@ -13,17 +13,21 @@ from consult.structure.sites.subjects import REACH, Row, clause_near, clause_upt
 
 _PAST_VERB = re.compile(r"(?:closed|axed|shut)\b")
 _TO_COME = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|be|not|and)\s+$")
-_ENDED = ("closed", "shut", "remain", "stay", "stand", "disappeared", "discontinued", "bulldozed", "knocked", "razed", "never", "ceased", "demol", "decomm", "mothb", "axed", "de-d", "ded")
+_ENDED = (
+    "closed", "shut", "remain", "stay", "stand", "disappeared", "discontinued", "bulldozed", "knocked", "razed", "never", "ceased", "demol",
+    "decomm", "mothb", "axed", "de-d", "ded")
 _HOURS = re.compile(r"\b(?:hours|when|whenever|times|days) (?:that )?(?:the )?$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|old|ex)[- ](?:[\w’-]+ ){0,3}(?:in |at )?(?:the )?$", re.IGNORECASE)
 _NO_THREAT = re.compile(r"\bno (?:[a-z]+ )?(?:threat|plans?|proposals?)\b", re.IGNORECASE)
 # What is only threatened stays so, though the threat be confirmed.
-_THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[sd]?|ing)\b|.*\bfor (?:[\w-]+ ){0,2}?closure$|.*\bclosure list")
+_THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[sd]?|ing)\b|.*\bfor (?:[\w-]+ ){0,2}?closure$|"
+    r".*\bclosure list")
 _NEVER = re.compile(r"(?:not|never|n[’']t) (?:been |be )?re-?open")
 _AMONG_MANY = re.compile(rf"(?:the |both |all |one of |among )+.*\b{MANY}\b")
 _FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
-_IN_VAIN = re.compile(r"(?:(?:n[’']t|\bnot|\bnever) want(?:ed)?|\bwanted|\b(?:was|were) going|\balmost|\bnearly|\bcame close|\bhad (?:planned|proposed|intended|hoped)) to $")
+_IN_VAIN = re.compile(r"(?:(?:n[’']t|\bnot|\bnever) want(?:ed)?|\bwanted|\b(?:was|were) going|\balmost|\bnearly|\bcame close|"
+    r"\bhad (?:planned|proposed|intended|hoped)) to $")
 _SHOULD_THE_WORST = re.compile(r"\b(?:should the worst|in the event|if the worst)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:closed|shut|axed)$")

@@ -160,7 +160,8 @@ def before(text: str) -> list[Name]:
 _WHERE = re.compile(r"\b(?:in|across|of|around|throughout|over|near|outside|within|from|for)\s+(?:the\s+)?"
                     r"(?:(?:north|south|east|west|central|mid|inner|outer|rural|greater)(?:ern|[- ](?:east|west))?\s+)?$")
 # "part of Elm Museums", "run by Oak Leisure", "the meeting at Elm Hall": what stands there is no subject.
-_OWNER = re.compile(r"\b(?:part of|(?:run|owned|managed|operated) by|member of|(?:meeting|event|debate|vigil|protest|rally) (?:at|in|outside))"
+_OWNER = re.compile(r"\b(?:part of|(?:run|owned|managed|operated) by|member of|(?:meeting|event|debate|vigil|protest|rally) (?:at|in|"
+    r"outside))"
                     r"\s+(?:the\s+)?$")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Aa]ny|[Ee]very|[Oo]ne|[Aa] further)\s+(?:[\w-]+\s+){0,3}$")
 

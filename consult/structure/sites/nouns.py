@@ -11,8 +11,8 @@ _S = (
 _OTHER = "branches churches baths premises creches crèches campuses"
 
 # Many places; no flag set, so that a pattern decides on letter case.
-MANY = "(?:" + "|".join(sorted(
-    [f"{stem}ies" for stem in _IES.split()] + [f"{word}s" for word in _S.split()] + _OTHER.split(), key=lambda word: (-len(word), word))) + ")"
+_ALL = [*(f"{stem}ies" for stem in _IES.split()), *(f"{word}s" for word in _S.split()), *_OTHER.split()]
+MANY = "(?:" + "|".join(sorted(_ALL, key=lambda word: (-len(word), word))) + ")"
 # People and areas: a list after them names no places a service runs.
 OTHERS = (
     r"(?:councillors|residents|people|members|campaigners|groups?|children|pupils|staff|parents|families|users|mps|leaders|officers|"

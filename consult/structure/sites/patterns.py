@@ -18,7 +18,8 @@ CUE = re.compile(
     r"\bax(?:e[ds]?|ing)\b|mothball|decommission|kept|surviv|spared|\bhand(?:ing|ed)? |linked|t(?:ake|akes|aken|aking|ook) over|"
     r"\bat risk\b|threat|\bcontrol of\b|\bownership\b|\bleas(?:e|ed|ing)\b|"
     r"\bmov(?:e|es|ed|ing)\b|\bmerg|\bsold\b|\bsell|dispos|doomed|bulldoz|disappear|\blost\b|\blos(?:e|ing)\b|renewed|"
-    r"amalgamat|\bcombin|knocked down|the chop\b|plug on|withdraw|vacat|lifeline|deregist|\bfight|\bcampaign|surplus|escape|\bsafe\b|\bsav(?:e|ing)\b", re.IGNORECASE)
+    r"amalgamat|\bcombin|knocked down|the chop\b|plug on|withdraw|vacat|lifeline|deregist|\bfight|\bcampaign|surplus|escape|\bsafe\b|"
+    r"\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
     r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
@@ -53,7 +54,8 @@ SHUTS = re.compile(
     rf"(?P<aux>{AUX})(?P<verb>clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|ceas(?:e|es|ed|ing) (?:to operate|"
     r"operating|operations?|trading|to exist)|demolished|decommissioned|mothballed|axed|de-?designated|"
     r"discontinued|bulldozed|knocked down|razed|disappear(?:s|ed)?|(?:remain|stay|stand)(?:s|ed)? (?:closed|shut)|"
-    r"(?:not|never|n[’']t) (?:been |be )?re-?open(?:ed)?|fac(?:e[sd]?|ing) (?:permanent |possible |imminent |the threat of )?(?:closure|(?:the )?(?:axe|chop)\b)|"
+    r"(?:not|never|n[’']t) (?:been |be )?re-?open(?:ed)?|fac(?:e[sd]?|ing) (?:permanent |possible |imminent |the threat of )?(?:closure|"
+    r"(?:the )?(?:axe|chop)\b)|"
     r"(?:threatened|faced) with (?:possible |imminent )?(?:closure|the axe)|(?:in line )?for the (?:axe|chop)|"
     r"forced to (?:close|shut)(?: down)?|"
     r"at risk(?: of (?:being (?:closed|axed|shut|lost)|clos(?:ure|ing)(?: down)?|shutting)|"
@@ -94,7 +96,8 @@ STAYS_OPEN = re.compile(
     r"(?! (?:as|the|its|as an?) [\w -]*(?:main|delivery|hub|spoke|site))", re.IGNORECASE)
 TRANSFERS = re.compile(
     rf"{AUX}(?:transfer(?:s|red|ring)?|move[sd]?|relocate[sd]?|handed over|handed|leased|sold|gifted|let|absorbed|incorporated|"
-    r"integrated|amalgamated|subsumed|pass(?:es|ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |their |"
+    r"integrated|amalgamated|subsumed|pass(?:es|ed)?)(?: (?:over|across|back|to be run))? (?:to|into|under) (?P<parent>(?:the |an? |its |"
+    r"their |"
     rf"local )*[^,.;:()]{{3,70}}?)(?=,|\.|;|:|\(|$| and (?:will|would|its|the)| from | in (?:19|20|Jan|Feb|Mar|Apr|"
     r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| on \d| by (?:19|20|\d|the end)| when| with effect| since | at | as | who|"
     r" which|"
@@ -109,10 +112,12 @@ CLOSE_OBJECT = re.compile(
     r"\b(?P<verb>(?:(?i:clos)(?:e|es|ed|ing))|(?i:closure)(?= of| and)|(?i:closures) of|discontinu(?:e|ed|ing|ation)|"
     r"shut(?:s|ting)?(?: down)?|axe[sd]?|axing|los(?:e|ing)|mothball(?:ing)?|demolish(?:ing)?|demolition of|bulldoz(?:e|ing)|"
     r"decommission(?:ing)?|de-?designat(?:e|ion|ing)|dispos(?:e|ing|al) of|pull(?:ing)? the plug on|call(?:ing)? time on|"
-    r"withdraw(?:ing|al)? from|vacat(?:e|ing)|get(?:ting)? rid of|stop(?:ping)? (?:running|funding)|axe (?:to )?fall(?:s|ing)? on)\b(?: (?:the|of|to|permanently|down|for|our|its|their|his|following|"
+    r"withdraw(?:ing|al)? from|vacat(?:e|ing)|get(?:ting)? rid of|stop(?:ping)? (?:running|funding)|axe (?:to )?fall(?:s|"
+    r"ing)? on)\b(?: (?:the|of|to|permanently|down|for|our|its|their|his|following|"
     r"sites?|both|all|either|remaining|and|or|transfer|relocation|demolition|sale|respective|proposed|these|two|"
     r"three|four|five|six|seven|eight|nine|ten|\d+|much-loved|popular|historic|council-run|under-used|local|neighbouring|nearby|village|"
-    rf"former|existing|current))*(?: (?:[a-z][a-z’'-]* ){{0,3}}?{MANY}(?: at)?| (?:centre|library|site|school)(?: at)?)?(?: of)?:? ?(?:the )?")
+    rf"former|existing|current))*(?: (?:[a-z][a-z’'-]* ){{0,3}}?{MANY}(?: at)?| (?:centre|library|site|"
+    rf"school)(?: at)?)?(?: of)?:? ?(?:the )?")
 KEEP_OBJECT = re.compile(r"\b(?i:keep(?:s|ing)?|retain(?:s|ing)?|reprieve) (?:the |open |both )*")
 ROLE_OF_OBJECT = re.compile(
     r"\b(?:designat\w+|use|using|retain\w*|make|making|keep\w*|establish\w*|confirm\w*|have|"
@@ -133,7 +138,8 @@ BRACKETED = re.compile(
     r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
     r"[.;,])", re.IGNORECASE)
 GAP = re.compile(
-    r"(?:,? (?:plus|along with|together with|as well as) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
+    r"(?:,? (?:plus|along with|together with|as well as) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|"
+    r"also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
     r"\s*\([^()]{1,80}\)| buildings?|"
     r" sites?| in [a-z ]{3,30})\s*$")
 # "three hubs: Castlegate, Holmby and Staunton", "delivery sites at Elm Road and Oak Lane"
@@ -172,7 +178,8 @@ RUN_BY = re.compile(
     r"(?P<parent>(?:the |an? |local )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| and | from | on )")
 # "Both sites would close.", "If no partner is found for Elm Road Library, it would close."
 ANAPHORA = re.compile(
-    r"(?:^|, (?:(?:but|and|so|yet|although|though|while|where) )?)(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|schools|buildings|hubs|branches|"
+    r"(?:^|, (?:(?:but|and|so|yet|although|though|while|where) )?)(?P<they>[Bb]oth(?: of (?:these|them))?(?: (?:sites|libraries|centres|"
+    r"schools|buildings|hubs|branches|"
     r"tips|pools|homes))?|"
     r"(?:[Tt]he two|[Aa]ll (?:of (?:these|them)|three|four|five|six)|[Tt]hese|[Tt]hose) (?:sites|libraries|centres|"
     r"schools|buildings|hubs|"
@@ -180,7 +187,8 @@ ANAPHORA = re.compile(
     r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")
 # "amalgamate Elm Infant and Oak Junior Schools", "a merger between Elm Road and Oak Lane surgeries"
 MERGED_OBJECTS = re.compile(
-    r"\b(?:(?i:merg|amalgamat|combin|federat)(?:e|es|ed|ing)|(?i:merger|amalgamation) (?:of|between))(?: (?:both|together))?(?: the)? (?=[A-Z])")
+    r"\b(?:(?i:merg|amalgamat|combin|federat)(?:e|es|ed|ing)|(?i:merger|amalgamation) (?:of|between))(?: (?:both|"
+    r"together))?(?: the)? (?=[A-Z])")
 TO_MERGE = re.compile(rf"(?: {MANY})?{AUX}(?:merge[ds]?|amalgamate[ds]?|be combined)\b")
 MERGES = re.compile(rf"{AUX}merge[ds]? (?:in)?to (?P<parent>{names.SITE})|{AUX}merge[ds]? with (?P<by>{names.SITE})")
 # "Elm Road Library closure plan dropped"
@@ -232,8 +240,10 @@ UNDER_THREAT = re.compile(
     r"(?P<gone>(?i:(?:the |now[- ]|recently[- ])(?:closed|shut|axed)|defunct|disused|shuttered))) (?=[A-Z])")
 # "the fight to save Elm Road Library", "campaigning to keep Oak Hall open": it is threatened
 FIGHT_TO_SAVE = re.compile(
-    r"\b(?:fight\w*|fought|campaign\w*|battl\w+|bid|petition\w*|efforts?|effort|hop(?:e|es|ed|ing)|try(?:ing)?|tried|work(?:ing)?|time|left|"
-    r"group|appeal\w*|march\w*|chance|attempts?|rall(?:y|ied|ying)|call\w*|demand\w*|vow\w*|pledg\w+|plea\w*|drive|how|battle) (?:[a-z]+ ){0,2}?to "
+    r"\b(?:fight\w*|fought|campaign\w*|battl\w+|bid|petition\w*|efforts?|effort|hop(?:e|es|ed|ing)|try(?:ing)?|tried|work(?:ing)?|time|"
+    r"left|"
+    r"group|appeal\w*|march\w*|chance|attempts?|rall(?:y|ied|ying)|call\w*|demand\w*|vow\w*|pledg\w+|plea\w*|drive|how|"
+    r"battle) (?:[a-z]+ ){0,2}?to "
     r"(?:save|rescue|keep) (?:the )?(?=[A-Z])")
 
 # "the lease of the Elm Road Day Centre be not renewed"

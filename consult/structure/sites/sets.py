@@ -23,13 +23,15 @@ _AMONG = r"(?:,? (?:including|includes?|such as|namely|like|among them|for examp
 _LINK = re.compile(
     rf"(?:(?: {_IS}|{_AMONG}|:| ?[–—]| -|,| \(|\()(?::)?{_AT}[: ]*|(?P<in> (?:at|in|of)(?: the)?) )$", re.IGNORECASE)
 _SET = re.compile(rf"\b(?P<many>{MANY}|closures|(?:two|three|four|five|six|\d+|several|many|along with) others|"
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[a-z-]+ ){{0,3}}?(?:centre|library|school|pool|home|station|surgery))\b(?![’'])", re.IGNORECASE)
+    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[a-z-]+ ){{0,3}}?(?:centre|library|school|pool|home|station|"
+    rf"surgery))\b(?![’'])", re.IGNORECASE)
 _OTHER_LIST = re.compile(rf"\b{OTHERS}\b[^,;:]{{0,40}}$", re.IGNORECASE)
 _CLAUSE = re.compile(r"; |\. |, (?:but|while|whereas|although|though|and) (?=(?:the|it|its|they|a|[A-Z]))| but (?=the |[A-Z])")
 _OPENS_NEXT = re.compile(
     rf"\W*(?:(?:[A-Z]?[\w’'-]+ )?(?:list|plan|proposals?|closures?) |(?:It|They|These|Those|This|Them|Among (?:them|those|these))\b"
     rf"(?: (?:affected|concerned|involved|at risk|under threat|facing closure|earmarked))? |"
-    rf"(?:In [A-Z]\w+, )?[Tt]he (?:[\w’'-]+ ){{0,4}}?(?:{MANY}|(?<=other )\w+|(?<=second )\w+|(?<=third )\w+) (?:(?:affected|concerned|involved|in question|named|listed) )?)"
+    rf"(?:In [A-Z]\w+, )?[Tt]he (?:[\w’'-]+ ){{0,4}}?(?:{MANY}|(?<=other )\w+|(?<=second )\w+|(?<=third )\w+) (?:(?:affected|concerned|"
+    rf"involved|in question|named|listed) )?)"
     rf"{_IS}:?{_AT}(?: branches of (?:the )?[A-Z][\w ]{{3,40}} [–-])?:? (?=[A-Z])")
 _AFFECTED = re.compile(rf"\b{MANY} (?:affected|concerned|involved|in question)\b|\b(?:Those|They) affected\b", re.IGNORECASE)
 _LEAST = 2  # names after "in" or "at": one alone only says where
@@ -58,7 +60,8 @@ def _status(sentence: str, lead: str, end: int) -> str:
     return "" if FOR_A_WHILE.search(lead) or status == "open" and WISH.search(lead) else status
 
 
-_FOLLOWING = re.compile(r"(?:\)|,| [–—-])? (?P<said>(?:will|would|could|may|might|are|were|is|was|have|has|had|face|set|due|to)\b[^.;,–—:()]{2,80})")
+_FOLLOWING = re.compile(r"(?:\)|,| [–—-])? (?P<said>(?:will|would|could|may|might|are|were|is|was|have|has|had|face|set|due|"
+    r"to)\b[^.;,–—:()]{2,80})")
 
 
 def _list_starts(sentence: str, at: int) -> Iterator[int]:
@@ -89,7 +92,8 @@ def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list
     joint = lead[link.start() :].strip(" ")
     if link["in"] and (not _SHORT.fullmatch(between) or len(names) > 1 and sites_names.SORT.search(names[0].text)):
         return []
-    if joint[:1] in ("–", "—", "-", ",", "(", ":") and not re.match(r", [a-z]", joint) and (re.search(r"[A-Z]", between) or len(between) > 60):
+    far = bool(re.search(r"[A-Z]", between)) or len(between) > 60
+    if joint[:1] in ("–", "—", "-", ",", "(", ":") and not re.match(r", [a-z]", joint) and far:
         return []
     if joint[:1] == "," and re.search(r"(?<![\w’'-])[A-Z][\w’'-]*$", lead[: link.start()]):
         return []  # the middle of a list that did not fit

@@ -15,7 +15,8 @@ _PAST = re.compile(
 _KEPT = re.compile(
     r"(?:\b(?:not|never|no longer)|n[’']t)(?: (?:to|be|now|going|being|recommend\w*|propos\w+|planned|for|face|facing|a|"
     r"the|"
-    r"intend\w*|want\w*|proceed|with|due|set|about|likely|scheduled|looking|seeking|necessary|need\w*))* (?:clos|shut)|\b(?:rather than|instead of|without) (?:\w+ )?(?:clos|shut)|"
+    r"intend\w*|want\w*|proceed|with|due|set|about|likely|scheduled|looking|seeking|necessary|need\w*))* (?:clos|shut)|\b(?:rather than|"
+    r"instead of|without) (?:\w+ )?(?:clos|shut)|"
     r"n[’']t (?:clos|shut)|\b(?:saved|spared|reprieved|safe|rescued)\b.{0,40}\bclosure\b|"
     r"\bwithdr\w+ .{0,40}\bclos|\breprieve|"
     r"\bno (?:plans|proposals?|intention) (?:to close|of closing|to shut)|\babandon\w* .{0,40}\bclos", re.IGNORECASE)

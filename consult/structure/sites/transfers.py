@@ -22,7 +22,8 @@ def _taken_over(sentence: str) -> Iterator[Row]:
 # "Elm Lodge, which is run by a trust" tells of no transfer; "is now run by", "is run by volunteers" do.
 _IS_RUN = re.compile(
     r"\s*(?:(?:is|are|was|were|currently) )+(?:run|managed|operated) by (?!.*(?:volunteer|communit|friends|parish))", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if|unless|halt\w*|scrapp\w*|abandon\w*|reject\w*|stop\w*|cancel\w*|shelv\w*|dropp\w*|against|oppos\w*)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:whether|asked (?:if|for)|queried|wondered|if|unless|halt\w*|scrapp\w*|abandon\w*|reject\w*|stop\w*|cancel\w*|"
+    r"shelv\w*|dropp\w*|against|oppos\w*)\b", re.IGNORECASE)
 
 
 def _transfers(sentence: str) -> Iterator[Row]:
