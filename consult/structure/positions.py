@@ -120,6 +120,7 @@ _AGAINST_STRONG = _any(
     r"\bagree(?:s|d)? with\b[^.]{0,60}\b(?:not|never|isn[’']t|wrong|flawed|unfair|unjust)\b",
     r"\b(?:should|must) (?:stay|remain|be kept) open\b|\bleave (?:this|our|these|the|my) .{3,60} alone\b",
     r"\bcalls? (?:on|for)\b.{0,60}\bto (?:halt|stop|drop|scrap|reconsider|re-?think|think again|abandon|reverse|withdraw|save|keep)\b|"
+    r"\bchalleng\w+ (?:the|this|that) decision\b.{0,90}\b(?:clos|cut)\w*|"
     r"\basks? that .{0,60}\b(?:reconsider|re-?think|halt|stop|withdraw)|"
     r"\b(?:proposals?|campaign|fight|bid|petition|calls?|plea|battle) to (?:keep .{2,50} open|save)\b",
     r"\b(?:heartless and cruel|false economy|deeply flawed|fundamentally flawed|totally unacceptable)\b",

@@ -19,7 +19,7 @@ NOW = (
 )
 REQUESTS = re.compile(
     rf"\b{WE}{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
-    rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?: the| to see| to know)?|"
+    rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?! to (?!see\b|know\b|hear\b))|"
     rf"need(?:s)? to know|hopes? (?:that |the |they |you |to see |[A-Z]\w+ will)|"
     r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
     r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
@@ -47,7 +47,7 @@ _DOES = (
     r"include|involve|carry|conduct|commission|produce|release|share|write|ask|lobby|support|help|train|recruit|pay|spend|use|do|"
     r"seek|agree|look|leave|remove|replace|repair|transfer|hand|establish|prioritise|adopt|accept|reject|vote|defer|postpone)"
 )
-IMPERATIVE = re.compile(rf"\W*(?:please\s+)?{_DOES}\s", re.IGNORECASE)
+IMPERATIVE = re.compile(rf"\W*(?:please\s+|not\s+)?{_DOES}\s", re.IGNORECASE)
 PRAYER = re.compile(rf"\W*(?:(?:[Tt]o|[Pp]lease)\s+)?(?i:{_DOES}|step in|call on|urge|stand up|block|refuse|freeze|recognise|respect)\s")
 WE_MUST = re.compile(rf"\W*[Ww]e (?:must|need to|have to|want (?:you )?to)\s+(?:not\s+)?(?:{_DOES})\b")
 # "We urge all residents to attend", "grateful if you would sign": said to readers, not to a council.
@@ -98,6 +98,7 @@ REPORTED = re.compile(
 )
 PLEASE = re.compile(
     r"(?:^|[.!;,]\s+)(?:so\s+|and\s+)?please\s+(?!find|note|contact|visit|read|click|see|tick|return|complete|sign|"
+    r"join|share|come|gather|attend|help|support|donate|write|send|get|let us|fill|respond|forward|spread|remember|be aware|bring|go to|"
     r"refer|call|email|telephone|use)(?P<verb>\w+)",
     re.IGNORECASE,
 )
@@ -108,10 +109,17 @@ PLEASE_COUNCIL = re.compile(
 LEADS_LIST = re.compile(
     r"\b(?:recommendations?(?:\(s\))?|recommended(?: that)?|we (?:ask|urge|call on|request|recommend|want|propose|"
     r"demand)[^.:]{0,120}|(?:is|are|be) (?:asked|recommended|requested|invited|urged) to[^.:]{0,80}|calls? (?:on|"
-    r"upon|for)[^.:]{0,100}|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) "
+    r"upon|for)[^.:]{0,100}|"
+    r"(?:report|charity|coalition|union|group|paper|alliance|campaign|society|trust|association|federation|[A-Z]\w+) "
+    r"(?:is |are )?(?:asks?|asking|urges?|urging|calling (?:on|for)|recommends?|recommending|wants?|demands?) [^.:]{0,100}|"
+    r"petition the [^.:]{2,60} to|our (?:asks|demands|questions|requests|recommendations)(?: are)?|questions? (?:for|to) "
     r"the [^.:]{0,60}|resolves? to[^.:]{0,60})\s*:?\s*[-–]?\s*$",
     re.IGNORECASE,
 )
+# "The report asks the government to:" has an asker of its own.
+THIRD = re.compile(
+    r"(?:The |This |Our )?(?:[A-Z][\w’'&-]*|[a-z]+)(?: [\w’'&-]+){0,6}? (?:is |are )?(?:asks?|asking|urges?|urging|calls?|calling|"
+    r"recommends?|recommending|wants?|demands?)\b")
 ASKED_TO = re.compile(
     r"\b(?P<target>(?:(?:the|that)\s+)?(?:[A-Z][\w-]*\s+){0,3}(?:Cabinet|Council|Committee|Panel|Board|Executive|"
     r"Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also "
@@ -134,6 +142,16 @@ DIRECT = re.compile(
     r"\b(?:council|cabinet|leader|councillors?|cllr|officers|county hall|town hall|authority|government|minister|you|"
     r"your|BCC|[A-Z]{1,3}CC)\b"
 )
+# In a paper of unknown sort "you" may be anybody.
+TO_A_COUNCIL = re.compile(
+    r"\b(?:council|cabinet|leader|councillors?|cllr|county hall|town hall|authority|government|minister|[A-Z]{1,3}CC)\b")
+# "what we wanted to consult on", "if we ask": told or supposed, not asked.
+SUPPOSED = re.compile(r"\b(?:what|which|who|whom|if|when|where|how|than|unless|whether)\s+(?:and\s+)?$", re.IGNORECASE)
+RECOMMENDS_LIST = re.compile(
+    r"\W*(?:(?:it (?:is|was) (?:therefore |also )?)?recommended(?: to (?P<whom>[A-Z][\w ]{2,40}?))?|"
+    r"recommendations? to (?P<to>[A-Z][\w ]{2,40}?)|"
+    r"(?:the )?(?P<by>[A-Z][\w’' -]{2,60}?) recommend(?:s|ed)?(?: to (?P<them>[A-Z][\w ]{2,40}?))?)"
+    r"(?:,? that)?(?: (?:the )?(?P<body>[A-Z][\w ]{2,40}?))?\s*[:;–-]+\s*$", re.IGNORECASE)
 ACTS = re.compile(
     r"\W*(?:also,? |so |and |if so,? |please )?(?:can|could|will|would)\s+(?:you|we|officers|the\s[\w ]{2,40}?|he|"
     r"she|they|mr[s]?\s\w+|members|the council|cabinet)\s+(?:please |also |perhaps |consider |not )?(?:look at|"

@@ -48,7 +48,20 @@ def find(text: str, pieces: Sequence[Paragraph], turns: list[dict[str, Any]]) ->
             found.extend(_moved(text, inside, turn))
         elif turn["kind"] == "vote":
             found.extend(_recommended(text, inside, turn))
-    return found
+    return [*found, *_listed(pieces, found)]
+
+
+def _listed(pieces: Sequence[Paragraph], found: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The items below "It is recommended that Cabinet:", where no vote has them already."""
+    listed: list[dict[str, Any]] = []
+    lead: re.Match[str] | None = None
+    for piece in pieces:
+        if lead and piece.label and not piece.text.endswith(":"):
+            to = next((lead[name] for name in ("whom", "to", "them", "body") if lead[name]), "")
+            listed.append(cues.row((piece.body, piece.end), "recommendation", lead["by"] or "", to))
+        else:
+            lead = cues.RECOMMENDS_LIST.match(piece.words)
+    return [row for row in listed if not any(row["start"] < held["end"] and held["start"] < row["end"] for held in found)]
 
 
 def _lettered(pieces: Sequence[Paragraph], turn: Mapping[str, Any]) -> list[Span]:

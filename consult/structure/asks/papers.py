@@ -81,10 +81,12 @@ class _Paper:
                 counted = True
             elif not covered and self.found and _goes_on(self.text, span, self.found[-1]):
                 self.found.append(cues.row(span, "question", self.found[-1]["by"], self.found[-1]["addressed_to"]))
-            elif (row := self._of_sentence(span, covered)) and not (self.consults and row["kind"] == "question"):
+            elif row := self._of_sentence(span, covered):
                 self.found.append(row)
 
     def _of_sentence(self, span: Span, covered: bool) -> dict[str, Any] | None:
+        if self.consults:
+            return _put_to(self.text[span[0] : span[1]], span, self.writer, self.council)
         speaker = (_quoted_by(self.quoted, span) or "") if covered else ""
         if covered and not speaker:
             return _unnamed(self.text, span, self.kind, self.quoted, self.council)
@@ -180,6 +182,8 @@ def _list_lead(piece: Paragraph, writer: str, council: str) -> tuple[str, str, s
         else "request"
     )
     target = cues.ASKED_TO.search(words)
+    if cues.THIRD.match(words) and not _is_first_person(words, writer):
+        writer = reported.subject(words)
     return kind, writer, (_bare(target["target"]) if target else council)
 
 
@@ -193,29 +197,35 @@ def _sentence(
     words = text[span[0] : span[1]]
     if words.rstrip(" ”\"'’)").endswith("?"):
         last = re.split(r"\s[–—-]+\s", words)[-1]
-        direct = bool(cues.DIRECT.search(words)) and kind not in cues.PUBLISHED
+        direct = kind not in cues.PUBLISHED and bool((cues.DIRECT if kind else cues.TO_A_COUNCIL).search(words))
         asked = not cues.RHETORICAL.match(words) and not cues.RHETORICAL.match(last) and (answers or direct)
         return (
             cues.row(span, "question", writer, _target_in(words) or council) if asked and len(words.split()) > 2 else None
         )
-    lead = cues.ASKED_TO.search(words)
-    if lead:
-        return cues.row(span, "recommendation", writer, _bare(lead["target"]))
-    told = cues.RECOMMENDED.match(words)
-    if told:
-        return cues.row(span, "recommendation", writer, told["target"] or council)
     return (
-        _first_person(words, span, writer, council)
+        _put_to(words, span, writer, council)
+        or _first_person(words, span, writer, council)
         or _reported(people, words, span, council)
         or (reported.ought(people, words, span) if people and not spoken and kind in cues.PUBLISHED else None)
         or _imperative(words, span, "spoken" if spoken else kind, answers, writer, council)
     )
 
 
+def _put_to(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
+    """ "Cabinet is asked to …", "It is recommended that …"."""
+    lead = cues.ASKED_TO.search(words)
+    if lead:
+        return cues.row(span, "recommendation", writer, _bare(lead["target"]))
+    told = cues.RECOMMENDED.match(words)
+    return cues.row(span, "recommendation", writer, told["target"] or council) if told else None
+
+
 def _first_person(words: str, span: Span, writer: str, council: str) -> dict[str, Any] | None:
     for pattern, kind in ((cues.RECOMMENDS, "recommendation"), (cues.REQUESTS, "request")):
         match = pattern.search(words)
         if not match or _is_past_report(match) or cues.TOLD.match(words, match.start()) or _is_the_council(match.group(), council):
+            continue
+        if cues.SUPPOSED.search(words[: match.start()]):
             continue
         if cues.TO_READERS.match(words, match.end("verb") if match["verb"] else match.end()):
             continue
@@ -292,7 +302,7 @@ def _asker(lead: str, writer: str) -> str:
 def _reported(people: People | None, words: str, span: Span, council: str) -> dict[str, Any] | None:
     """ "Councillor Ash called on the council to reopen it.": an ask an article reports of somebody it names."""
     match = cues.REPORTED.search(words)
-    if not match or people is None:
+    if not match or people is None or re.search(r"(?:\b(?:not|never)|n[’']t)\s*$", words[: match.start()]):
         return None
     if re.search(r"\b(?:asked|asking|wants?|wanted|recommended)\b", match["verb"]) and not re.match(
         cues.TARGET, match["target"]
@@ -301,7 +311,8 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
     pronoun = re.match(r"(he|she|they)\b", words, re.IGNORECASE)
     named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
     found = named or people.resolve(span[0], span[0] + match.start())
-    by = reported.together(words, match.start()) or (found.name if found else "")
+    by = (reported.together(words, match.start()) or reported.body(people.text, span[0], words)
+          or (found.name if found else ""))
     petitions = re.search(r"\bpetitions?\b", words[: match.start()])
     if not by and not petitions or by and _is_the_council(by, council):
         return None

@@ -50,3 +50,30 @@ def ought(people: People, words: str, span: tuple[int, int]) -> dict[str, Any] |
     kind = "recommendation" if match["verb"] in ("should", "ought to") else "request"
     target = re.search(cues.TARGET, match["what"])
     return cues.row(span, kind, by, target.group() if target else "") if by else None
+
+
+_BODY_WORDS = (
+    r"(?:charity|union|group|campaign|organisation|society|trust|party|association|federation|alliance|coalition|committee|branch|"
+    r"company|firm|think tank|watchdog|network|foundation|council|commission)")
+_ITSELF = re.compile(rf"(?:It|The (?:\w+ )?{_BODY_WORDS})\b(?! (?:was|has been|is) (?:said|claimed|thought|believed|understood))")
+_NAMED_BODY = re.compile(
+    r"(?:^|[.!?”\"\n]\s*)(?:The )?(?P<body>[A-Z][\w’'&-]*(?: (?:of |for |the |and )?[A-Z][\w’'&-]*){0,5}?)(?:[’']s\b)?,? "
+    r"(?:has |have |also |now )*(?:warn|said|says|believe|call|claim|estimate|find|found|argue|welcome|want|publish|launch|urge|add|"
+    r"describe)\w*")
+
+
+def body(text: str, at: int, words: str) -> str:
+    """The body a sentence that begins "It" or "The charity" is about: the one last said to speak; "" where none is."""
+    itself = _ITSELF.match(words)
+    if not itself:
+        return ""
+    found = list(_NAMED_BODY.finditer(text, max(0, at - 500), at))
+    names = [match["body"] for match in found if match["body"] not in ("It", "He", "She", "They", "The", "But", "This", "We", "I")]
+    return names[-1] if names else "" if itself.group() == "It" else itself.group()
+
+
+def subject(words: str) -> str:
+    """Who "The report asks the government to:" says asks: the words before the verb, where they name a body."""
+    match = re.match(r"(?:The |This )?(?P<who>[\w’'& -]{2,60}?) (?:is |are )?(?:ask|urg|call|recommend|want|demand)", words)
+    who = match["who"].strip() if match else ""
+    return who if who[:1].isupper() and who.casefold() not in ("it", "they", "he", "she", "report") else ""

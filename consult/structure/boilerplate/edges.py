@@ -20,6 +20,8 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"^comments? ?\(?\d*\)?:?$", r"^\d+ comments?$",
         r"^(?:have your say|tell us what you think|let us know what you think|got a story\?).{0,80}$",
         r"^(?:oldest|newest|top rated|best)(?: first)?$",
+        r"^(?:[a-z]+ \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}),? (?:at|@) \d{1,2}[:.]\d\d ?(?:[ap]m)?"
+        r"(?: \(?(?:reply|edit)\)?)?$",
     ),
     "log-in": any_of(
         r"^(?:log ?in|sign ?in|register|sign ?up|log ?on|members?(?: area| login)?)(?: ?[|/] ?\w+(?: \w+)?)*$",
@@ -56,11 +58,14 @@ ATTACHED = re.compile(
     r"(?:documents?|papers|files|downloads|attachments) ?:?$", re.IGNORECASE)
 
 # What heads a page of a committee system, an archive or a site: furniture as the first line and nowhere else.
-FIRST = any_of(r"^agenda items?$", r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$")
+FIRST = any_of(r"^agenda items?$", r"^(?:news|blog|documents?|articles?|press releases?|media|publications|home|"
+    r"news (?:&|and) (?:events|views|blogs?))$",
+    r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$")
 
 # A newspaper's or a village site's name at the head of a page, and the line of praise below it.
 MASTHEAD = re.compile(
-    r"^(?:The )?(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|Telegraph|Press|Reporter|"
+    r"^(?:The )?(?!(?:Latest|Local|More|Top|Breaking|Council|Political|Politics|Business|Other|Related|World|National|Recent|Good|Bad|Our|"
+    r"Your) )(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|Telegraph|Press|Reporter|"
     r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live|Independent|Messenger|Examiner|Recorder|"
     r"Sentinel|Bulletin)(?: (?:Online|Live|Today|Extra|Series))?$|^[A-Z].{3,50} Parish$")
 MOTTO = re.compile(

@@ -94,7 +94,7 @@ def _read(document: Mapping[str, str], blocks: Sequence[Block], furniture: Seque
           kind: str) -> Iterator[Fact]:
     text = document["text"]
     if not kind:
-        read = facts_kind.read(text)
+        read = facts_kind.read(text, furniture)
         if read:
             kind = read.name
             yield Fact("kind", read.name, read.start, read.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from consult.structure.boilerplate.edges import MASTHEAD
 from consult.structure.facts import partisan
 from consult.structure.facts.words import (
     ANY_PARTY,
@@ -20,7 +21,7 @@ from consult.structure.outline import Block
 _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 
 _LOCAL_PARTY = re.compile(
-    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
+    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?)(?<![’']s) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
     r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
     r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
     r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")
@@ -49,20 +50,21 @@ _OF_COUNCIL = re.compile(
 
 def tells_whose(line: str) -> bool:
     """Whether a line is an imprint or the like: furniture, and yet it says whose page it is on."""
-    return bool(_PROMOTED.match(line) or partisan.PAGE_OF.match(line))
+    return bool(_PROMOTED.match(line) or MASTHEAD.match(line.strip()) or partisan.PAGE_OF.match(line))
 
 
 def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The organisation, party and place a document names as its own, the surest first."""
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
+        yield from (fact for block in body[:1] if partisan.NAME.fullmatch(block.text.strip()) for fact in _parties([block], partisan.NAME))
         yield from _parties([*head[:6], *tail], _GROUP)
         yield from _parties(tail, _IMPRINT)
         yield from _parties(tail, partisan.PAGE_OF)
         yield from _parties(tail, _ASSOCIATION)
         yield from (Fact("party", party_named(match["party"]), block.start + match.start("party"), block.start + match.end("party"))
                     for block in body for match in _WE.finditer(block.text))
-        yield from _parties(body, _LOCAL_PARTY)
+        yield from _parties(body, _LOCAL_PARTY) if kind else ()
         yield from _own_news(body)
     yield from (fact_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
     for block in head[:8]:
@@ -72,6 +74,9 @@ def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
             if re.fullmatch(COUNCIL, spelled):
                 start = line_at + line.index(bare)
                 yield Fact("organisation", bare, start, start + len(bare))
+    if kind in ("press", "op-ed", "letter"):
+        yield from (Fact("organisation", block.text.strip(), block.start, block.end) for block in body[:3]
+                    if MASTHEAD.match(block.text.strip()) and not block.text.strip().endswith("Parish"))
     if kind in ("press", "op-ed"):
         yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
     if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed", "letter", "petition"):

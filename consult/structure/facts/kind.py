@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from consult.structure.facts import partisan
+from consult.structure.facts.words import MARKED
 from consult.structure.quotations.words import VERBS
 
 _HEAD, _TAIL, _ALL = "head", "tail", "all"
@@ -42,6 +43,11 @@ SIGNS: tuple[Sign, ...] = (
     _sign("minutes",
         r"^\W*minutes of (?:the |a |an )?[^\n]{0,120}?\b(?:meeting|committee|council|cabinet|board|panel|forum|"
         r"executive)", _HEAD, 5),
+    _sign("minutes",
+        r"^[^\n]{0,80}\bmeeting minutes\b|^[^\n]{0,50}\bminutes (?:-|–|of) [^\n]{0,60}\b(?:meeting|council|committee|board)\b", _HEAD, 4),
+    _sign("minutes",
+        r"\b(?:sub-?committee|committee|panel|board|cabinet|forum|members) (?:agreed|noted|received|considered|resolved|recommended) "
+        r"(?:that|the|a|an|to)\b|\bsubmitted a report\b", _ALL, 2),
     _sign("minutes", r"^\W*(?:draft |unconfirmed |printed )?minutes\W*$", _HEAD, 3),
     _sign("minutes",
         r"^\W*(?:members |councillors |also )?(?:present|in attendance|apologies(?: for absence)?)\b "
@@ -86,8 +92,8 @@ SIGNS: tuple[Sign, ...] = (
         r"shocked))\b[^.\n]{0,120}\b"
         r"(?:letter|column|article|edition|issue|correspondent|front page)\b|^\W*letter\b ?:", _HEAD, 4),
     _sign("party-response",
-        rf"\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|"
-        rf"alternative budget|statement|views?)\b|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|"
+        rf"^[^\n]{{0,60}}\b{_PARTY}(?: party| group| branch| councillors)?(?:[’']s)? (?:response|submission|reply|amendment|"
+        rf"alternative budget|statement|views?)\b[^\n]{{0,60}}$|\b{_PARTY} (?:party |group )?[–—-] (?:alternative|response|"
         r"amendment|submission)", _HEAD, 5),
     _sign("party-response",
         rf"(?-i:\b[A-Z]\w+ {_NAMED_PARTY}(?: [Pp]arty| [Gg]roup)? )(?:believes?|does not|do not|opposes?|supports?|"
@@ -129,7 +135,7 @@ SIGNS: tuple[Sign, ...] = (
     _sign("op-ed",
         r"\A\W*(?:[^\n]{0,60}\n+)?\W*(?:in my (?:view|opinion)|my view|viewpoint|point of view|opinion|comment)\b ?[:|–-]",
         _HEAD, 4),
-    _sign("blog", r"\b(?:my|our) constituents?\b", _ALL, 3),
+    _sign("blog", r"\b(?:my|our) constituents?\b", _ALL, 4),
     _sign("press", r"^[^\n]{0,160}\b(?:photo(?:graph)?|picture|image|pic)s? ?(?:: ?|by )(?-i:[A-Z])", _HEAD, 3),
     _sign("press", r"\b(?:report|plans?|proposals?) (?:going|to go|will go|due to go|set to go) (?:before|to)\b|"
           r"\b(?:council|cabinet|committee|authority) has (?:announced|revealed|unveiled|confirmed|agreed)\b", _ALL, 2),
@@ -160,7 +166,10 @@ SIGNS: tuple[Sign, ...] = (
     _sign("consultation-document",
         r"(?:^\W*(?:Q(?:uestion)? ?)?\d{1,2}[a-z]?[.:)]?\s+(?:do you (?:agree|support|think|have)|to what extent|how (?:far|strongly)|"
         r"what (?:are your|do you|is your)|would you|are there any|is there any)\b[\s\S]{0,900}?){3}", _ALL, 6),
-    _sign("consultation-document", r"\bconsultation questions\b", _HEAD, 2),
+    _sign("consultation-document", r"\bconsultation questions\b|\bour proposals?\b", _ALL, 2),
+    _sign("consultation-document",
+        r"\b(?:purpose|aim)s? of (?:the|this|our) (?:public )?consultation\b|\bthe consultation (?:aims|is about|asks)\b|"
+        r"\bas part of (?:our|this|the) consultation,? we\b", _ALL, 4),
     _sign("consultation-document", r"^\W*(?:public )?consultation (?:document|paper|on|booklet|summary|leaflet)\b", _HEAD, 3),
     _sign("evidence",
         r"^[^\n.]{0,45}\b(?:equality|equalities|health|children[’']s rights|rural|socio-economic) impact assessment\b|"
@@ -182,14 +191,16 @@ class Kind:
     end: int
 
 
-def read(text: str) -> Kind | None:
-    """The kind of paper a text is; None where its words do not say."""
+def read(text: str, furniture: Sequence[tuple[int, int]] = ()) -> Kind | None:
+    """The kind of paper a text is; None where its words do not say. The page's furniture has no voice in it."""
     weights: dict[str, int] = {}
     best: dict[str, tuple[int, int, int]] = {}
-    for name, weight, start, end in (*_signs(text), *_voices(text)):
+    for name, weight, start, end in (*_signs(text), *_voices(_without(text, furniture))):
         weights[name] = weights.get(name, 0) + weight
         if name not in best or weight > best[name][0]:
             best[name] = (weight, start, end)
+    if len(_I.findall(MARKED.sub(" ", text[:_ARTICLE]))) > _MOST_I:
+        weights.pop("consultation-document", None)
     if not weights:
         return None
     name = max(weights, key=lambda kind: (weights[kind], -_ORDER.index(kind)))
@@ -202,9 +213,6 @@ def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield sign.kind, sign.weight, *match
 
 
-_MARKED = re.compile(
-    r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)(?:[^’'\n]{3,800}[’'](?!\w)|[^\n]{3,1500}?[.,?!][’'](?=\s|$))|"
-    r"(?<!\w)‘(?=[A-Z])[^\n]{20,}$", re.MULTILINE)
 _OPENED = re.compile(rf"\b{VERBS}[^.\n“\"‘]{{0,80}}(?:[:,]\s+| )[“\"‘](?=\w)", re.IGNORECASE)
 _FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
@@ -213,9 +221,18 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\b", re.MULTILINE)
 _ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of another sort
 
 
+def _without(text: str, furniture: Sequence[tuple[int, int]]) -> str:
+    """The text with what is furniture blank, but for what makes a page a blog's or a paper's."""
+    for start, end in furniture:
+        piece = text[start:end]
+        if not (_COMMENTS.search(piece) or _OF_A_PAPER.search(piece) or partisan.PAGE_OF.search(piece)):
+            text = text[:start] + re.sub(r"[^\n]", " ", piece) + text[end:]
+    return text
+
+
 def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     """What the voices of a text say for its kind: others quoted and no "we" is press; "I" beside comments is a blog."""
-    own = _MARKED.sub(" ", text[:_ARTICLE])
+    own = MARKED.sub(" ", text[:_ARTICLE])
     personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
     told = _told(text)
     reported = list(_REPORTED.finditer(own))
@@ -229,7 +246,7 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield "press", 4, at, at + len(reported[0].group())
     party = partisan.read(text)
     if party:
-        yield "party-response", 6, party.start, party.end
+        yield "party-response", 20, party.start, party.end
     petitions = list(islice(_PETITION.finditer(text), 3))
     if len(petitions) > 2 and not told:
         yield "petition", 2, petitions[0].start(), petitions[0].end()
@@ -242,11 +259,12 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
 
 def _told(text: str) -> list[re.Match[str]]:
     """The quotations that somebody is said to have spoken, or the words that open them where their marks are lost."""
-    told = [match for match in islice(_MARKED.finditer(text), 200) if _is_told(text, match)]
+    told = [match for match in islice(MARKED.finditer(text), 200) if _is_told(text, match)]
     opened = list(islice(_OPENED.finditer(text), 50))
     return told if len(told) > 1 or len(opened) < 2 else opened
 
 
+_MOST_I = 2  # a consultation document speaks as "we"
 _LONG_MARKED = re.compile(r"[“\"][^”\"\n]{50,}")
 _I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My)\b")
 # What only a newspaper's page prints among an article.

@@ -115,7 +115,10 @@ def _below_byline(head: Sequence[Block]) -> Iterator[Fact]:
 
 
 def _masthead(head: Sequence[Block]) -> Iterator[Fact]:
-    """The post that a site prints below its owner's name, where the owner wrote the text too."""
+    """The post that a site prints below its owner's name, or above all else, where the owner wrote the text too."""
+    for block in head[:1]:
+        if titles.OFFICE.fullmatch(block.text.strip()):
+            yield Fact("author_role", block.text.strip(), block.start, block.start + len(block.text.strip()))
     for block, below in itertools.pairwise(head[:6]):
         name, match = block.text.strip(), _ROLE_LINE.match(below.text)
         if match and re.fullmatch(PERSON, name) and any(
@@ -228,7 +231,9 @@ def _closing(tail: Sequence[Block], personal: bool) -> Iterator[Fact]:
     lines = lines if len(lines) < 2 or len(lines[1][1]) < 90 else lines[1:]
     for number, (at, line) in enumerate(lines):
         match = _SIGNATURE.match(line)
-        if not match or not (personal or match["title"]) or len(line) > 90 or number and _ROLE_LINE.match(line):
+        if not match or _is_title_word(match["name"]) or len(line) > 90 or number and _ROLE_LINE.match(line):
+            continue
+        if not (personal or match["title"]):
             continue
         yield Fact("author", match["name"], at + match.start("name"), at + match.end("name"))
         party = re.search(rf"\b(?P<party>{ANY_PARTY})\b", match["role"] or "")
@@ -268,7 +273,7 @@ def _letter_writer(head: Sequence[Block], tail: Sequence[Block]) -> Iterator[Fac
     last = [(at, line) for block in tail[-2:] for at, line in lines_of(block) if line.strip()][-1:]
     for at, line in last:
         match = _CAPITALS.match(line) or _WRITER.match(line) if len(line) < 140 else None
-        if not match or OF_BODY.search(match["name"]):
+        if not match or OF_BODY.search(match["name"]) or _is_title_word(match["name"]):
             continue
         name = match["name"].title() if match["name"].isupper() and " " in match["name"] else match["name"]
         yield Fact("author", name, at + match.start("name"), at + match.end("name"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from consult.structure.boilerplate.edges import MASTHEAD
 from consult.structure.boilerplate.web import kind_of_line
-from consult.structure.facts import dates
+from consult.structure.facts import dates, partisan
 from consult.structure.facts.words import COUNCIL, PERSON, POST_WORD, REPORT_OF, Fact, fact_at, lines_of
 from consult.structure.outline import Block
 
@@ -34,8 +34,10 @@ _MINUTES_OF = re.compile(
 _LABELLED = re.compile(
     r"^(?:to|from|date|time|cc|target|region|tel\w*|phone|fax|e-?mail|venue|contact|(?:current )?status|rejection code|category|tags?|"
     r"topics?|submitted|posted|created|published|rejected|closed|opened|updated|added|signatures?|decision (?:maker|status|type|due)|"
-    r"wards? affected|lead \w+|location|address|type|author|by|written by|reported by|reference|file)(?: (?:by|on|at|in) (?=\S)| ?:)",
+    r"wards? affected|lead \w+|is (?:this|key|subject|it)\b[^:]{0,40}\?|location|address|type|author|by|written by|reported by|"
+    r"reference|file)(?: (?:by|on|at|in) (?=\S)| ?:)",
     re.IGNORECASE)
+OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:[Cc]ouncillor|MP|MSP|AM|MEP) (?:on|for|of) [A-Z][^.:;]{2,60}")
 _UNENDED = re.compile(r"\b(?:of|the|by|and|for|to|in|with|from|a|an)$", re.IGNORECASE)
 
 
@@ -76,11 +78,18 @@ def _is_tagline(above: str, line: str) -> bool:
 
 def _before_the_text(head: Sequence[Block]) -> Iterator[tuple[str, Block]]:
     """The first lines of the first blocks, up to the first block of running text."""
-    for block in head[:10]:
+    for at, block in enumerate(head[:10]):
         line = _DAY_FIRST.sub("", block.text.strip().split("\n")[0].strip())
         if block.kind != "heading" and (len(line) > _LONGEST_TITLE or len(line.split()) > 12 and line.endswith((".", "!", "”", '"', "’"))):
             return
-        yield line, block
+        if not _is_wrapped(block, head[at + 1] if at + 1 < len(head) else None):
+            yield line, block
+
+
+def _is_wrapped(block: Block, below: Block | None) -> bool:
+    """Whether a line is the first of a paragraph broken at the width of a page: the next goes on in small letters."""
+    goes_on = below and below.start - block.end == 1 and below.text[:1].islower() and not re.match(r"by [A-Z]", below.text)
+    return bool(goes_on) and len(block.text) > 50 and block.text[-1].isalpha()
 
 
 _LONGEST_TITLE = 140
@@ -97,6 +106,8 @@ _DAY_FIRST = re.compile(r"date \d{4}-\d\d-\d\d\s+(?=\S)")
 def _may_title(line: str, block: Block, head: Sequence[Block]) -> bool:
     spelled = line.title() if line.isupper() else line
     if not 6 <= len(line) <= 200 or len(line.split()) < 2 or "\t" in line or re.fullmatch(COUNCIL, spelled):
+        return False
+    if partisan.NAME.fullmatch(line) or OFFICE.fullmatch(line) or line.endswith(("said:", "says:")):
         return False
     if any(pattern.match(line) for pattern in (_GENERIC, _LABELLED, MASTHEAD, _NO_TITLE)) or _UNENDED.search(line):
         return False

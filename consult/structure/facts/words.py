@@ -21,7 +21,7 @@ class Fact:
 WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
 TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
 NOT_PEOPLE = (
-    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Team|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
+    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Team|Councillors|Cllrs|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
     r"Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
 )
 PERSON = rf"{NOT_PEOPLE}{TITLED}{WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{WORD}){{1,3}}"
@@ -53,6 +53,10 @@ COUNCIL = (
     rf"(?!(?:Labour|Conservative|Tory|Liberal|Democrat|Green|Independent|Full|Your|Our)\b){WORD}(?: (?:and "
     rf")?{WORD}){{0,2}} Council)"
 )
+# What stands between quotation marks, also where the closing marks are lost.
+MARKED = re.compile(
+    r"“[^”]{2,3000}(?:”|$)|\"[^\"\n]{2,3000}(?:\"|$)|(?<!\w)[‘'](?=\w)(?:[^’'\n]{3,800}[’'](?!\w)|[^\n]{3,1500}?[.,?!][’'](?=\s|$))|"
+    r"(?<!\w)‘(?=[A-Z])[^\n]{20,}$", re.MULTILINE)
 OF_BODY = re.compile(
     r"\b(?:Council|Campaign|Friends of|Residents|Trust|Group|Association|Union|Society|Foundation|Party|School|"
     r"Federation|Network|Charity|Forum|"
