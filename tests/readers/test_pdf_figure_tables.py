@@ -59,6 +59,12 @@ def test_a_heading_over_two_lines_with_its_unit(tmp_path: Path) -> None:
                      ["Halls", "640", "(25)"], ["All", "1,790", "1,065"]]
 
 
+def test_figures_at_the_ends_of_bars_are_one_column(tmp_path: Path) -> None:
+    bars = [("Very likely", 390, "46%"), ("Fairly likely", 250, "21%"), ("Not likely", 310, "33%")]
+    found = rows(tmp_path, [(100 + 24 * at, [(72, label), (x, share)]) for at, (label, x, share) in enumerate(bars)])
+    assert found == [[label, share] for label, _, share in bars]
+
+
 def test_a_long_line_below_is_not_of_the_table(tmp_path: Path) -> None:
     found = rows(tmp_path, [*((100 + 16 * at, [(72, f"Ward {name}"), (190, str(40 - at)), (230, f"{9 - at}%")])
                               for at, name in enumerate(("North", "South", "East", "West"))),

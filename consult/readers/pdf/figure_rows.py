@@ -97,6 +97,8 @@ def columns_of(rows: Sequence[Words]) -> tuple[Span, ...]:
     """Where the figures at the ends of these rows stand, columns that a label of any row reaches into left out."""
     tails = [tail(row) for row in rows]
     columns = merged((cell[0].x0, cell[-1].x1) for cells in tails for cell in cells)
+    if max(map(len, tails)) == 1:  # as at the ends of the bars of a chart
+        columns = [(columns[0][0], columns[-1][1])]
     others = [word.x1 for row, cells in zip(rows, tails, strict=True) for word in row[:len(row) - sum(map(len, cells))]]
     while columns:
         left = columns[0][0]
