@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _GROUPS = frozenset({"THead", "TBody", "TFoot"})
-_DEEPEST = 40
+_DEEPEST = 60
+_IN_CELL = 8  # a cell holds paragraphs, lists, their items and links
 
 
 @dataclass(frozen=True)
@@ -43,18 +44,20 @@ def tagged_cells(page: Any) -> tuple[TaggedTable, ...]:
     try:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
         roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(count)]
-        return tuple(_table(element) for root in roots if root for element in _tables(root))
+        seen: set[int] = set()
+        return tuple(_table(element) for root in roots if root for element in _tables(root, seen))
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def _tables(element: Any, depth: int = 0) -> Iterator[Any]:
+def _tables(element: Any, seen: set[int], depth: int = 0) -> list[Any]:
     """The innermost tables below an element: one inside a cell of another is read, and not the other."""
-    inner = [table for child in _children(element) if child and depth < _DEEPEST for table in _tables(child, depth + 1)]
-    if inner or _type(element) != "Table":
-        yield from inner
-    else:
-        yield element
+    place = ctypes.cast(element, ctypes.c_void_p).value or 0
+    if place in seen or depth > _DEEPEST:  # a damaged tree may lead back to where it came from
+        return []
+    seen.add(place)
+    inner = [table for child in _children(element) if child for table in _tables(child, seen, depth + 1)]
+    return [element] if not inner and _type(element) == "Table" else inner
 
 
 def _children(element: Any) -> list[Any]:
@@ -118,11 +121,11 @@ def _span(cell: Any, name: bytes) -> int:
 
 
 def _marks(element: Any, depth: int = 0) -> Iterator[int]:
-    """The numbers of all marked content in an element and what it holds."""
+    """The numbers of all marked content in an element and what it holds, lists and their items, not deeper."""
     import pypdfium2.raw as pdfium
 
     for at, child in enumerate(_children(element)):
-        if child and depth < _DEEPEST:
+        if child and depth < _IN_CELL:
             yield from _marks(child, depth + 1)
         elif (number := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)) >= 0:
             yield number
