@@ -133,6 +133,12 @@ def test_a_tagged_cell_over_two_columns_keeps_the_place_of_the_next(tmp_path: Pa
     assert table(read(tmp_path, page)) == [["Both years", "", "Change"], ["12", "15", "3"], ["14", "10", "4"]]
 
 
+def test_tags_that_lead_back_to_themselves_are_walked_once(tmp_path: Path) -> None:
+    page = tagged(Sheet())
+    page.tagged_row(142, [(72, "TH", ""), (150, "TD", "")], extra="/K [8 0 R 8 0 R]")  # object 8 is the table
+    assert "Tend to agree" in read(tmp_path, page).documents["text"][0]
+
+
 def test_table_that_runs_over_a_page(tmp_path: Path) -> None:
     sheets = []
     for number, body in enumerate((["Ashdown", "1"], ["Beech", "2"])):
