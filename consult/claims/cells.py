@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from consult.claims import forensics, placing, positions, rounding, words
+from consult.claims.clauses import ANYBODY
 from consult.claims.figures import figure_of
 from consult.claims.finding import SUPPORTED, Finding, Locus, Outcome
 from consult.claims.paper import Paper
@@ -17,8 +18,13 @@ from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s?[/–-]\s?(\d\d|(?:19|20)\d\d))?\b(?!%)")
 _BRACKETED = re.compile(r"\([^)]*\)")
+_IN_ALL = re.compile(r"\b(?:in (?:total|all)|altogether|overall|totals?|totall\w+|combined)\b|\b[Aa]cross (?:all|both|the) ", re.I)
 # "In 2021, 60%", "60% in 2021": the year a figure is of.
 _IN_YEAR, _YEAR_BEFORE = re.compile(r"\s*(?:of [^,;.]{1,40} )?(?:in|during|for|by)\s+"), re.compile(r"(?:\b[Ii]n|^\W*)\s*$")
+_COUNTING = frozenset(words.content(
+    "made make took take place recorded received counted gave given rose fell rising falling grew went came total altogether combined "
+    "overall save saved saving saves cost costs spent spend year years annual now there agreed supported opposed favour against million "
+    "thousand"))
 _GENERIC = frozenset(words.content("total all base number count net year yes no other others none average"))
 
 
@@ -29,6 +35,7 @@ class Line:
     table: Placed
     label: str
     cells: tuple[Stat, ...]
+    whole: bool = False  # the one line of totals
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -48,22 +55,41 @@ def lines(tables: Sequence[Placed], measure: str) -> tuple[Line, ...]:
             for stat in way:
                 rows.setdefault(stat.row, []).append(stat)
             made = [Line(table, row[0].label, tuple(sorted(row, key=lambda stat: stat.place))) for row in rows.values()]
-            found += [line for line in made if len(made) >= 2 and line.own - _GENERIC and not YEAR.fullmatch(line.label.strip())
+            found += [line for line in made if len(made) >= 2 and line.own - _GENERIC and not YEAR.search(line.label)
                       and positions.one(line.label, label=True) is None]
+    return tuple(found)
+
+
+def totals(tables: Sequence[Placed], measure: str) -> tuple[Line, ...]:
+    """The line of totals of each table that has one, and other lines beside it."""
+    found = []
+    for table in tables:
+        stats = [stat for stat in table.stats if stat.measure == measure and not stat.malformed and not stat.weighted]
+        rows = {stat.row for stat in stats if stat.kind == "total"}
+        if len(rows) == 1 and any(stat.kind == "value" for stat in stats):
+            held = tuple(sorted((stat for stat in stats if stat.row in rows), key=lambda stat: stat.place))
+            found.append(Line(table, held[0].label, held, whole=True))
     return tuple(found)
 
 
 def by_measure(papers: Iterable[Paper]) -> dict[str, tuple[Line, ...]]:
     """The lines of the papers' tables by what they measure."""
     tables = tuple(tables_of(stat for paper in papers for stat in paper.stats))
-    return {measure: lines(tables, measure) for measure in (COUNT, MONEY, PERCENT)}
+    return {measure: (*lines(tables, measure), *totals(tables, measure)) for measure in (COUNT, MONEY, PERCENT)}
 
 
 def named(text: str, among: Iterable[Line]) -> list[Line]:
-    """The lines whose whole label a text has; one whose label is part of another's that it has is left out."""
+    """The lines whose whole label a text has; one whose label is part of another's that it has is left out.
+
+    A line of totals is named by "in total", where no line of its table is named.
+    """
     said = set(words.content(text))
-    held = [line for line in among if line.own <= said]
-    return [line for line in held if not any(line.own < other.own for other in held)]
+    lines_among = list(among)
+    held = [line for line in lines_among if not line.whole and line.own <= said]
+    taken = {line.table.key for line in held}
+    if _IN_ALL.search(text):
+        held += [line for line in lines_among if line.whole and line.table.key not in taken and of_one_thing(text, line)]
+    return [line for line in held if line.whole or not any(line.own < other.own for other in held)]
 
 
 def years_in(text: str) -> tuple[str, ...]:
@@ -160,6 +186,18 @@ def of_one_thing(text: str, line: Line) -> bool:
     about = words.content(f"{table.title} {table.stats[0].corner} {table.section.rpartition(' > ')[2]} "
                           f"{' '.join(cell.column for cell in line.cells)}")
     return bool(set(words.content(text)) & (set(about) - line.own - _GENERIC))
+
+
+def of_nothing_else(text: str, line: Line) -> bool:
+    """Whether every word of a text is the table's, the line's or one that says that things are counted; asked of totals only.
+
+    "A total of 30 people in wheelchairs supported it" is no total of a table.
+    """
+    if not line.whole:
+        return True
+    first = line.table.stats[0]
+    known = set(words.content(f"{line.table.title} {first.corner} {first.section} {line.label} {' '.join(c.column for c in line.cells)}"))
+    return not {word for word in words.content(text) if not word.isdigit()} - known - ANYBODY - _COUNTING
 
 
 def tables_of(stats: Iterable[Stat]) -> Iterator[Placed]:

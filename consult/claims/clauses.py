@@ -47,14 +47,28 @@ _STOPS = re.compile(r";|\.(?!\d)|,\s*against\b|,?\s+\b(?:while|whilst|whereas|co
                     r"\s[–—]\s", re.I)
 _TAIL = re.compile(r"(?:,|\band\b|\bwith\b|\bor\b|\bonly\b|\ba further\b|\banother\b|\bby\b|[\s(])+$", re.I)
 _HEAD = re.compile(r"^(?:\s|,|\)|\]|\band\b|\bor\b|\bwith\b|\bby\b|\ba further\b|\banother\b)+", re.I)
+_OF_PEOPLE = (r"\s+of (?:all |the |those |these |our )*(?:respondents|responses|people|residents|participants|"
+              r"those (?:who )?(?:answer|respond)\w+)")
+_PAIRED_BEFORE = re.compile(rf"(?:{_OF_PEOPLE}|\s*(?:[\w'’-]+\s*){{0,2}})\s*[(\[,]?\s*", re.I)
+_PAIRED_AFTER = re.compile(rf"(?:{_OF_PEOPLE})?\s*[(\[,]\s*(?:n\s?=\s?)?", re.I)
 _ITEM = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+|^\s*\d+\.\s+")  # the number of the paragraph
 # "With regard to the car park, 23% …": words that lead into what is spoken of.
-_LEADS = re.compile(r"^\W*(?:(?:with|in) (?:regards?|relation|respect|terms) (?:to|of)|regarding|concerning|turning to|as (?:for|to)|"
-                    r"when (?:they were )?asked (?:about|whether|if)|on the (?:question|subject|issue|matter) of)\s+", re.I)
+_LEADS = re.compile(r"^\W*(?:(?:(?:with|in) (?:regards?|relation|respect|terms) (?:to|of)|regarding|concerning|turning to|as (?:for|to)|"
+                    r"when (?:they were )?asked (?:about|whether|if)|on the (?:question|subject|issue|matter) of)\s+|"
+                    r"(?:in (?:contrast|addition|turn|total|fact|particular|general|all|comparison)|by contrast|on the other hand|"
+                    r"for example|as a result|as (?:shown|seen)[^,]{0,40}|[a-z]+ly|meanwhile|nevertheless|nonetheless|overall|altogether),"
+                    r"\s*)", re.I)
 # "Support was 54% among visitors": whose share it is stands after it.
 _WHOSE = re.compile(r"^\s*(?:\)\s*)?((?:among(?:st)?|for|of|by|from)\s+(?:(?:all|the|those|these|our)\s+)*[a-z][^,;.()]{1,50})", re.I)
 _PROPORTION = re.compile(r"\b(?:half|third|thirds|quarter|quarters|fifth|majority|minority|most|many|few|tenths?|two|three|"
                          r"four|one|vast|large|small|small number|just|well|clear|slight|slim|significant)\b", re.I)
+
+
+# Words for whoever answered, whatever they answered, and for having been asked: they pick out nobody and nothing.
+ANYBODY = frozenset(words.content(
+    "responding answering replying respondents people residents participants those individuals responses households public question survey "
+    "consultation local overall proposal proposals proposed views view idea expressed gave asked took part completed completing providing "
+    "opinion community everyone members contributors consultees questionnaire replied replies users"))
 
 
 @dataclass(frozen=True)
@@ -107,12 +121,12 @@ def _unit(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity]) -> 
     """The span of a figure with the count or percentage printed beside it in brackets, and the noun between them."""
     start, end, own = figure.start, figure.end, ""
     for other in figures:
-        if other.end <= start and re.fullmatch(r"\s*(?:[\w'’-]+\s*){0,2}[(\[,]?\s*", between(sentence, other.end, start)):
-            if "(" in between(sentence, other.end, start) or "[" in between(sentence, other.end, start):
+        before, after = between(sentence, other.end, start), between(sentence, end, other.start)
+        if other.end <= start and _PAIRED_BEFORE.fullmatch(before):
+            if "(" in before or "[" in before:
                 start = other.start
                 own = re.sub(r"[(\[,].*", "", between(sentence, other.end, figure.start)).strip()
-        elif other.start >= end and re.fullmatch(r"\s*[(\[,]\s*(?:n\s?=\s?)?", between(sentence, end, other.start)) \
-                and "," not in between(sentence, end, other.start):
+        elif other.start >= end and _PAIRED_AFTER.fullmatch(after) and "," not in after:
             end = other.end
     return start, end, own
 

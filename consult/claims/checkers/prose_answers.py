@@ -71,7 +71,8 @@ def _judged(sentence: Sentence, quantity: Quantity, clause: Clause, lines: dict[
         return None
     if not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
         return None
-    if not cells.of_one_thing(f"{sentence.flat} {sentence.section}", line):
+    if not cells.of_one_thing(f"{sentence.flat} {sentence.section}", line) or \
+            not cells.of_nothing_else(f"{clause.label} {clause.whom}", line):
         return None
     return cells.finding(quantity, cell, wrong)
 

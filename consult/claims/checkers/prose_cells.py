@@ -59,8 +59,8 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, 
         return list(_part(sentence, quantity, lines, wrong))
     if quantity.kind in ("money", "rate") and quantity.unit == "pounds" or quantity.kind == "count" and quantity.noun:
         return list(_single(paper, sentence, quantity, lines, wrong))
-    if quantity.kind == "percent":
-        return list(_dated(paper, sentence, quantity, lines[PERCENT], wrong))
+    if quantity.kind in ("percent", "count"):
+        return list(_dated(paper, sentence, quantity, lines[_KINDS[quantity.kind]], wrong))
     return []
 
 
@@ -125,7 +125,8 @@ def _part(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> I
     meant = cells.headed(line, sentence.flat)
     if right:
         yield cells.finding(quantity, right[0], SUPPORTED)
-    elif len(meant) == 1 and meant[0].value != whole and part not in sums and whole - part not in {cell.value for cell in line.cells}:
+    elif len(meant) == 1 and cells.of_nothing_else(sentence.flat, line) and meant[0].value != whole and part not in sums and \
+            whole - part not in {cell.value for cell in line.cells}:
         told = ", ".join(f"{cell.printed} ({cell.column})" for cell in line.cells)
         working = f"{quantity.as_printed} is printed of {line.label}; its row gives {told}."
         outcome = Outcome(wrong, meant[0].printed, working, forensics.material_amount(part, meant[0].value))
@@ -157,12 +158,12 @@ def _single(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Lines, 
     right = [cell for cell in held if cells.same(quantity, cell)]
     if right and cells.of_one_thing(sentence.flat, line):
         yield cells.finding(quantity, right[0], SUPPORTED)
-    elif len(held) == 1 and not right and _plainly(paper, sentence, quantity, line, held[0]):
+    elif len({cell.value for cell in held}) == 1 and not right and _plainly(paper, sentence, quantity, line, held[0]):
         yield cells.finding(quantity, held[0], wrong)
 
 
 def _dated(paper: Paper, sentence: Sentence, quantity: Quantity, lines: Sequence[Line], wrong: str) -> Iterator[Finding]:
-    """A share printed with its year against the one cell of its row and year: "72.6% in 2023"."""
+    """A share, or a bare number, printed with its year against the one cell of its row and year: "72.6% in 2023"."""
     if not (plain(quantity) and known(quantity)) or quantity.comparator != "exact" or quantity.hedge:
         return
     after, before = between(sentence, quantity.end, quantity.end + 70), between(sentence, sentence.start, quantity.start)
@@ -203,4 +204,4 @@ def _plainly(paper: Paper, sentence: Sentence, quantity: Quantity, line: Line, c
     said = set(words.content(sentence.flat))
     elsewhere = any(stat.measure == cell.measure and cells.same(quantity, stat) and
                     len(said & set(words.content(f"{stat.label} {stat.column}"))) >= len(line.own) for stat in paper.stats)
-    return cells.of_one_thing(sentence.flat, line) and not elsewhere
+    return cells.of_one_thing(sentence.flat, line) and not elsewhere and cells.of_nothing_else(sentence.flat, line)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from consult.claims import axes, clauses, forensics, placing, positions, rounding, rows, words
 from consult.claims.axes import Grid, Line
 from consult.claims.bundle import Bundle
-from consult.claims.clauses import Clause
+from consult.claims.clauses import ANYBODY, Clause
 from consult.claims.figures import SUBGROUP, before, between, figure_of, of_kind
 from consult.claims.finding import CONTRADICTED, NOT_ADDING, ON_BASIS, SUPPORTED, Finding, Outcome
 from consult.claims.forensics import Figure
@@ -44,8 +44,6 @@ _WHO = re.compile(r"\b(?:among(?:st)?|of (?:those|these|them|whom)|those|respond
 _PASSIVE = re.compile(r"\b(supported|opposed|agreed (?:with|to)|disagreed with|favoured) by (?:\w+ ){0,2}$", re.I)
 _SAID = frozenset(words.content("agreed disagreed supported opposed strongly tended satisfied dissatisfied fairly very neither nor it this "
                                 "that did not know were was had no view unsure further only them"))
-_ANYBODY = frozenset(words.content("respondents people residents participants those individuals responses households public proposal view "
-                                   "idea completing completed questionnaire survey users answering proposed proposals"))
 _PROPORTION = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|most|many|few|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
                          r"\d+", re.I)
 _WHOSE = re.compile(r"(?:\b(?:among(?:st)?|for)|%\)? of)\s+((?:(?:all|the|those|our|these)\s+)*[\w-]+)", re.I)
@@ -224,7 +222,7 @@ def _of_another_matter(sentence: Sentence, clause: Clause, chosen: Candidate) ->
     lines = " ".join(line.label for line in chosen.grid.lines)
     known = set(words.content(f"{table.title} {table.stats[0].corner} {table.section} {lines} "
                               f"{' '.join(answer.label for answer in chosen.line.answers)}"))
-    own = set(words.content(_PROPORTION.sub(" ", clause.label))) - known - _SAID - _ANYBODY
+    own = set(words.content(_PROPORTION.sub(" ", clause.label))) - known - _SAID - ANYBODY
     return len(own) >= (2 if sentence.section != table.section else 3)
 
 

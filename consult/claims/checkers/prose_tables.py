@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
+from consult.claims.clauses import ANYBODY
 from consult.claims.figures import SUBGROUP
 from consult.claims.finding import (
     A_PERSON,
@@ -63,10 +64,6 @@ _OF_A_GROUP = re.compile(r"\b(?:greater|larger|smaller|higher|lower|bigger) (?:p
 _GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tenant|landlord|leaseholder|young people|children|youth|"
                     r"parent|carer|"
                     r"councillor|school|panel|non-?user|visitor|member|employer|provider|claimant|pensioner|student|trader|partner)", re.I)
-_ANYBODY = frozenset(words.content(
-    "respondents people residents participants those individuals responses households public answered responded question survey "
-    "consultation local overall proposal views expressed gave asked took part completed providing view opinion community everyone "
-    "members contributors consultees questionnaire replied replies"))
 _CHOSEN = frozenset(words.content(
     "chose chosen choosing selected selecting mentioned mentioning named raised cited given gave ticked picked favoured preferred wanted "
     "suggested identified listed sent came made would nearby worried concerned encouraged encourage together both either combined"))
@@ -179,7 +176,7 @@ def _says_no_more(looked: Looked, meant: Sequence[Stat]) -> bool:
     first = meant[0]
     known = words.content(f"{' '.join(stat.label for stat in meant)} {first.column} {first.title} {first.corner} {first.section} "
                           f"{first.base_text}")
-    return not said - set(known) - _ANYBODY - _CHOSEN
+    return not said - set(known) - ANYBODY - _CHOSEN
 
 
 def _readings(looked: Looked, table: Placed, found: Sequence[tuple[Match, list[Stat]]], everyone: int | None) -> list[Reading]:
@@ -225,12 +222,12 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
         if not own or not own & known:
             return False
     for match in _WHO_DID.finditer(said):
-        if not set(words.content(said[match.end(): match.end() + 40])[:2]) <= known | _ANYBODY | _CHOSEN:
+        if not set(words.content(said[match.end(): match.end() + 40])[:2]) <= known | ANYBODY | _CHOSEN:
             return False
     groups = {group.lower() for group in _GROUP.findall(f"{table.title} {table.section}")}
     if not groups <= {group.lower() for group in _GROUP.findall(f"{said} {looked.sentence.section}")}:
         return False
-    if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - _ANYBODY - _CHOSEN:
+    if _NOT_THIS.search(said) or set(words.content(_PROPORTIONS.sub(" ", looked.clause.subject))) - known - ANYBODY - _CHOSEN:
         return False
     years = {match[0] for match in _YEAR.finditer(said)}
     columns_of = {match[0] for stat in table.stats for match in _YEAR.finditer(stat.column)}
@@ -277,8 +274,10 @@ def _fitting(fits: Sequence[Reading], working: str, readings: Sequence[Reading],
         return Outcome(SUPPORTED, found, working) if strong or specific else None
     if not strong:
         return None
-    if len({reading.convention for reading in fits} - {rows.OF_NUMBERS}) <= 1:
-        return Outcome(ON_BASIS, found, working, note=f"Only with {first.convention}.")
+    conventions = {reading.convention for reading in fits} - {rows.OF_NUMBERS}
+    if len(conventions) <= 1 or rows.SIDE in conventions:
+        name = rows.SIDE if rows.SIDE in conventions else first.convention
+        return Outcome(ON_BASIS, found, working, note=f"Only with {name}.")
     return Outcome(A_PERSON, found, working, note="More than one way of counting gives the figure.")
 
 
