@@ -83,7 +83,7 @@ def _tags(sheets: Sequence[Sheet], root: int) -> list[bytes]:
             objects.append(f"<< /S /TR /P {table} 0 R /K [{' '.join(f'{cell} 0 R' for cell in cells)}] >>".encode())
             for number, (kind, extra, mark) in zip(cells, row, strict=True):
                 kids = f"/K << /Type /MCR /Pg {5 + 2 * page} 0 R /MCID {mark} >>" if mark >= 0 else ""
-                objects.append(f"<< /S /{kind} /P {rows[-1]} 0 R {extra} {kids} >>".encode())
+                objects.append(f"<< /S /{kind} /P {rows[-1]} 0 R {kids} {extra} >>".encode())
                 if mark >= 0:
                     parents[page][mark] = f"{number} 0 R"
     tree = " ".join(f"{page} [{' '.join(marks)}]" for page, marks in enumerate(parents))
