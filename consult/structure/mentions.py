@@ -267,13 +267,15 @@ def speaking(
 # "In response to a Member the Director said …", "At the Chair’s invitation The Clerk reported …": no comma before the speaker.
 _UNPOINTED = re.compile(
     r"\s*(?:Also\s+|And\s+)?(?:[Ii]n (?:further )?(?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Ff]ollowing|"
-    r"(?:[Ww]hen|[Ww]hile|[Ww]hilst|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Bb]y|[Uu]pon)\s[a-z]{2,}ing\b|"
+    r"(?:[Ww]hen|[Ww]hile|[Ww]hilst|[Ii]n|[Oo]n|[Aa]fter|[Bb]efore|[Bb]y|[Uu]pon)\s[a-z]{2,}ing\b|[Oo]n the\b|[Rr]egarding\b|"
+    r"[Cc]oncerning\b|"
+    r"[Ww]ith (?:regard|respect) to\b|[Ii]n (?:relation to|respect of)\b|"
     r"[Aa]t the (?:[\w’'-]+ ){1,3}"
     r"(?:invitation|request)\b|[Aa]t the (?:invitation|request) of)\b"
 )
 _SPEAKER_COMES = re.compile(
     rf"(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bby)(?<!\bwith)(?<!\band)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bthat)\s(?=[Tt]he\s[A-Z]|"
-    rf"{names.TITLE}\s[A-Z])"
+    rf"{names.TITLE}\s[A-Z]|[A-Z][a-z]+\s[A-Z][\w’'-]+\s[a-z])"
 )
 
 

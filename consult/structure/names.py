@@ -36,7 +36,7 @@ PERSON = re.compile(
 UNTITLED = re.compile(rf"(?P<name>{NAME_TOKEN}{_MORE_NAME})")
 
 # "JA", "JMacA", "AWa": a person by the first letters of the names; not "GPs".
-INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z])[A-Z]{1,2}|[A-Z]{2}[a-rt-z]")
+INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z])[A-Z]{1,2}|[A-Z]{2}[a-rt-z]|[A-Z](?:Mac|Mc)[A-Z]?")
 
 HONOURS = word_set(
     "OBE MBE CBE KBE DBE BEM JP QC KC MP MEP MSP MS AM TD DL CPFA FRICS CIPFA RN FRSA PHD"

@@ -147,13 +147,17 @@ def _names_somebody(line: str) -> bool:
     if any(names.trim_name(match["name"]) for match in names.PERSON.finditer(line)):
         return True
     return any(
-        is_name(chunk) for chunk in re.split(r"[,;\t]|\s{2,}|\s+and\s+|\s[–-]\s", re.sub(r"\([^)]*\)?", "", line))
+        is_name(chunk) for chunk in re.split(r"[,;\t]|\s{2,}|\s+and\s+|\s[–-]\s|(?<=[a-z])[–-]\s", re.sub(r"\([^)]*\)?", "", line))
     )
+
+
+_HONOURS = re.compile(rf"(?:,?\s+(?:{'|'.join(sorted(names.HONOURS))}))+$")
 
 
 def is_name(chunk: str) -> bool:
     """Whether a chunk is a name printed without a title: initials or a forename, then a surname."""
     bare = re.sub(r"\(.*?\)", "", chunk).strip(" .,:;-–•*\n\t\r")
+    bare = _HONOURS.sub("", bare)
     words = bare.split()
     if not 2 <= len(words) <= 5 or not names.UNTITLED.fullmatch(bare) or names.trim_name(bare) != bare:
         return False
@@ -257,7 +261,7 @@ def _is_by_line(lines: list[str]) -> bool:
 
 
 _BY_LINE = re.compile(
-    r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
+    r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s?|(?<=[a-z])[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
 )
 _BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
 

@@ -53,7 +53,8 @@ class Directory:
             self._meet(text, match)
         for match in _FORENAMED.finditer(text):
             self._spell_out(match)
-        self._spelt = self._index_spelt(text)
+        self._spelt = {**self._index_listed(text), **self._index_spelt(text)}
+        self._index_speaking(text)
         self._lettered = self._index_letters(text)
         self._posts = self._index_posts()
         self._chair = _elected_chair(text, self)
@@ -115,8 +116,7 @@ class Directory:
 
     def _add(self, person: Person) -> None:
         self._by_surname.setdefault(_surname(person.name), []).append(person)
-        words = re.findall(r"[^\W\d_][^\s.-]*", person.name)
-        self._by_initials.setdefault("".join(word[0] for word in words).upper(), []).append(person)
+        self._by_initials.setdefault(_initials(person.name), []).append(person)
 
     def _fits(self, name: str, title: str, exact: bool = False) -> list[Person]:
         found = [
@@ -153,6 +153,28 @@ class Directory:
             if person is not None:
                 found[match["letters"]] = person if found.get(match["letters"], person) is person else None
         return {letters: person for letters, person in found.items() if person is not None}
+
+    def _index_listed(self, text: str) -> dict[str, Person]:
+        """Letters that end a line that a name of those initials begins, as lists of who was there have them: "Jo Ash – Chair   JA"."""
+        found: dict[str, Person] = {}
+        for match in _LISTED_LETTERS.finditer(text):
+            name = names.trim_name(match["name"])
+            capitals = re.sub(r"[^A-Z]", "", match["letters"])
+            if is_name(name) and _initials(name).startswith(capitals[:2]) and match["letters"] not in found:
+                person = self.person(name) or Person(name, "", "", [name])
+                if person.name == name and person not in self._by_surname.get(_surname(name), []):
+                    self._add(person)
+                found[match["letters"]] = person
+        return found
+
+    def _index_speaking(self, text: str) -> None:
+        """Names without a title that open a sentence and speak, under their initials where nobody listed has them."""
+        speak = {match[1] for match in _LETTERS_SPEAK.finditer(text)}
+        for match in _NAME_SPEAKS.finditer(text) if speak else ():
+            name = names.trim_name(match["name"])
+            letters = _initials(name)
+            if letters in speak and letters not in self._by_initials and is_name(name):
+                self._by_initials[letters] = [Person(name, "", "", [name])]
 
     def _index_letters(self, text: str) -> frozenset[str]:
         """The initials of people it lists, printed in brackets after a name ("Jo Ash (JA)") or before a verb of speaking.
@@ -253,6 +275,14 @@ _SPELT = re.compile(
 )
 _LETTERS_SPEAK = re.compile(rf"\b({names.INITIALS.pattern})\s(?:{verbs.COMMON}|said|offered|agreed|"
     rf"updated|suggested)\b")
+_LISTED_LETTERS = re.compile(
+    rf"^[^\S\n]*(?P<name>[A-Z][\w’'-]+(?:[^\S\n][A-Z][\w’'-]*){{1,2}})(?![\w’'])[^\n.!?]{{0,60}}?[\s–—:\t-]\s*(?P<letters>{names.INITIALS.pattern})[^\S\n]*$",
+    re.MULTILINE,
+)
+_NAME_SPEAKS = re.compile(
+    rf"(?:^|[.!?]\s+)(?P<name>[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN})(?:\s\([^()\n]{{1,40}}\))?\s(?:{verbs.COMMON}|welcomed|agreed|"
+    rf"suggested)\b", re.MULTILINE
+)
 _NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
@@ -295,6 +325,10 @@ def _add_role(person: Person, role: str) -> None:
     flat = " ".join(role.split())
     if flat and flat not in person.roles:
         person.roles.append(flat)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_][^\s.-]*", name)).upper()
 
 
 def _surname(name: str) -> str:

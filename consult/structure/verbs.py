@@ -26,7 +26,7 @@ _ASK = (
     r"(?:an? |the |two |three |following |written |public |supplementary )*questions?"
 )
 _ANSWER = (
-    r"repl(?:ied|ies)|respond(?:ed|s)|answered|advise[ds]|confirm(?:ed|s)|explain(?:ed|s)|clarif(?:ied|ies)|"
+    r"repl(?:ied|ies)|respond(?:ed|s)|answered|advise[ds]|confirm(?:ed|s)(?! as\b)|explain(?:ed|s)|clarif(?:ied|ies)|"
     r"(?:re)?assure[ds]|inform(?:ed|s)|reply|respond|explain|advise|confirm|"
     r"(?:gave|provided|made) (?:the following |an? |his |her |this )*(?:written |verbal |oral |full )*(?:response|reply|answer)"
 )
@@ -61,7 +61,7 @@ _SAY = (
     r"(?:wish(?:ed|es)|want(?:ed|s)|rose|stood) to (?:place on|thank|express|stress|record|make|point|add|say|highlight|"
     r"emphasi[sz]e|congratulate|raise|note|support|oppose|speak|remind|praise)|"
     r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to (?:speak|address|present|comment)|"
-    r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote|writes|argues"
+    r"reassured|committed|acknowledged|asserted|opined|quoted|cited|stood|explained|doubted|feared|wrote(?! (?:an? |to\b))|writes|argues"
 )
 _MOVE = r"move[ds]|propose[ds]|second(?:ed|s)"
 
@@ -112,7 +112,8 @@ TASK_VERB = (
     r"remind|thank|advertise|update|amend|submit|copy|share|distribute|issue|convene|ensure|carry out|undertake"
 )
 TASKS = re.compile(
-    rf"\s+(?:that\s+)?(?P<whom>(?:the\s+)?(?:[A-Z][\w.’'&-]*|[Oo]fficers?|[Cc]lerk|[Dd]irector|[Ss]ecretary|[Tt]reasurer|working|group|of|and|for|"
+    rf"\s+(?:that\s+)?(?P<whom>(?:the\s+)?(?:[A-Z][\w.’'&-]*|[Oo]fficers?|[Cc]lerk|[Dd]irector|[Ss]ecretary|[Tt]reasurer|working|"
+    rf"group|of|and|for|"
     rf"the|both)(?:\s+(?:[A-Z][\w.’'&-]*|officers?|clerk|group|team|of|and|for|the|services?)){{0,9}})\s+"
     rf"to\s+(?:also\s+|please\s+)?(?P<what>{TASK_VERB})\b"
 )
@@ -124,7 +125,7 @@ SPEAKS = re.compile(
     r"introduced|"
     r"presented|thanked|proposed|expressed|highlighted|spoke|wanted to know|agreed|felt|observed|referred|welcomed|reminded|"
     r"pointed out|stressed|emphasi[sz]ed|mentioned|questioned|undertook|apologi[sz]ed|reiterated|announced|remarked|"
-    r"acknowledged|concluded|assured|updated|talked|led|read (?:out|aloud)|gave (?:an?|the)|"
+    r"acknowledged|concluded|assured|updated|talked|led|drew (?:attention|members)|read (?:out|aloud)|gave (?:an?|the)|"
     r"(?:was|were) (?:then |also )?(?:invited|permitted|allowed|given (?:leave|permission)) to speak)\b",
     re.IGNORECASE,
 )

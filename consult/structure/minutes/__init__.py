@@ -6,6 +6,7 @@ records, motions, votes and declarations. A document that does not read as minut
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -51,6 +52,9 @@ def find_turns(
     return tables.merged([_row(order, turn) for order, turn in enumerate(turns, 1)], tabled)
 
 
+_LEADS_IN = re.compile(r":$|\b(?:set out|listed|detailed|given|recorded|summarised|noted) below\W*$|\bas follows\W*$")
+
+
 def _row(order: int, turn: Turn) -> dict[str, Any]:
     opening = turn.opening
     return {
@@ -69,7 +73,7 @@ def _without_lead_ins(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """Turns without "Members raised the following:", which says nothing itself where the next paragraph names its speaker."""
     following: list[Turn | None] = [*turns[1:], None]
     return [turn for turn, after in zip(turns, following, strict=False)
-            if not (after and turn.opening.voice == "voice" and text[turn.opening.start : turn.end].endswith(":")
+            if not (after and turn.opening.voice == "voice" and _LEADS_IN.search(text[turn.opening.start : turn.end])
                     and after.opening.voice != "voice" and after.opening.paragraph == turn.last_paragraph + 1)]
 
 

@@ -83,9 +83,14 @@ def _first_speaks(text: str, start: int, found: list[Opening]) -> list[Opening]:
             if len(lead) > 260 or (lead.strip(_MARKS) and not _leads(lead) and not _is_topic(lead)):
                 return []
             kept.append(one)
-        elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering):
+        elif one.speaker != kept[-1].speaker and (one.sort in ("ask", "answer") or one.answering or _replies(kept[-1], one)):
             kept += [one] * bool(_JOINS.search(text[max(start, one.start - 12) : one.start]))
     return kept
+
+
+def _replies(before: Opening, one: Opening) -> bool:
+    """Whether somebody named who "stated" after a question in the same sentence answers it."""
+    return before.sort == "ask" and one.sort == "say" and one.voice in ("person", "post", "name")
 
 
 def _in_voice(text: str, start: int, end: int, number: int, directory: Directory, read: list[Opening]) -> list[Opening]:
@@ -165,7 +170,9 @@ def _opening(
     speaks = verbs.SPEAKS.match(text, verb.start(), end) or verbs.CAME_AND_SAID.match(text, verb.start(), end)
     if stranger and sort == "say" and not speaks:
         return None
-    if _BEFOREHAND.match(text, verb.start(), end) or mention.sort in ("voice", "body") and _TALKED.match(text, verb.start("verb"), end):
+    if _BEFOREHAND.match(text, verb.start(), end) or _DEEDS.match(text, verb.start("verb"), end):
+        return None
+    if mention.sort in ("voice", "body") and _TALKED.match(text, verb.start("verb"), end):
         return None
     speaker, role = directory.resolve(mention)
     sort = _settled(text, verb, end, sort)
@@ -198,9 +205,13 @@ def _opening(
 _HAD = re.compile(r",?\s*(?:also\s+)?had\s+(?!now\b|given\b)", re.IGNORECASE)
 # "Ms Ash had reported it to the county", "had noted at a previous meeting": background, not said at this meeting.
 _BEFOREHAND = re.compile(
-    r",?\s*had\s+(?:(?:already|previously)\b|(?:reported|written|spoken|complained)\s+to\b|[a-z]+\s+(?:in|at)\s+(?:a|the|an)\s+(?:previous|last|"
+    r",?\s*had\s+(?:(?:already|previously)\b|(?:reported|written|spoken|complained)\s+to\b|[a-z]+\s+(?:in|at)\s+(?:a|the|"
+    r"an)\s+(?:previous|last|"
     r"earlier)\s+meeting\b)"
 )
+# "The Clerk has requested quotations" tells what was done, and asks nobody anything.
+_DEEDS = re.compile(r"(?:requested|sought)\s+(?:(?:an?|three|two|further|more|several)\s+)?(?:quot|tender|price|estimate|planning|"
+    r"funding|permission)", re.IGNORECASE)
 # "The Board discussed the plan" says that they talked, and nothing that was said.
 _TALKED = re.compile(r"(?:discussed|debated|(?:started|began) by discussing)\b(?! (?:that|whether|and (?:felt|noted|agreed) that))")
 _OF_WHOM = re.compile(

@@ -228,7 +228,7 @@ class _Exchange:
         return (
             sort == "say"
             and near <= 2
-            and turn.opening.voice == "post"
+            and (turn.opening.voice == "post" or near == 1 and question.opening.sort == "ask" and turn.opening.voice in _UNTITLED)
             or (sort == "say" and question.opening.labelled)
         )
 
@@ -246,6 +246,9 @@ class _Exchange:
             and following.speaker != turn.speaker
             or turn.outright
         )
+
+
+_UNTITLED = ("name", "initials")
 
 
 def _speaks_to(turn: Turn, question: Turn) -> bool:

@@ -26,7 +26,8 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _SECONDED_BY = re.compile(
-    r"\b(?:seconded|seconder|sec\.?(?=\s*:?\s+(?:Cllr|Councillor|Mr|Mrs|Ms)\b)|second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*"
+    r"\b(?:seconded|seconder|2nd(?:ed)?(?=\s*(?:by|:))|sec\.?(?=\s*:?\s+(?:Cllr|Councillor|Mr|Mrs|Ms)\b)|"
+    r"second(?:ed)? was)\s*(?:by)?\s*[:–-]?\s*"
     r"(?=(?-i:[A-Z])|the\s)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _RESOLVED = re.compile(
     r"\s*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:(?:upon|on) (?:the |a )?(?:vote|being put|show of "
     r"hands)[^.:]{0,60}?[,:]?\s+)?(?:(?:(?i:it was)|was)\s+)?(?:therefore |then |unanimously |UNANIMOUSLY |duly |hereby |"
     r"accordingly |subsequently |also )?"
-    r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|"
+    r"(?:RESOLVED|AGREED|Resolved\b|RECOMMENDED|Recommended\s*[:–-]|CARRIED|DECISION\s*:|Agreed unanimously|Agreed\s*[:–.]|Decision\s*:|"
     r"ORDERED\b|Carried\b)"
     r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried "
     r"(?:unanimously|nem))"
@@ -195,12 +196,16 @@ def _is_motion(text: str, start: int, end: int) -> bool:
     return bool(_OBJECT.match(text[start:end].lstrip(" ,")))
 
 
+_TOLD_TO_DECLARE = re.compile(r"\b(?:are|were|is|be)\s+(?:\w+\s+)?(?:invited|asked|reminded|required|"
+    r"requested)\b[^.]{0,60}?\bdeclar", re.IGNORECASE)
+
+
 def declarations(text: str, span: Span, number: int, directory: Directory, *, headed: bool) -> list[Opening]:
     """Declarations of interest and who made each; under the heading a line that opens with a name is one too."""
     start, end = span
     piece = text[start:end]
     declared = _DECLARED.search(piece[:600])
-    if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE) or not declared and not headed:
+    if re.match(r"\s*(?:there were |no |none|nil)", piece, re.IGNORECASE) or not declared and not headed or _TOLD_TO_DECLARE.search(piece):
         return []
     found: list[Opening] = []
     places = mentions.places(text, start, min(end, start + 1200))

@@ -60,7 +60,7 @@ GOES = (
 )
 MODAL = r"(?:would|will|shall|[’']ll|could|can|was going to|were going to|is going to|intends? to|intended to)"
 PROMISED = re.compile(
-    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|(?<!been )agreed|was happy|were "
+    rf"\b(?:undertook|undertakes|undertake|promised|pledged|volunteered|committed|offered|(?<!been )(?<!the )(?<!an )agreed|was happy|were "
     rf"happy|was asked and agreed|is happy|am happy|are happy|said he would be happy|would be happy|was willing|were "
     rf"willing|gave (?:an |his |her |their )?(?:undertaking|assurances?|commitment)|made a commitment|commits|"
     rf"commitment|undertaking|"
@@ -267,7 +267,7 @@ OUTWARD = re.compile(
     r"send (?:[\w’'-]+ ){1,6}to|(?:seek|obtain|get) (?:[\w’'-]+ ){0,4}(?:advice|quotes|quotations|prices|views|estimates|costs)|"
     r"seek (?:further|more|additional|clarification|information|an? (?:update|response|reply|meeting)|"
     r"(?:re)?assurances?)|"
-    r"invite (?:[\w’'-]+ ){1,14}to (?:attend|(?:the|a|its|their) (?:next|future|later|forthcoming)))\b"
+    r"invite (?:[\w’',-]+ ){1,14}to (?:attend|(?:the|a|its|their) (?:next|future|later|forthcoming)))\b"
 )
 LATER = re.compile(r"\b(?:at|to) (?:a|the|its|their) (?:next|future|later|subsequent|forthcoming|following) (?:meeting|"
     r"session)", re.IGNORECASE)
@@ -325,11 +325,11 @@ RECEIVING_BODY = re.compile(
     r"(?:appropriate|relevant|responsible|ward|local)\s+[\w-]+)\b(?![-’'])",
     re.IGNORECASE,
 )
-THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:also |then |"
-    r"further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?")
+THAT = re.compile(r"^\W*(?:(?:RESOLVED|AGREED|RECOMMENDED|Resolved|Agreed|Recommended|It was (?:also |then |"
+    r"further )?agreed)\b[\s:–—-]*)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat\s+)?(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*")
 # The bare verb of a task: "that officers contact …", "the Clerk (to) provide …".
 TASKED = re.compile(
-    rf"\s+(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|"
+    rf"\s+(?:to\s+)?(?:also |then |further )?(?:{FIRM}|provide|arrange|prepare|produce|obtain|consider|review|explore|examine|meet|discuss|"
     rf"ask|inform|"
     r"update|advise|notify|include|share|draft|raise|seek|monitor|ensure|organise|request|report|respond|reply|present|submit|publish|"
     r"distribute|compile|research|speak|confirm|clarify|issue|bring)\b"

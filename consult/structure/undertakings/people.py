@@ -23,7 +23,7 @@ _AT_MEETING = re.compile(
 )
 _SUBJECT_BODY = re.compile(
     r"(?:[Tt]he\s+|[Tt]his\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Cc]ouncil|[Cc]ommittee|[Ss]ub-[Cc]ommittee|[Ff]orum|[Pp]anel|[Bb]oard|[Gg]roup|"
-    r"[Cc]abinet|[Ee]xecutive|[Cc]ommission|[Tt]rust|[Gg]overnors|[Mm]embers|[Oo]fficers|[Cc]ouncillors)"
+    r"[Cc]abinet|[Ee]xecutive|[Cc]ommission|[Tt]rust|[Gg]overnors|[Mm]embers|[Oo]fficers|[Cc]ouncillors|[Cc]ompany|[Aa]gency|[Aa]uthority)"
 )
 
 
@@ -163,7 +163,7 @@ class People:
         mention = mentions.subject(words, at, min(len(words), at + 120))
         if mention is not None and mention.sort == "post" and words[mention.start : mention.end].islower():
             return ""
-        sorts = ("person", "people") if contacted else (*_PEOPLE, "body")
+        sorts = ("person", "people", "name") if contacted else (*_PEOPLE, "body")
         if mention is not None and mention.sort in sorts:
             return self.resolve(mention)
         if mention is not None and mention.sort == "voice" and not contacted:

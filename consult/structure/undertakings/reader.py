@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,29 +11,13 @@ import pandas as pd
 from consult.structure import mentions, names
 from consult.structure.minutes import openings, signs
 from consult.structure.paragraphs import Paragraph, Spans
-from consult.structure.undertakings import cues, kept, promises, tables, tasks
+from consult.structure.undertakings import cues, kept, places, promises, tables, tasks
 from consult.structure.undertakings.people import People
-
-
-@dataclass(frozen=True)
-class Place:
-    """A sentence with the paragraph and turn it stands in, and its words from where the turn begins."""
-
-    start: int
-    end: int
-    paragraph: int
-    turn: Mapping[str, Any] | None
-    words: str
-
-    @property
-    def kind(self) -> str:
-        """The kind of the turn, or ""."""
-        return str(self.turn["kind"]) if self.turn is not None else ""
-
+from consult.structure.undertakings.places import Place
 
 _MAY_PROMISE = re.compile(
     r"\b(?:would|will|could|can|shall|to|agree|undertook|promised|offered|undertaking|volunteer)|[’']ll\b|\bA(?:CTION|"
-    r"ction)", re.IGNORECASE
+    r"ction)|\bnext\b", re.IGNORECASE
 )
 _RECORD = re.compile(r"\b(?:minutes?|notes of|actions? (?:list|log|notes|points))\b", re.IGNORECASE)
 
@@ -48,7 +30,6 @@ class Reader:
     ) -> None:
         self.text, self.pieces = text, pieces
         self.turns = sorted(turns, key=lambda turn: (int(turn["start"]), int(turn["order"])))
-        self._starts = [int(turn["start"]) for turn in self.turns]
         self._by_order = {int(turn["order"]): turn for turn in self.turns}
         self.people = People(text, register, self.turns)
         self._led = signs.has_lead(text)
@@ -57,17 +38,17 @@ class Reader:
     def rows(self) -> list[dict[str, Any]]:
         """The rows of the undertakings table, in order."""
         set_out = tables.read(self.text) if self._record else []
-        places = list(self.places())
-        found = [row for task in set_out for row in self._of_task(task, places)]
+        told = list(places.places(self.text, self.pieces, self.turns))
+        found = [row for task in set_out for row in self._of_task(task, told)]
         taken = {row["start"] for row in found}
-        for number, place in enumerate(places):
-            task, owner = self._owned(places, number)
+        for number, place in enumerate(told):
+            task, owner = self._owned(told, number)
             if task is not None:
                 found.append({**self.row(task), "end": place.end, "by": owner})
-                taken.update(one.start for one in places[:number + 1] if one.start >= task.start)
+                taken.update(one.start for one in told[:number + 1] if one.start >= task.start)
         actions = Spans(task.action for task in set_out)
         found += [
-            self.row(place) for place in places
+            self.row(place) for place in told
             if place.start not in taken and not actions.covers(place.start, place.end) and self.promises(place)
         ]
         return sorted(found, key=lambda row: (row["start"], row["end"]))
@@ -93,26 +74,6 @@ class Reader:
         promised = [place for place in beside if self.promises(place)]
         for place in promised or beside[-1:]:
             yield {**self.row(place), "by": owner} | ({"kept": task.kept} if task.kept else {})
-
-    def places(self) -> Iterable[Place]:
-        """Every sentence outside headings, cut where a turn begins inside it: what was asked before it is not promised."""
-        for number, piece in enumerate(self.pieces):
-            if piece.kind in ("table", "caption") or piece.kind == "heading" and not _ENDS_IN_ACTION.search(piece.text):
-                continue
-            for start, end in piece.sentences:
-                turn = self._turn_of(start, end)
-                begin = int(turn["start"]) if turn is not None and start < int(turn["start"]) < end else start
-                yield Place(start, end, number, turn, self.text[begin:end])
-
-    def _turn_of(self, start: int, end: int) -> Mapping[str, Any] | None:
-        """The last turn that begins before the sentence ends and has not ended before it begins."""
-        at = bisect_right(self._starts, end - 1) - 1
-        while at >= 0 and at > bisect_right(self._starts, start) - 3:
-            turn = self.turns[at]
-            if int(turn["start"]) < end and int(turn["end"]) > start:
-                return turn
-            at -= 1
-        return None
 
     def promises(self, place: Place) -> bool:
         """Whether a sentence is an undertaking."""
@@ -156,7 +117,7 @@ class Reader:
             return False
         meeting = place.turn is None or place.turn["speaker"] == names.MEETING
         own = meeting or bool(re.search(r"\b(?:will|to) be\b", place.words)) and place.kind in ("statement", "chair", "answer")
-        told = tasks.will_follow(self.text[place.start : place.end], own=own)
+        told = tasks.will_follow(self.text[place.start : place.end], own=own) or bool(tasks.will_find_out(place.words, self.people))
         return told or tasks.agreed_to(place.words) or tasks.is_requested(place.words)
 
     def _is_minuted(self, place: Place) -> bool:
@@ -230,7 +191,8 @@ class Reader:
         if sort == "word":
             return who if firm and timed and will.start() < 40 else ""
         if sort == "body" and own and not cues.PLAN_SUBJECT.search(who):
-            return who if firm or promises.gives(will["what"]) or cues.LATER.search(words) else ""
+            deliberates = re.match(r"discuss|consider|review|issue|draft|prepare", will["what"])
+            return who if firm or promises.gives(will["what"]) or deliberates else ""
         if sort == "body" and cues.TEAM.fullmatch(who):
             return who if firm or promises.gives(will["what"]) and cues.RECEIVER.search(words[will.start() :]) else ""
         return ""
@@ -277,6 +239,8 @@ class Reader:
                     return self.people.named(short["who"])
             elif mention.sort in ("person", "post", "name", "people", "voice", "body"):
                 rest = words[mention.end :].lstrip()
+                if mention.sort == "body" and " " not in mention.printed:
+                    continue
                 sure = at == 0 or mention.sort in ("person", "post") or self.people.known(mention)
                 if sure and cues.TASK.match(rest) and len(rest) < 260:
                     return self.people.resolve(mention)
@@ -309,8 +273,8 @@ class Reader:
             return self.people.named(whom) or ("" if re.match(r"(?:To|That)\b", whom) else whom)
         if cues.WILL_ALONE.match(words):
             return self._antecedent(place)
-        if given := cues.TASK_GIVEN.search(words):
-            return self.people.named(given["whom"]) or given["whom"].strip()
+        if set_task := cues.TASK_GIVEN.search(words):
+            return self.people.named(set_task["whom"]) or set_task["whom"].strip()
         if self._is_task(place):
             return self._tasked(place)
         if self._record and (who := self._commits(place) or self._assigned(place)):
@@ -321,12 +285,13 @@ class Reader:
         if given:
             return self._antecedent(place, by_sentence=True) if sort == "pronoun" else given
         if self._record and (not speaker or speaker == names.MEETING or " would " not in words) and self._will_follow(place):
-            return promises.done_by(words, self.people) or self._promiser(words)
+            return tasks.will_find_out(words, self.people) or promises.done_by(words, self.people) or self._promiser(words)
         if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
             return names.MEETING
         if place.kind in ("question", "supplementary") and not cues.PROMISED.search(words):
             return ""
-        said = self._doer(words) or self._promiser(words) or promises.done_by(words, self.people) or self._before_pronoun(place)
+        said = self._doer(words, own=speaker in ("", names.MEETING)) or self._promiser(words) or promises.done_by(words, self.people)
+        said = said or self._before_pronoun(place)
         return said or ("" if speaker == names.MEETING else speaker)
 
     def _before_pronoun(self, place: Place) -> str:
@@ -398,7 +363,6 @@ def _first_will(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next((match for match in found if not re.match(r"could|can\b", match.group(), re.IGNORECASE)), found[0] if found else None)
 
 
-_ENDS_IN_ACTION = re.compile(r"[.?!]\s+(?:[–-]\s*)?(?:Action|ACTION)\b")
 _LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
 _CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])|,\s+(?={names.TITLE}\s[A-Z]))")
 _SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")

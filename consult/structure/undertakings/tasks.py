@@ -46,7 +46,7 @@ _AGENDA = (
 _AGENDA_ITEM = re.compile(rf"{_WILL_BE}{_AGENDA}", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     rf"{_WILL_BE}(?:discussed|considered|reviewed|revisited|addressed|determined|decided|ratified|looked at|dealt with|debated|"
-    r"(?:put|brought) forward)\b[^.;]{0,60}?\b(?:(?:at|to|by|in)\s+(?:the|a|an|its|our|their)\s+(?:[\w-]+\s+){0,4}?(?:meeting|"
+    r"(?:put|brought) forward)\b[^.;]{0,60}?\b(?:(?:at|to|by|in)\s+(?:(?:the|a|an|its|our|their)\s+)?(?:[\w-]+\s+){0,4}?(?:meeting|"
     r"committee|session)\b)",
     re.IGNORECASE,
 )
@@ -60,6 +60,13 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _CONTACTED = re.compile(r"approached|contacted|asked|informed|notified|made aware|written to|spoken to|alerted|reminded", re.IGNORECASE)
+_APPROACHED = re.compile(r"approached|contacted|written to|spoken to|chased", re.IGNORECASE)
+# "The Council will now carry out an assessment": to find something out.
+_FINDS_OUT = re.compile(
+    r"\b(?:will|shall)\s+(?:now |also |then |therefore )*(?:carry out|conduct|undertake|commission|arrange for)\s+(?:an?|further|"
+    r"the|another)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:assessment|survey|review|inspection|investigation|audit|study|check|site visit|consultation)\b", re.IGNORECASE,
+)
 _RESEARCH = re.compile(
     rf"\b(?:further|more|additional)\s+(?:[\w’'-]+\s+){{0,2}}(?:research|work|information|investigations?|enquiries|contact|advice|"
     rf"details|quotes?|"
@@ -183,6 +190,8 @@ def will_follow(words: str, *, own: bool) -> bool:
     if not _is_stated(words, re.compile(_WILL_BE, re.IGNORECASE).search(words, followed.end("whom")) or followed):
         return False
     whom = followed["whom"].strip(" ,")
+    if _APPROACHED.fullmatch(followed["what"]) and whom:
+        return not cues.RELATIVE.search(whom)
     if _CONTACTED.fullmatch(followed["what"]):
         return own and bool(whom) and not cues.PLAN_SUBJECT.search(whom) and not cues.RELATIVE.search(whom)
     thing = cues.INFORMATION.search(whom) or re.search(r"\b(?:letter|quotes?|quotations?|prices?|evidence|advice|this|it|"
@@ -196,6 +205,15 @@ def _is_stated(words: str, match: re.Match[str]) -> bool:
         return True
     before = words[: match.start()]
     return len(before) < 120 and not _FINITE.search(before)
+
+
+def will_find_out(words: str, people: People) -> str:
+    """The person or body that will carry out a survey, review or inspection, as shown; "" for none."""
+    finds = _FINDS_OUT.search(words)
+    if finds is None or cues.NOT.search(words) or cues.IF_COULD.search(words):
+        return ""
+    who, sort = people.subject_of(words, finds.start())
+    return who if sort in ("person", "body") else ""
 
 
 def contacted(words: str) -> str:
