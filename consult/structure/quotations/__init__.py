@@ -22,6 +22,13 @@ from consult.structure.quotations.words import VERBS
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")
 # "The minister said it was “wasteful”, but the union called it “cruel”": what is joined on has a speaker of its own.
 _JOINED_ON = re.compile(r"\s*[,–—]?\s*(?:but|and|while|whereas|although|though)\s")
+# "Jo Ash must regret her words “…”"; "residents are “deeply worried”".
+_OWN_WORDS = re.compile(r"\s(?:[\w’'-]+ ){0,4}(?:his|her|their)\s+(?:own\s+)?words?[,:]?\s*$")
+_IS_FELT = re.compile(r"\s(?:is|are|was|were|am|be|been|felt|feels|feel)\s+(?:said to be\s+)?$")
+_FEELING = re.compile(
+    r"^(?:\w+(?:ly)? )?(?:concerned|worried|delighted|disappointed|shocked|furious|angry|appalled|dismayed|outraged|upset|devastated|"
+    r"disgusted|saddened|"
+    r"pleased|thrilled|heartbroken|gutted|frustrated|horrified|baffled|sceptical|alarmed|anxious|proud|relieved|surprised|stunned)\b")
 _FEW = 4
 _CROSSHEAD = 10  # words at most of a line between paragraphs that repeats what somebody says further on
 # “hub” sites: a word used with reserve before its noun, unless somebody is said to call it so.
@@ -200,8 +207,17 @@ class _Attribution:
 
     def _before(self, one: Stretch, sentence: int) -> Source | None:
         if one.start - 1 - sentence > 2:
+            own = _OWN_WORDS.search(self.text, sentence, one.start - 1) or (
+                _FEELING.search(self.text[one.start : one.end]) and _IS_FELT.search(self.text, sentence, one.start - 1))
+            if own and (found := self._subject_of(sentence, own.start())):
+                return found
             return cues.before_cue(self.people, sentence, one.start - 1)
         return None
+
+    def _subject_of(self, sentence: int, end: int) -> Source | None:
+        """The person or people a clause is about, up to "his words" or "were"."""
+        found = cues.clauses.subject_before(self.people, sentence, end) or self.people.named_last(sentence, end)
+        return found if found.name and found.sort in ("person", "people") else None
 
     def _adjacent(self, one: Stretch) -> bool:
         """Whether a verb of saying stands right before the marks."""

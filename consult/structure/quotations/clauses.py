@@ -54,7 +54,7 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
     end = start + len(text[start:verb].rstrip())
     adverb = _ADVERBS.search(text, start, end)
     end = adverb.start() if adverb else end
-    relative = re.compile(r",?\s+who$").search(text, start, end)
+    relative = re.compile(r",?\s+who(?:\s+(?:is|are|was|were|has|have|had|also))*$").search(text, start, end)
     if relative:
         return _exact(people, start, relative.start()) or _last_named(people, start, relative.start())
     bare = end - 1 if text[end - 1 : end] == "," else end
@@ -126,9 +126,9 @@ def _exact(people: People, start: int, end: int, only: Sequence[str] = ()) -> So
 
 
 def _last_named(people: People, start: int, end: int) -> Source | None:
-    """The person named right before "who": "Among them was Jo Ash, who said"."""
+    """The person or people named right before "who": "Among them was Jo Ash, who said", "met by parents who were calling for"."""
     for word in re.compile(r"(?<![\w’'-])\w").finditer(people.text, max(start, end - 90), end):
-        if (found := people.resolve(word.start(), end)) and found.sort == "person":
+        if (found := people.resolve(word.start(), end)) and found.sort in ("person", "people"):
             return found
     return None
 

@@ -18,6 +18,7 @@ _CLOSERS = {"”": "”", "“": "”", "„": "”“", "«": "»", '"': '"', "
 _SINGLE = frozenset("‘‚'")
 # How far a quotation is followed: paragraphs, characters and marks; beyond that the marks are not a pair.
 _AHEAD, _LONGEST, _MOST, _DEEPEST = 40, 6000, 120, 3
+_OTHERS = re.compile('[“”„«»"‘]')
 # Said, and the mark that should close the words forgotten.
 _SAID = re.compile(r"\b(?:said|says|told|added|adds|claimed|insisted|warned|felt)\b[^.“”\"]*$")
 _CLIPPED = re.compile(r"[’'‘](?:\d0s\b|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
@@ -190,7 +191,8 @@ def _carried_on(
             return runs, number, close + 1
     led = text[max(piece.start, opener - 3) : opener].rstrip().endswith(":")
     led = led or bool(_SAID.search(text, max(piece.start, opener - 60), opener))
-    if mark in '“"' and (starts or led) and len(piece.text) > 40 and not _MARK.search(text, opener + 1, piece.end):
+    single = mark == "‘" and text[max(piece.start, opener - 3) : opener].rstrip().endswith(":")
+    if (mark in '“"' and (starts or led) or single) and len(piece.text) > 40 and not _OTHERS.search(text, opener + 1, piece.end):
         return (
             [(opener + 1, piece.end, index, False, True)],
             index + 1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from consult.structure.quotations.words import (
     DOCUMENT_NOUN,
     HUMAN_VERB,
     NO_FORENAME,
+    NOT_PEOPLE,
     SPOKESPERSON,
     VERB,
     VERBS,
@@ -83,6 +84,7 @@ _IN_CHARGE = re.compile(
     r"[^.;:“\"]{3,80}")
 
 
+_ACRONYM = re.compile(r"(?<=[a-z])\s\((?:the )?[A-Z][A-Za-z&]{1,9}\)(?=\s|$)")
 # "A statement from the group": the group's words.
 _STATEMENT = re.compile(
     r"(?:(?:[Ii]n|[Bb]y)\s+)?(?:an?|the|one|his|her|their|its)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|e-?mail|"
@@ -171,7 +173,7 @@ class People:
 
     def _introduce(self, piece: Paragraph) -> None:
         """Full names with a post after or before them, or beside a verb of saying."""
-        for match in _FULL_NAME.finditer(self.text, piece.start, piece.end):
+        for match in self._full_name_matches(piece):
             led = _TITLE_FIRST.match(match.group())
             begin = match.start() + (led.end() if led and match.group().count(" ") > 1 else 0)
             name = names.trim_name(self.text[begin : match.end()])
@@ -183,6 +185,17 @@ class People:
             if source:
                 self._remember(source)
 
+    def _full_name_matches(self, piece: Paragraph) -> Iterator[re.Match[str]]:
+        """Runs that may be full names, begun anew after a word that is none: "Labour Minister Jo Ash" is Jo Ash."""
+        at = piece.start
+        while match := _FULL_NAME.search(self.text, at, piece.end):
+            first = match.group().split()[0]
+            if first in names.NOT_NAMES or names.is_post(first) or first.casefold() in NOT_PEOPLE:
+                at = match.start() + len(first)
+                continue
+            at = match.end()
+            yield match
+
     def _described(self, name: str, start: int, end: int, piece: Paragraph) -> Source | None:
         aside, _ = apposition(self.text, end, piece.end)
         role, organisation = _post_of(aside)
@@ -191,6 +204,8 @@ class People:
                 (role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1])
             )
         before = _TITLE_LAST.sub("", self.text[max(piece.start, start - 90) : start])
+        if before.endswith((" the ", "The ")):
+            return None  # a paper or a body
         prefix = prefix_post(before) or _calling_before(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
         aside_who = aside.startswith(("who ", "whose "))
@@ -285,7 +300,7 @@ class People:
 
     def resolve(self, at: int, end: int, *, aside: str = "") -> Source | None:
         """The speaker a whole phrase names, with post and organisation from it and from the aside after it; None for nobody."""
-        phrase = " ".join(self.text[at:end].split()).rstrip(",")
+        phrase = _ACRONYM.sub("", " ".join(self.text[at:end].split()).rstrip(","))
         if not phrase or len(phrase) > _LONGEST_PHRASE or re.search(r"[“”\"]|\s(?:and|or|but|to|of|by)$", phrase):
             return None
         if _is_document(phrase):

@@ -269,7 +269,9 @@ _BODIES = (
     r"statement|spokesperson"
 )
 _DETERMINER = (
-    r"(?:the|an?|one|another|some|many|several|both|most|all|our|its|their|his|her|my|two|three|four|five|six|\d+)"
+    r"(?:(?:(?:dozens|hundreds|scores|thousands|crowds|lots|plenty|a (?:number|group|crowd|handful)) of)|the|an?|one|another|some|many|"
+    r"several|both|"
+    r"most|all|our|its|their|his|her|my|two|three|four|five|six|\d+)"
 )
 _MODIFIERS = (
     r"(?:(?!(?:of|in|at|by|from|with|for|to|and|is|was|are|were|has|had|have|would|will|that|which|who|"
@@ -290,7 +292,7 @@ _ONE_OF = re.compile(
     rf"their|my|those)\s[\w’' -]{{2,60}}|them|us|those))?){_CLAUSE}"
 )
 _PROPER = re.compile(
-    r"(?:The\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the|&|to|in))*(?:\s+\([A-Z][A-Za-z]+\))?"
+    r"(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the|&|to|in))*(?:\s+\([A-Z][A-Za-z]+\))?"
 )
 
 
@@ -348,7 +350,7 @@ def proper(phrase: str) -> Phrase | None:
         return Phrase("body", capital(flat), "", capital(flat))
     if not _PROPER.fullmatch(flat) or flat.split()[0] in names.NOT_NAMES - {"The"} or flat in ("The", "It"):
         return None
-    words = flat.removeprefix("The ").split()
+    words = flat.removeprefix("The ").removeprefix("the ").split()
     return Phrase("body", flat, "", flat) if len(words) > 1 or words[0].isupper() and len(words[0]) > 1 else None
 
 

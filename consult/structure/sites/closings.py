@@ -45,7 +45,7 @@ def _shuts(sentence: str) -> Iterator[Row]:
     for match in patterns.SHUTS.finditer(sentence):
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
-        if not names or _for_a_while(clause_near(sentence, match)):
+        if not names or for_a_while(clause_near(sentence, match)):
             continue
         if _FORMER.search(sentence, max(0, names[0].start - 40), names[0].start):
             continue
@@ -60,7 +60,7 @@ def _shuts(sentence: str) -> Iterator[Row]:
             yield row_of(name, status, name.start, match.end(), sure=bool(_AMONG_MANY.match(verb)) or _are_listed(sentence, names))
 
 
-def _for_a_while(clause: str) -> bool:
+def for_a_while(clause: str) -> bool:
     """Whether a clause tells of a fault or works; with a year it is over for good."""
     return bool(patterns.FOR_A_WHILE.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b", clause)
 
@@ -98,7 +98,7 @@ def _stays_open(sentence: str) -> Iterator[Row]:
 
 def _closed_objects(sentence: str) -> Iterator[Row]:
     for match in patterns.CLOSE_OBJECT.finditer(sentence):
-        names = sites_names.after(sentence, match.end())
+        names = sites_names.after(sentence, match.end()) or _described_names(sentence, match.end())
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
@@ -110,6 +110,18 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         listed = len(names) > 1 and bool(sites_names.SORT.search(sentence, max(0, match.start() - REACH), match.end()))
         for name in names:
             yield row_of(name, status, match.start(), name.end, sure=listed)
+
+
+def _described_names(sentence: str, at: int) -> list[sites_names.Name]:
+    """The place an object names after a few words about it: "the 14-bed, much-loved Elm Road Hospital"."""
+    told = _TOLD_OF.match(sentence, at)
+    names = sites_names.after(sentence, told.end()) if told else []
+    return names if names and sites_names.SORT.search(names[0].text) else []
+
+
+_TOLD_OF = re.compile(
+    r"(?:(?!(?:in|at|of|on|by|for|from|to|and|or|with|that|which|as|its|their|his|her|a|an|after|before|when|because|who|if|but|while|yet|so|than|until|since|over|under|into)\b)"
+    r"[a-z\d][\w’'-]*,? ){1,4}(?=[A-Z])")
 
 
 def _kept_objects(sentence: str) -> Iterator[Row]:

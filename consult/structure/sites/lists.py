@@ -124,7 +124,7 @@ _OWNED = re.compile(
 
 def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Places listed under a heading or lead-in, lines of a name and a status, and "Main sites: A, B and C"."""
-    found: list[Row] = [*_in_tabbed_lines(blocks), *_in_runs(blocks)]
+    found: list[Row] = [*_in_tabbed_lines(blocks), *_in_runs(blocks), *_under_their_names(blocks)]
     places = any(_PLACES.search(block.text) for block in blocks[:12])
     held, about_places, label_like = "", False, False
     items: list[Row] = []
@@ -150,6 +150,28 @@ def from_lists(_text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> lis
     return found
 
 
+_STATED_LINE = re.compile(
+    r"(?:recommendation|recommended option|preferred option|proposal|proposed (?:change|future|status|option)|decision|outcome|status|"
+    r"what (?:is proposed|will happen))\s*[:–-]\s*(?P<value>\S.{2,120})$", re.IGNORECASE)
+_BELOW = 8  # blocks under the heading of a place that can state what becomes of it
+
+
+def _under_their_names(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Sections that each bear a place's name and hold a line such as "Recommendation: close"."""
+    name, since = "", 0
+    for block in blocks:
+        words = " ".join(block.text[len(label_of(block.text)[0]) :].split()) if block.kind != "table" else ""
+        since += 1
+        if block.kind == "heading" or len(words.split()) <= _NAME_WORDS and names.SORT.search(words) and not words.endswith((".", ":")):
+            name, since = (words, 0) if _may_be_name(words) and names.SORT.search(words) else (name if since < _BELOW else "", since)
+        line = _STATED_LINE.match(words)
+        status = sites_status.of_value(line["value"]) if line and name and since <= _BELOW else ""
+        if status and line and not names.TYPED.search(line["value"]):
+            yield {"site": name, "status": status, "parent": _owner(line["value"], status), "start": block.start,
+                   "end": block.start + len(block.text.rstrip())}
+
+
+_NAME_WORDS = 7
 _LEAST_RUN = 3  # lines of a name and a status together that need no sort of place in the names
 
 

@@ -193,7 +193,7 @@ def after(text: str, at: int = 0) -> list[Name]:
 def _without_address(names: list[Name], text: str) -> list[Name]:
     """Names without the street and town of the first: "Elm Road Library, Mill Lane, Oakham" is one place."""
     commas = all(text[one.end : other.start].strip(" ") == "," for one, other in zip(names, names[1:], strict=False))
-    lone = len(names) > 1 and commas and SORT.search(names[0].text) and not any(SORT.search(name.text) for name in names[1:])
+    lone = len(names) > 1 and commas and names[0].sorted and not any(SORT.search(name.text) for name in names[1:])
     return names[:1] if lone else names
 
 

@@ -8,12 +8,14 @@ sentence as printed.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from consult.structure.sites import names, patterns
 
+_TWICE = 2
 _STATED_WITHIN = 4  # sentences that "its closure" may stand from the closure it means
 _LONGEST = 600  # a longer "sentence" is a list or a table run together, and reading it again for each "it" takes long
 _AHEAD = (r"(?=,? (?:has|have|had|is|are|was|were|will|would|could|may|might|can|"
@@ -38,7 +40,8 @@ _HANDLES = (
 _OBJECT = re.compile(rf"\b{_HANDLES} (?P<they>it|them|both)\b(?! (?:to the |for )?(?:public|attention|doors))")
 _OWN = re.compile(r"\b(?P<they>its|their) (?P<rest>(?:possible |proposed |permanent |planned )?(?:closure|retention))\b")
 _HEAD = (r"(?P<head>librar(?:y|ies)|cent(?:re|er)s?|pools?|schools?|homes?|stations?|tips?|surger(?:y|ies)|practices?|branch(?:es)?|"
-         r"museums?|halls?|baths|toilets|nurser(?:y|ies)|hubs?|sites?|facilit(?:y|ies)|buildings?|clubs?|depots?|offices?)")
+         r"museums?|halls?|baths|toilets|nurser(?:y|ies)|hubs?|sites?|facilit(?:y|ies)|buildings?|clubs?|depots?|offices?|"
+         r"hospitals?|courts?|units?|wards?|hostels?|academ(?:y|ies)|colleges?|theatres?|galler(?:y|ies)|lidos?|gyms?|clinics?|lodges?)")
 _DEFINITE = re.compile(
     rf"\b(?P<they>[Tt]he (?:two |three |four )?(?:much-loved |popular |historic |existing |threatened )?|"
     rf"[Tt]h(?:is|ese) |[Bb]oth (?:of the )?)"
@@ -77,7 +80,10 @@ class Memory:
 def memory_of(typed_names: Sequence[str]) -> Memory:
     """What "the library" can stand for, of all names a text prints with their sort: its one place of that sort."""
     heads: dict[str, dict[str, str]] = {}
+    counts = Counter(name.casefold().removeprefix("the ") for name in typed_names)
     for name in typed_names:
+        if counts[name.casefold().removeprefix("the ")] < _TWICE and len(counts) > 1:
+            continue  # named once among others: not what "the school" means all through
         if names.is_place(name) and not name.endswith("s"):
             heads.setdefault(_singular(name.split()[-1]), {}).setdefault(name.casefold().removeprefix("the "), name)
     return Memory({head: list(found.values()) for head, found in heads.items()})
@@ -102,10 +108,17 @@ def joined(held: Sequence[str]) -> str:
     return held[0] if len(held) == 1 else ", ".join(held[:-1]) + " and " + held[-1]
 
 
+# "the nursery class at Elm School": what is said of the class is not said of the school.
+_PART_AT = re.compile(
+    r"\b(?:class|unit|ward|bed|service|department|clinic|group|club|desk|counter|meeting|session)s? (?:at|in) (?:the )?$")
+
+
 def typed(sentence: str) -> list[str]:
     """The places a sentence names with their sort; of "the Oak and Elm libraries", both."""
     found: list[str] = []
     for match in names.TYPED.finditer(sentence):
+        if _PART_AT.search(sentence, max(0, match.start() - 30), match.start()):
+            continue
         if match.group().endswith("s") and (listed := names.before(sentence[: match.end()])):
             found += [name.text for name in listed]
         elif names.is_place(match.group()):

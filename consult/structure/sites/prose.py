@@ -19,7 +19,7 @@ Row = dict[str, Any]
 def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Rows (without document) for every statement of a status in prose; tables are not prose."""
     typed = [match.group() for match in sites_names.TYPED.finditer(text) if not _is_any(match, text)]
-    memory = plain.memory_of(typed)
+    memory = plain.memory_of([name for name in typed if not _is_in_town(name, typed, text)])
     decided = _under_a_decision(blocks)
     found = [row for block in blocks if block.kind != "table"
              for row in _in_block(block, memory, decided=block.start in decided)]
@@ -34,6 +34,13 @@ def _is_any(match: re.Match[str], text: str) -> bool:
     """Whether an article and a small-letter sort make it any such place: "a small Barset day centre"."""
     sort = sites_names.SORT.search(match.group())
     return bool(sort and sort.group()[0].islower() and _ARTICLE.search(text, max(0, match.start() - 40), match.start()))
+
+
+def _is_in_town(name: str, typed: Sequence[str], text: str) -> bool:
+    """Whether a name is only the town and sort of a place named in full: "Elmby hospital" of "St Ann's Hospital in Elmby"."""
+    sort = sites_names.SORT.search(name)
+    town = name[: sort.start()].strip() if sort and sort.group()[0].islower() else ""
+    return bool(town) and any(re.search(rf"{re.escape(other)},? (?:in|at) {re.escape(town)}\b", text) for other in typed if other != name)
 
 
 _ARTICLE = re.compile(r"\b[Aa]n?\s+(?:[a-z-]+\s+){0,2}$")
@@ -67,6 +74,8 @@ def _stated(sentence: str, memory: plain.Memory) -> Iterator[Row]:
     for words, about in (*plain.versions(sentence, memory), *plain.subjects_replaced(sentence, memory)):
         for row in _in_sentence(words):
             key = (_key(row["site"]), row["status"])
+            if row["status"] == "closed" and closings.for_a_while(sentence):
+                continue
             if key not in have and (row["site"] in about if about else row["sure"]):
                 have.add(key)
                 yield {**row, "start": max(sentence.find(row["site"]), 0), "end": len(sentence.rstrip()), "sure": True}
