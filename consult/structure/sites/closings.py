@@ -62,7 +62,7 @@ def _shuts(sentence: str) -> Iterator[Row]:
 
 def for_a_while(clause: str) -> bool:
     """Whether a clause tells of a fault or works; with a year it is over for good."""
-    return bool(patterns.FOR_A_WHILE.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b", clause)
+    return bool(patterns.FOR_A_WHILE.search(clause)) and not re.search(r"\b(?:19|20)\d\d\b|\b(?:not|never) (?:be )?re-?open", clause)
 
 
 def _are_listed(sentence: str, names: list[sites_names.Name]) -> bool:

@@ -8,7 +8,6 @@ sentence as printed.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -77,16 +76,21 @@ class Memory:
         return self.recent if self.age <= within else []
 
 
-def memory_of(typed_names: Sequence[str]) -> Memory:
+def memory_of(typed_names: Sequence[str], text: str) -> Memory:
     """What "the library" can stand for, of all names a text prints with their sort: its one place of that sort."""
     heads: dict[str, dict[str, str]] = {}
-    counts = Counter(name.casefold().removeprefix("the ") for name in typed_names)
+    counts = {name.casefold().removeprefix("the "): text.count(_bare(name)) for name in typed_names}
     for name in typed_names:
         if counts[name.casefold().removeprefix("the ")] < _TWICE and len(counts) > 1:
             continue  # named once among others: not what "the school" means all through
         if names.is_place(name) and not name.endswith("s"):
             heads.setdefault(_singular(name.split()[-1]), {}).setdefault(name.casefold().removeprefix("the "), name)
     return Memory({head: list(found.values()) for head, found in heads.items()})
+
+
+def _bare(name: str) -> str:
+    """A name without its sort, as papers print it the second time."""
+    return names.SORT.sub("", name.removeprefix("The ")).strip() or name
 
 
 def versions(sentence: str, memory: Memory) -> Iterator[tuple[str, frozenset[str] | None]]:
