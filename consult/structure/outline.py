@@ -32,8 +32,8 @@ _LABEL = re.compile(
     r"(?P<lead>(?:Reason|Recommendation|Option|Question|Objective|Principle|Priority|Appendix|Annex|Part|Section|"
     r"Chapter|Schedule|Proposal|Aim|Outcome|Theme|Item|Agenda item|Minute)\s+"
     r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten))\b\s*(?:[:.–—-]|(?=\s|$))"
-    r"|(?P<number>\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])(?=\s)"
-    r"|(?P<letter>\((?:[a-z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-z]|[ivx]{1,5})[.)])(?=\s)"
+    r"|(?P<number>\d{1,3}(?:\.\d{1,3})+\.?(?:\s?\([a-z]{1,2}\)|\s?\([ivx]{1,5}\))*|\d{1,3}[a-z]?\\?[.)]|[A-H]\d{1,2}[.)]|Q(?:uestion\s?)?\d{1,3}[a-z]?[.:)]?)(?=\s)"
+    r"|(?P<letter>(?:\((?:[a-z]|[ivx]{1,5}|\d{1,3})\)\s?)+(?<!\s)|(?:[a-z]|[ivx]{1,5})\\?[.)])(?=\s)"
     r"|(?P<bullet>[•·▪●○◦‣⁃*–—]|-(?=\s)|o(?=\s{2,}))\s"
     r")",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def sections(blocks: Sequence[Block]) -> list[str]:
             level = _heading_level(block)
             stack = [held for held in stack if held[0] < level]
             found.append(_joined(stack, ""))
-            stack.append((level, _one_line(block.text)))
+            stack.append((level, _one_line(_with_label(block))))
         else:
             found.append(_joined(stack, _own_number(block)))
     return found
@@ -112,7 +112,12 @@ def _heading_level(block: Block) -> int:
 
 def _own_number(block: Block) -> str:
     printed, sort = (block.label, "number") if block.label else label_of(block.text)
-    return "" if sort == "bullet" or not re.search(r"\w", printed) else printed.strip(" .:")
+    return "" if sort == "bullet" or not re.search(r"\w", printed) else printed.replace("\\", "").strip(" .:")
+
+
+def _with_label(block: Block) -> str:
+    """A heading with its number, where the number stands on a line of its own."""
+    return block.text if not block.label or block.text.lstrip().startswith(block.label) else f"{block.label} {block.text}"
 
 
 def _joined(stack: Sequence[tuple[int, str]], own: str) -> str:

@@ -7,13 +7,14 @@ Page furniture is no passage. ``passage.text == origin.text[start:end]``, always
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from consult import tables
-from consult.structure import sentences
+from consult.structure import runs, sentences
 from consult.structure.outline import Block, locator, sections
 
 if TYPE_CHECKING:
@@ -44,13 +45,22 @@ def of_document(document_id: str, text: str, blocks: Sequence[Block], cells: pd.
     """Rows for one document: one for each block, or row of a table, outside the furniture spans."""
     spans = sorted(furniture)
     rows: list[dict[str, Any]] = []
-    for block, section in zip(blocks, sections(blocks), strict=True):
+    whole = runs.mended([_named(text, block, spans) for block in blocks])
+    for block, section in zip(whole, sections(whole), strict=True):
         pieces = _table_rows(block, cells) if block.kind == "table" else [(block.start, block.end)]
         for start, end in pieces:
             for kept_start, kept_end in _outside(text, start, end, spans):
                 rows.append({"origin_id": document_id, "kind": block.kind, "start": kept_start, "end": kept_end,
                              "page": block.page or None, "section": section, "text": text[kept_start:kept_end]})
     return rows
+
+
+def _named(text: str, block: Block, furniture: Sequence[tuple[int, int]]) -> Block:
+    """A heading by its own words; one that is furniture heads nothing."""
+    if block.kind != "heading":
+        return block
+    kept = _outside(text, block.start, block.end, furniture)
+    return replace(block, text=text[kept[0][0] : kept[-1][1]]) if kept else replace(block, kind="navigation")
 
 
 def of_documents(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:

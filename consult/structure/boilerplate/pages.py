@@ -27,7 +27,7 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     body = [block for block in blocks if block.kind not in ("running-head", "page-number", "navigation", "form")]
     pages = _by_page(body)
     heads = [] if any(block.kind == "running-head" for block in blocks) else _repeated(pages)
-    return [*heads, *_page_numbers(pages), *_contents(body)]
+    return [*heads, *_chapter_heads(blocks), *_page_numbers(pages), *_contents(body), *_repeated_contents(_lines(body))]
 
 
 def _by_page(blocks: Sequence[Block]) -> dict[int, list[Block]]:
@@ -49,6 +49,30 @@ def _repeated(pages: dict[int, list[Block]]) -> list[Span]:
         found += [(block.start, block.end, "running-head") for block in side
                   if _may_repeat(block) and seen[_key(block)] >= needed and _key(block) not in inner]
     return found
+
+
+def _chapter_heads(blocks: Sequence[Block]) -> list[Span]:
+    """Chapter names printed over the pages of their chapter, each the text of a heading elsewhere.
+
+    Only where most pages carry a running head of one sort or the other: a report of an agenda pack that begins with a
+    heading other reports have too is no page of a book.
+    """
+    pages = _by_page([block for block in blocks if block.kind != "page-number"])
+    inner = {_unnumbered(block) for held in pages.values() for block in held[1:] if block.kind == "heading" or block.label}
+    tops = [held[0] for held in pages.values()]
+    named = sum(block.kind == "running-head" for block in tops)
+    chapters = [block for block in tops if block.kind != "running-head" and not block.label and _may_repeat(block)
+                and _unnumbered(block) in inner]
+    enough = len(chapters) > 1 and len(chapters) + named >= _MOST_PAGES * len(pages)
+    return [(block.start, block.end, "running-head") for block in chapters] if enough else []
+
+
+_MOST_PAGES = 0.6
+_NUMBER = re.compile(r"^\W*(?:(?:chapter|section|part)\s+)?(?:\d+(?:\.\d+)*|[ivx]+)[.:)]?\s+", re.IGNORECASE)
+
+
+def _unnumbered(block: Block) -> str:
+    return " ".join(_NUMBER.sub("", block.text.strip()).split()).casefold()
 
 
 def _key(block: Block) -> str:
@@ -96,6 +120,31 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, int, str]]:
                 lines.append((at, at + len(line), line.strip()))
             at += len(line) + 1
     return lines
+
+
+def _repeated_contents(lines: Sequence[tuple[int, int, str]]) -> list[Span]:
+    """A contents heading of a page without page numbers, with the lines below it that stand again as headings."""
+    found: list[Span] = []
+    where: dict[str, list[int]] = defaultdict(list)
+    for at, (_, _, text) in enumerate(lines):
+        where[_bare(text)].append(at)
+    for at, (start, end, text) in enumerate(lines):
+        if not (_CONTENTS_HEAD.match(text) or _ON_THIS_PAGE.match(text)):
+            continue
+        run = at + 1
+        while run < len(lines) and where[_bare(lines[run][2])][-1] > run and len(lines[run][2]) <= _LONGEST_ENTRY:
+            run += 1
+        if run - at > 2:
+            found += [(start, end, "contents"), *((first, last, "contents") for first, last, _ in lines[at + 1 : run])]
+    return found
+
+
+_ON_THIS_PAGE = re.compile(r"^(?:on|in) this (?:page|section|document|report):?$|^page contents:?$", re.IGNORECASE)
+_LONGEST_ENTRY = 120
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"^[\W\d_]+", "", text).split()).casefold()
 
 
 def _run_of_entries(lines: Sequence[tuple[int, int, str]], at: int) -> int:
