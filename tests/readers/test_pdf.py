@@ -163,6 +163,33 @@ class Landscape(Sheet):
         return "\n".join([*texts, *lines]).encode()
 
 
+def narrow(sheet: Sheet, top: float, rows: list[tuple[list[str], list[str]]]) -> Sheet:
+    """A ruled table of two narrow columns from ``top`` on, each cell's lines given."""
+    ys = [top]
+    for cells in rows:
+        for x, lines in zip((80, 130), cells, strict=True):
+            sheet.paragraph(x, ys[-1] + 13, lines)
+        ys.append(ys[-1] + 6 + 14.4 * max(map(len, cells)))
+    return sheet.grid([76, 126, 176], ys)
+
+
+def test_words_and_numbers_cut_in_a_narrow_cell_are_whole_again(tmp_path: Path) -> None:
+    page = Sheet().text(72, 80, "Thistledown is the largest of the halls.")
+    narrow(page, 100, [(["Hall"], ["Cost"]), (["Thistled", "own"], ["1,679,0", "00"]), (["Marsh", "side"], ["412,000"]),
+                       (["Quillber", "ck"], ["90,000"])])
+    assert table(read(tmp_path, page)) == [["Hall", "Cost"], ["Thistledown", "1,679,000"], ["Marsh side", "412,000"],
+                                           ["Quillberck", "90,000"]]
+
+
+def test_a_row_that_a_page_end_cuts_is_one(tmp_path: Path) -> None:
+    before = narrow(Sheet(), 700, [(["Hall"], ["Cost"]), (["Mill"], ["12,000"]), (["Weir,"], ["412,000"])])
+    after = narrow(Sheet(), 60, [(["Hall"], ["Cost"]), (["and yard"], []), (["Weir"], ["90,000"])])
+    assert table(read(tmp_path, before, after)) == [["Hall", "Cost"], ["Mill", "12,000"], ["Weir, and yard", "412,000"],
+                                                   ["Hall", "Cost"], ["Weir", "90,000"]]
+    whole = narrow(Sheet(), 60, [(["Hall"], ["Cost"]), (["and yard"], ["7,000"]), (["Weir"], ["90,000"])])
+    assert ["and yard", "7,000"] in table(read(tmp_path, before, whole))
+
+
 def test_landscape_page(tmp_path: Path) -> None:
     page = Landscape(rotate=90).text(72, 80, "Budget by service", size=18, bold=True)
     page.grid((72, 300, 400), (100, 120, 140))

@@ -14,9 +14,10 @@ from typing import Any
 
 from consult.errors import CannotRead
 from consult.readers.content import Document, Flaw, Layout
-from consult.readers.grids import header_cells
+from consult.readers.grids import header_cells, is_figure
 from consult.readers.labels import heading_label, is_bullet
 from consult.readers.pdf.cells import stacked
+from consult.readers.pdf.cut_words import CUT, mended, whole_words
 from consult.readers.pdf.figure_tables import figure_tables
 from consult.readers.pdf.furniture import furniture
 from consult.readers.pdf.lines import Line, joined, reading_order, rows, segments
@@ -118,7 +119,7 @@ def _write(layout: Layout, pages: Sequence[Page]) -> None:
     lines = [item for page in sorted_pages for region in page.regions for item in region if isinstance(item, Line)]
     usual = measure(lines, list(_steps(sorted_pages)))
     blocks = _gather(sorted_pages, usual)
-    _Writer(layout, usual, _whole_words(lines), _heading_ranks(blocks, usual)).write(blocks)
+    _Writer(layout, usual, _whole_words(lines, blocks), _heading_ranks(blocks, usual)).write(blocks)
 
 
 def _sorted_tables(page: Page) -> tuple[list[Table], list[Any], list[list[Line]]]:
@@ -199,8 +200,9 @@ def _steps(pages: Sequence[Sorted]) -> Iterator[float]:
                     yield (after.y - before.y) / after.height
 
 
-def _whole_words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(word.text.strip(".,;:()'\"“”‘’").lower() for line in lines for word in line.words)
+def _whole_words(lines: Sequence[Line], items: Sequence[Item]) -> frozenset[str]:
+    cells = (text for item in items if isinstance(item, Table) for row in item.rows for text in row)
+    return whole_words((*(line.text for line in lines), *cells))
 
 
 @dataclass
@@ -285,8 +287,22 @@ def _same_columns(before: Table, after: Table) -> bool:
 
 def _continued(before: Table, after: Table) -> Table:
     """Two parts of a table as one; a header row printed again on the new page is kept where it stands."""
-    return _Long((*before.rows, *after.rows), before.box, before.page, before.lefts, before.ruled, before.headed,
-                 before.continues, (*_row_pages(before), *_row_pages(after)))
+    first, pages = list(before.rows), list(_row_pages(after))
+    second = list(after.rows)
+    at = 1 if second[0] == first[0] and len(second) > 1 else 0
+    if _runs_over(first[-1], second[at]):
+        first[-1] = tuple(f"{above}{CUT}{below}".strip(CUT) for above, below in zip(first[-1], second[at], strict=True))
+        del second[at], pages[at]
+    return _Long((*first, *second), before.box, before.page, before.lefts, before.ruled, before.headed, before.continues,
+                 (*_row_pages(before), *pages))
+
+
+def _runs_over(last: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether the first row of a page carries on the last of the page before: its figures all stand there already."""
+    filled = [at for at, text in enumerate(row) if text]
+    return len(last) == len(row) and 0 < len(filled) < len(row) and all(last[at] for at in filled) \
+        and any(is_figure(text) for text in last[1:]) and not any(is_figure(row[at]) for at in filled) \
+        and any(row[at][0].islower() for at in filled)
 
 
 @dataclass(frozen=True)
@@ -349,7 +365,8 @@ class _Writer:
             if isinstance(item, Furniture):
                 self.layout.add(item.kind, item.text, page=item.page)
             elif isinstance(item, Table):
-                self.layout.table(item.rows, pages=_row_pages(item), headers=header_cells(item.rows, marked=item.headed))
+                rows = [[mended(text, self.whole) for text in row] for row in item.rows]
+                self.layout.table(rows, pages=_row_pages(item), headers=header_cells(rows, marked=item.headed))
             else:
                 self._paragraph(item)
 

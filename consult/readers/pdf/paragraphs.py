@@ -6,12 +6,14 @@ Lines of a paragraph are joined by a space. Where a line ends in a printed hyphe
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from consult.readers.labels import is_bullet
+from consult.readers.pdf.cut_words import CUT, FULL
 from consult.readers.pdf.lines import Line
 
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,2}$")
@@ -143,8 +145,11 @@ def _broken(before: str, after: str, whole: frozenset[str]) -> bool:
     return bool(head and tail) and (head[1] + tail[0]).lower() in whole  # type: ignore[index]
 
 
-def in_cell(lines: Sequence[Line]) -> str:
-    """The text of a table cell: lines joined as in a paragraph, with a newline where a new one plainly begins."""
+def in_cell(lines: Sequence[Line], right: float = math.inf) -> str:
+    """The text of a table cell: lines joined as in a paragraph, with a newline where a new one plainly begins.
+
+    Where a word may have been cut for want of room there stands a mark for :func:`mended`; ``right`` is where the cell ends.
+    """
     if not lines:
         return ""
     groups: list[list[Line]] = [[lines[0]]]
@@ -152,4 +157,19 @@ def in_cell(lines: Sequence[Line]) -> str:
         last = groups[-1][-1]
         parted = line.y - last.y > 1.7 * line.height or is_bullet(line.label)
         groups.append([line]) if parted else groups[-1].append(line)
-    return "\n".join(text_of(group) for group in groups)
+    return "\n".join(_narrow(group, right) for group in groups)
+
+
+def _narrow(lines: Sequence[Line], right: float) -> str:
+    """The text of a paragraph in a cell, a mark where a line of one word may be cut for want of room."""
+    text = [lines[0]]
+    found = ""
+    for line in lines[1:]:
+        last = text[-1]
+        if len(last.words) == 1 and last.text[-1].isalnum() and re.match(r"[a-z0-9,]", line.text):
+            letter = (last.x1 - last.x0) / len(last.text)
+            found += text_of(text) + (FULL if last.x1 + 0.8 * letter > right else CUT)
+            text = [line]
+        else:
+            text.append(line)
+    return found + text_of(text)

@@ -3,6 +3,7 @@ then aligned columns."""
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Sequence
@@ -92,7 +93,9 @@ def _filled(page: Page, cells: Sequence[Box], inside: dict[Box, list[int]]) -> T
     grid = [[""] * len(lefts) for _ in tops]
     for cell in cells:
         row, column = _nearest(tops, cell[1]), _nearest(lefts, cell[0])
-        text = _cell_text([page.words[at] for at in inside[cell]])
+        words = [page.words[at] for at in inside[cell]]
+        room = min((word.x0 for word in words), default=cell[0]) - cell[0]
+        text = _cell_text(words, cell[2] - room)
         grid[row][column] = f"{grid[row][column]} {text}".strip() if grid[row][column] else text
     box = (min(cell[0] for cell in cells), min(cell[1] for cell in cells),
            max(cell[2] for cell in cells), max(cell[3] for cell in cells))
@@ -115,8 +118,8 @@ def _nearest(levels: Sequence[float], value: float) -> int:
     return min(range(len(levels)), key=lambda at: abs(levels[at] - value))
 
 
-def _cell_text(words: Sequence[Word]) -> str:
-    return in_cell([joined(segments(row)) for row in rows(words)])
+def _cell_text(words: Sequence[Word], right: float = math.inf) -> str:
+    return in_cell([joined(segments(row)) for row in rows(words)], right)
 
 
 def tagged_tables(page: Page, used: set[int]) -> tuple[list[Table], set[int]]:
