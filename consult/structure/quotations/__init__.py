@@ -173,6 +173,8 @@ class _Attribution:
         source = cues.after_cue(self.people, one.end + 1, stop)
         if source is None and one.open:
             return self._unclosed(one) or self._later_cue(index)
+        if source and cues.ACCORD_AFTER.match(self.text, one.end + 1) and self._before(one, self._sentence_start(one)):
+            return None  # the words are whose they were said to be; the paper is where they were read
         joined = source and _JOINED_ON.match(self.text, one.end + 1, stop)
         return None if joined and self._before(one, self._sentence_start(one)) else source
 
@@ -288,6 +290,9 @@ class _Attribution:
             return self._led(lead)
         if rest or len(self.text[one.start : one.end].split()) < _FEW:
             return None
+        open_above = index and self.found[index - 1].open and one.paragraph - self.found[index - 1].paragraph <= _FEW
+        if open_above and self.sources[index - 1].name:
+            return self.sources[index - 1], ""
         held = index and (self.sources[index - 1].name or self.documents[index - 1])
         if held and self.found[index - 1].paragraph == one.paragraph - 1:
             tail = self.text[self.found[index - 1].end + 1 : above.end]

@@ -54,6 +54,8 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
     end = start + len(text[start:verb].rstrip())
     adverb = _ADVERBS.search(text, start, end)
     end = adverb.start() if adverb else end
+    dashed = re.compile(r"\s[–—-]\s[^–—“”\"]{2,200}\s[–—-]$").search(text, start, end)
+    end = dashed.start() if dashed else end
     relative = re.compile(r",?\s+who(?:\s+(?:is|are|was|were|has|have|had|also))*$").search(text, start, end)
     if relative:
         return _exact(people, start, relative.start()) or _last_named(people, start, relative.start())

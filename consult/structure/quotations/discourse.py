@@ -140,7 +140,8 @@ class Discourse:
         """The first person named, where nothing governs the name: the subject, as far as can be told without a grammar."""
         for at, source in self.people.placed(start, min(end, start + 90)):
             before = [] if self.text[start:at] == "According to " else self.text[start:at].split()
-            if before and (
+            turned = before and before[-1] in ("was", "is") and _TURNED.match(self.text, start)
+            if before and not turned and (
                 before[-1].casefold() in phrases.GOVERNS
                 or re.search(r"[’']s$", before[-1])
                 or len(before) > 9
@@ -177,6 +178,8 @@ class Discourse:
         return self.people.called(name) if person and not placed else None
 
 
+# "One of those at the meeting was Jo Ash."
+_TURNED = re.compile(r"(?:One of|Among|Also|Another|Leading|Joining|First|Behind)\b")
 # What a sentence that opens with one bare name must go on with for the name to be somebody's.
 _DOES = re.compile(
     rf"{HUMAN_VERB.pattern}|,\s+(?:an?|who|whose|aged|\d{{1,3}})\b|\s+(?:is|was|has been|had been)\s+(?:an?|the|one)\b|"

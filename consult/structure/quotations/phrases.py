@@ -350,6 +350,7 @@ def proper(phrase: str) -> Phrase | None:
         return Phrase("body", capital(flat), "", capital(flat))
     if not _PROPER.fullmatch(flat) or flat.split()[0] in names.NOT_NAMES - {"The"} or flat in ("The", "It"):
         return None
+    flat = re.sub(r"(?<=\w\w)\s(?:in|near)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$", "", flat)
     words = flat.removeprefix("The ").removeprefix("the ").split()
     return Phrase("body", flat, "", flat) if len(words) > 1 or words[0].isupper() and len(words[0]) > 1 else None
 

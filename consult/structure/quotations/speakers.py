@@ -68,7 +68,7 @@ def after_cue(people: People, at: int, end: int) -> Source | None:
     first = _VERB_FIRST.match(text, at, min(end, at + 80))
     if first and not text[at : first.end()].lstrip().startswith("."):
         return clauses.subject_after(people, first.end(), end)
-    accord = _ACCORD_AFTER.match(text, at, end)
+    accord = ACCORD_AFTER.match(text, at, end)
     if accord:
         return clauses.subject_after(people, accord.end(), end)
     if by := clauses.agent_after(people, at, end):
@@ -100,7 +100,7 @@ _CALLED = re.compile(
     r"\b(?:describ|call|brand|dubb|label|condemn|criticis|attack|hail|prais|slamm|dismiss|denounc|"
     r"welcom|seen|put|refer)\w*\b"
 )
-_ACCORD_AFTER = re.compile(r"[\s,.–—-]*(?:according to|in the words of)\s+")
+ACCORD_AFTER = re.compile(r"[\s,.–—-]*(?:according to|in the words of)\s+")
 _SELF = re.compile(rf"(?:I|we)\s+{VERBS}")
 
 

@@ -21,7 +21,7 @@ _FORMER = re.compile(r"\b(?:former|old|ex)[- ](?:[\w’-]+ ){0,3}(?:in |at )?(?:
 _NO_THREAT = re.compile(r"\bno (?:[a-z]+ )?(?:threat|plans?|proposals?)\b", re.IGNORECASE)
 # What is only threatened stays so, though the threat be confirmed.
 _THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[sd]?|ing)\b|.*\bfor (?:[\w-]+ ){0,2}?closure$|"
-    r".*\bclosure list")
+    r".*\bclosure list|(?:the |both |all |one of |among )+.*\b(?:earmarked|set|due|proposed|planned|likely)\b")
 _NEVER = re.compile(r"(?:not|never|n[’']t) (?:been |be )?re-?open")
 _AMONG_MANY = re.compile(rf"(?:the |both |all |one of |among )+.*\b{MANY}\b")
 _FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
@@ -89,7 +89,7 @@ def _is_wished(sentence: str, match: re.Match[str]) -> bool:
 
 def _stays_open(sentence: str) -> Iterator[Row]:
     for match in patterns.STAYS_OPEN.finditer(sentence):
-        if patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
+        if re.search(r"\bfirst opened$", match.group()) or patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
             continue
         for name in subjects_upto(sentence, match.start()):
             if not _HOURS.search(sentence, max(0, name.start - 60), name.start) and not _FOR_IT_TO.search(sentence, 0, name.start):
@@ -102,6 +102,8 @@ def _closed_objects(sentence: str) -> Iterator[Row]:
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)
+        if for_a_while(lead + re.split(r",", sentence[match.end() : match.end() + REACH])[0]):
+            continue
         vain = _IN_VAIN.search(sentence, max(0, match.start() - 40), match.start())
         if vain or _SHOULD_THE_WORST.search(sentence, match.end(), match.end() + REACH):
             continue
@@ -120,7 +122,8 @@ def _described_names(sentence: str, at: int) -> list[sites_names.Name]:
 
 
 _TOLD_OF = re.compile(
-    r"(?:(?!(?:in|at|of|on|by|for|from|to|and|or|with|that|which|as|its|their|his|her|a|an|after|before|when|because|who|if|but|while|yet|so|than|until|since|over|under|into)\b)"
+    r"(?:(?!(?:in|at|of|on|by|for|from|to|and|or|with|that|which|as|its|their|his|her|a|an|after|before|when|because|who|if|but|while|"
+    r"yet|so|than|until|since|over|under|into)\b)"
     r"[a-z\d][\w’'-]*,? ){1,4}(?=[A-Z])")
 
 
@@ -180,6 +183,15 @@ def _parted_lists(sentence: str) -> Iterator[Row]:
             at += len(piece) + 1
 
 
+def _turned(sentence: str) -> Iterator[Row]:
+    """"Also scheduled to close are Elm Road and Oak Lane": what becomes of them first, and then the places."""
+    for match in patterns.TURNED.finditer(sentence):
+        status = sites_status.of_lead(match.group()) if sentence[match.end()].isupper() else ""
+        names = sites_names.after(sentence, match.end()) if status else []
+        for name in names if len(names) > 1 or names and names[0].sorted else ():
+            yield row_of(name, status, match.start(), name.end, sure=True)
+
+
 def _lease_ended(sentence: str) -> Iterator[Row]:
     for match in patterns.LEASE_OF.finditer(sentence):
         names = sites_names.after(sentence, match.end())
@@ -203,5 +215,5 @@ SORT_LAST = re.compile(sites_names.SORT.pattern + r"$")
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
     _saved_from, _shuts, _stays_open, _closed_objects, _kept_objects, _bracketed, _closure_of, _earmarked, _parted_lists,
-    _lease_ended, _described,
+    _turned, _lease_ended, _described,
 )

@@ -11,6 +11,7 @@ import pandas as pd
 from consult.structure.outline import Block, depth, label_of
 from consult.structure.sites import names
 from consult.structure.sites import status as sites_status
+from consult.structure.sites.nouns import MANY
 
 Row = dict[str, Any]
 
@@ -28,14 +29,12 @@ _PARENT_COLUMN = re.compile(
     r"provider)|cluster|group)\b",
     re.IGNORECASE)
 _PLACES = re.compile(
-    r"\b(?:sites?|cent(?:re|er)s?|librar(?:y|ies)|schools?|hubs?|homes|depots|branches|tips|hwrcs|nurseries|pools|"
-    r"museums|buildings|facilities|premises|clubs|offices|toilets|spokes)\b",
-    re.IGNORECASE)
+    rf"\b(?:{MANY}|sites?|cent(?:re|er)|library|school|hub|spokes)\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"[:–—-]\s*$|\bfollowing\b|\bbelow\b|\blisted\b", re.IGNORECASE)
 _SHORT_LEAD = re.compile(
-    r"^(?:the )?(?:(?:\w+ ){0,2}(?:children[’']?s )?)?(?:libraries|centres|sites|schools|hubs|homes|depots|branches|"
-    r"tips|"
-    r"nurseries|pools|museums|buildings) (?:to|that|which|proposed|recommended|earmarked|for|we)\b[^.]{3,50}$", re.IGNORECASE)
+    rf"^(?:the )?(?:(?:\w+ ){{0,2}}(?:children[’']?s )?)?{MANY} (?:to|that|which|proposed|recommended|earmarked|for|we|facing|under|"
+    rf"at risk|being|"
+    r"closing|staying|remaining|transferring|set)\b[^.]{3,50}$", re.IGNORECASE)
 _NAME_THEN_STATUS = re.compile(r"^(?P<name>[^:–—\t]{3,70}?)(?:\s*[:–—\t]\s*|\s+-\s+)(?P<value>.{3,240})$")
 _INLINE = re.compile(r"^(?P<value>[^:–—]{4,90}?)(?:\s*[:–—]\s+|\s+-\s+)(?P<names>[A-Z].{2,400})$")
 _ITEM_END = re.compile(r"\s*(?:[(;:,.–—]|\s-\s|\sin\s(?=[A-Z])).*$", re.DOTALL)

@@ -31,17 +31,23 @@ _SORT = (
     r"hwrcs?|hrcs?|crcs?|nurser(?:y|ies)|baths|lido|theatres?|country parks?|surger(?:y|ies)|clinics?|hospitals?|facilit(?:y|ies)|"
     r"buildings?|premises|rhws|hostels?|"
     r"(?:(?:gp|medical|general|doctors['’]?|dental|group|family|branch) )*(?:practices?|surger(?:y|ies))|branch(?:es)?|medical group|"
-    r"post offices?|(?:town|village|church|parish) halls?|galler(?:y|ies)|pre-?schools?|playgroups?|golf courses?|pupil referral units?|"
+    r"post offices?|(?:town|village|church|parish) halls?|(?:art |picture )?galler(?:y|ies)|pre-?schools?|playgroups?|golf courses?|"
+    r"pupil referral units?|"
     r"(?:youth|community|police) (?:bases?|desks?|points?)|ysgol|canolfan|llyfrgell|"
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|gym|arena|courthouse|playgrounds?|pavilion|day services?)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*(?:(?<=s)['’](?= [A-Z]))?"
 _LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
 _OF_BOTH = r"(?:Museum|Gallery|Centre|School|College|Academy|Institute) of [A-Z]\w+ and [A-Z]\w+"  # "Museum of Rural and Farming Life"
-_NAME = rf"(?:{_OF_BOTH}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_CAP})){{0,5}}"
+_STREET_NAME = r"[A-Z][\w’'-]+ (?:lane|road|street|park|avenue|square|drive|quay)"  # as some papers print them
+_NO_START = (
+    r"(?!(?:In|At|On|For|From|By|To|And|But|With|Under|Across|Meanwhile|However|Also|Now|Then|When|While|If|After|Before|Since|As|Until|"
+    r"During|Over|Don[’']t|Even|Do|Hands|Let[’']?s?|Is|Are|Was|Why|What|How)\b)")
+_NAME = rf"{_NO_START}(?:{_OF_BOTH}|{_STREET_NAME}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_STREET_NAME}|{_CAP})){{0,5}}"
 _AND_SORT = rf"(?: and {_SORT}(?<!s)(?!\w))?"  # "Elm Hall and Country Park", "Oak Museum and Art Gallery"
 _AREA = (
-    r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|in|the))* [A-Z][\w’'-]+)*"
+    r"(?: ?\([^()]{2,60}\))?(?:,? (?:in|at|near) (?:the )?(?:nearby |neighbouring |central |rural |inner |outer |(?:north|south|east|"
+    r"west)(?:ern)? )?[A-Z][\w’'-]+(?:(?: (?:on|upon|le|in|the))* [A-Z][\w’'-]+)*"
     r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=,(?! [A-Z])))?)?")
 _NOW = r"(?:(?:existing|current|former|present|new) )?"
 _AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
@@ -82,6 +88,7 @@ _COMMON = (
     "next steps financial legal implications timetable contact contacts further information frequently asked questions "
     "equality equalities impact risks risk considered alternative comments key dates happens happen say respond share news "
     "related links cost costs savings appendices timeline scope conclusion conclusions consultees engagement governance "
+    "easter christmas summer winter autumn spring whitsun "
     "fears fear hope hopes call calls row anger fury concern concerns village villagers rural popular historic threatened "
     "struggling bosses campaigners plea pleas council-run closing closures closure future "
     "analysis findings overview progress monitoring performance purpose corporate "
@@ -146,6 +153,8 @@ def before(text: str) -> list[Name]:
     shared = len(kept) > 1 and kept[0].name is not None and bool(SORT.search(kept[0].name.text))
     if kept and not shared and _is_where(text, kept[-1]):
         return []
+    if len(kept) > 1 and kept[-1].name and not kept[-1].name.sorted and _OPENING_PLACE.search(text[: kept[-1].start]):
+        kept.pop()  # "In the West Wend, Elm Road Library would close"
     names = _without_address(_named(list(reversed(kept))), text)
     lead = text[max(0, kept[-1].start - 80) : kept[-1].start] if kept else ""
     listed = bool(_SORT_AND_MARK.search(lead))
@@ -156,6 +165,7 @@ def before(text: str) -> list[Name]:
             and not (_STREET.search(name.text) and re.search(r"\b(?:in|on)\s+(?:the\s+)?$", text[max(0, name.start - 12) : name.start]))]
 
 
+_OPENING_PLACE = re.compile(r"(?:^|[.!?]\s)\W*(?:In|Across|Near|At|Around|Over in)(?: the| nearby)? $")
 # "nine surgeries across Barset", "a library in Elm": where something is, not what it is.
 _WHERE = re.compile(r"\b(?:in|across|of|around|throughout|over|near|outside|within|from|for)\s+(?:the\s+)?"
                     r"(?:(?:north|south|east|west|central|mid|inner|outer|rural|greater)(?:ern|[- ](?:east|west))?\s+)?$")
@@ -182,18 +192,24 @@ def after(text: str, at: int = 0) -> list[Name]:
     if not _ONE.match(text, begin):
         return []
     kept: list[_Mention] = []
+    ended = False
     for mention in _mentions(text, begin):
         between = text[kept[-1].end if kept else at : mention.start]
         if kept and not (mention.name and _BETWEEN.fullmatch(between)) or not kept and between.strip():
             break
+        if ended and between.strip() == "," and mention.name and not SORT.search(mention.name.text):
+            break  # "at Elm, Oak and Ash, Jo Teale has said"
+        ended = ended or bool(re.search(r"\b(?:and|or)\b", between))
         kept.append(mention)
     return _without_address(_named(kept), text)
 
 
 def _without_address(names: list[Name], text: str) -> list[Name]:
     """Names without the street and town of the first: "Elm Road Library, Mill Lane, Oakham" is one place."""
-    commas = all(text[one.end : other.start].strip(" ") == "," for one, other in zip(names, names[1:], strict=False))
+    commas = all(text[one.end : other.start].strip(" ") in (",", ", the") for one, other in zip(names, names[1:], strict=False))
     lone = len(names) > 1 and commas and names[0].sorted and not any(SORT.search(name.text) for name in names[1:])
+    if len(names) == 2 and commas and not SORT.search(names[0].text) and SORT.search(names[1].text):
+        return names[1:]  # "a practice in Elm, the Oak Medical Group"
     return names[:1] if lone else names
 
 

@@ -62,7 +62,7 @@ SHUTS = re.compile(
     r"(?=[.,;)]|$| (?:after|because|unless|if|due|as|when|and)\b))|"
     r"under (?:the )?threat(?: of (?:possible )?(?:closure|closing|the axe))?|(?:(?:proposed|earmarked|identified|"
     r"recommended|listed|due|under threat|"
-    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:[\w-]+ ){0,2}?clos(?:ure|e|ing)|"
+    r"threatened|marked|consulted on|at risk|slated|lined up) )+(?:for|with|of|to) (?:[\w-]+ ){0,2}?(?:clos(?:ure|e|ing)|shut)|"
     rf"{_BE}(?:(?!not\b|never\b|no\b|any\b)[\w-]+ ){{0,5}}?(?:for|facing) (?:[\w-]+ ){{0,2}}?closure|doomed|surplus to requirements|"
     rf"{_BE}(?:the |both |all |one of |among )+(?:[\w’'-]+ ){{0,4}}?"
     rf"{MANY} (?:[\w’'-]+ ){{0,6}}?(?:clos(?:e|ed|ing|ure)|shut|under threat|at risk)|"
@@ -138,7 +138,8 @@ BRACKETED = re.compile(
     r"transferred|closure)(?: (?:site|centre|hub|library|main site))?(?: (?:of|for|in|since) [^()]{2,40})?)(?:\)|$|"
     r"[.;,])", re.IGNORECASE)
 GAP = re.compile(
-    r"(?:,? (?:plus|along with|together with|as well as) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|"
+    r"(?:,? (?:all|both|each|two|three|four|some|most) of (?:which|whom|them|these)|,? (?:plus|along with|together with|"
+    r"as well as) (?:the |an? |its |their )?[a-z][a-z ’'-]{3,40}|,? (?:which|who|that|currently|"
     r"also|both|all|formerly|now)|,(?:[^,]|(?<=\d),(?=\d)){2,90},|\s[–—-]|"
     r"\s*\([^()]{1,80}\)| buildings?|"
     r" sites?| in [a-z ]{3,30})\s*$")
@@ -185,6 +186,14 @@ ANAPHORA = re.compile(
     r"schools|buildings|hubs|"
     r"branches|tips|pools|homes)|[Tt]hey|[Ii]t|(?:The|This|the|this) (?:site|library|centre|school|branch|tip|pool))"
     r"(?= (?:will|would|is|are|was|were|has|have|could|may|might|should|closed|remains?|stays?|continues?)\b)")
+# "Also scheduled to close are Elm Road and Oak Lane community centres", "Remaining open will be Ash Hill"
+TURNED = re.compile(
+    r"(?:^|(?<=[.;:] )|(?<=, ))(?:Also |Among (?:those|them|the \w+) |Those |Still |and )?"
+    r"(?:scheduled|due|set|likely|earmarked|proposed|planned|recommended|facing|under|at risk|in line|next|closing|shutting|staying|"
+    r"remaining|"
+    r"saved|spared|lost|axed|to (?:close|shut|go|stay|remain)|threatened)\b[^.;:]{0,60}? (?:are|is|were|was|include|includes|would be|"
+    r"will be|"
+    r"are in|are at)(?: also)?:? (?:the )?(?=[A-Z])", re.IGNORECASE)
 # "amalgamate Elm Infant and Oak Junior Schools", "a merger between Elm Road and Oak Lane surgeries"
 MERGED_OBJECTS = re.compile(
     r"\b(?:(?i:merg|amalgamat|combin|federat)(?:e|es|ed|ing)|(?i:merger|amalgamation) (?:of|between))(?: (?:both|"
@@ -209,7 +218,9 @@ MOVED_FROM = re.compile(
 BE_MOVED = re.compile(
     r"[^.;]{0,90}? (?:will|would|to|be|being|is|are|been) (?:be )?(?:relocated|moved|transferred|rehoused) (?:in)?to "
     r"(?P<parent>(?:the |an? |its |their |new )*[^,.;:()]{3,60}?)(?=[,.;:(]|$| which | and | from | in | on | by | when )")
-TRANSFER_FROM = re.compile(r"\b(?:transfer|mov|relocat)(?:e|es|ed|ing|red|ring)? (?:[\w’]+ ){0,4}?(?:out )?from (?:the )?(?=[A-Z])")
+TRANSFER_FROM = re.compile(
+    r"\b(?:transfer|mov|relocat)(?:e|es|ed|ing|red|ring)? (?:(?!some\b|several\b|groups\b|people\b|patients\b|pupils\b|"
+    r"staff\b)[\w’]+ ){0,4}?(?:out )?from (?:the )?(?=[A-Z])")
 # "closure of the following toilets: Ash – Mill Lane; Beck – Quay; and Cole – Green": places with their parish, semicolons between
 PARTED_LIST = re.compile(
     r"\b(?P<verb>clos(?:e|es|ed|ing|ures?)|shut(?:ting)?|decommission\w*|transfer\w*|retain\w*|retention)\b[^.;:]{0,160}: *"
@@ -251,3 +262,8 @@ LEASE_OF = re.compile(r"\b(?:[Ll]eases?|[Tt]enancy) (?:of|on|for|at) (?:the )?(?
 LEASE_ENDS = re.compile(
     r"[^.;]{0,40}? (?:(?:not|n[’']t) (?:be )?(?:renewed|extended)|be not renewed|(?:be )?(?:surrendered|terminated|given up|ended)|"
     r"allowed to (?:lapse|expire))\b")
+# "relocating the services provided at Elm Road to Oak Hall"
+MOVING_SERVICES = re.compile(
+    r"\b(?:[Rr]elocat|[Mm]ov|[Tt]ransferr)(?:e|es|ed|ing) (?:all |the |its |their )*(?:day |day ?care )?(?:services?|provision|"
+    r"activities|sessions) "
+    r"(?:(?:currently |now )?(?:provided|based|offered|held|run|delivered) )?(?:at|from|in) (?:the )?(?=[A-Z])")

@@ -154,6 +154,8 @@ def _meant(match: re.Match[str], sentence: str, memory: Memory) -> list[str]:
         return _of_number(memory.stated, match.group("they").casefold() != "its")
     if "head" not in match.groupdict():
         return _of_number(earlier or memory.last(1), match.group("they").casefold() not in ("it", "its"))
+    if earlier and not _PARTED.search(sentence[sentence.rfind(earlier[-1], 0, match.start()) + len(earlier[-1]) : match.start()]):
+        return []  # "Elm School would take on the building": another's
     held = earlier or memory.last(4)
     head, many = match.group("head").casefold(), match.group("head").casefold() != _singular(match.group("head").casefold())
     fitting = [name for name in held if _singular(name.split()[-1].casefold()) == _singular(head) or _singular(head) in _GENERAL]
@@ -162,6 +164,9 @@ def _meant(match: re.Match[str], sentence: str, memory: Memory) -> list[str]:
     only = list(memory.by_head.get(_singular(head), ()))
     same = [name for name in fitting if _singular(name.split()[-1]) == _singular(head)]
     return next((held for held in (same, only, fitting) if len(held) == 1), [])
+
+
+_PARTED = re.compile(r"[,;:–—(]|\b(?:that|which|who|where|when|after|before|and|but|if|as|because|while|so|said|to)\b")
 
 
 def _of_number(held: Sequence[str], many: bool) -> list[str]:

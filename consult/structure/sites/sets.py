@@ -16,12 +16,16 @@ from consult.structure.sites.nouns import MANY, OTHERS
 from consult.structure.sites.patterns import FOR_A_WHILE, WISH
 from consult.structure.sites.subjects import REACH, Row, row_of
 
-_AT = r"(?: (?:both|those|the ones?|branches|the branches|all|sited|based|located|situated))?(?: (?:at|in|of|on|from))?(?: the)?"
+_AT = (
+    rf"(?: (?:one|two|three|four|five|\d+) (?:[\w’'-]+ ){{0,3}}?{MANY}(?: and|,))?(?: not only)?"
+    r"(?: (?:both|those|the ones?|branches|the branches|all|sited|based|located|situated))?(?: (?:at|in|of|on|from))?(?: [Tt]he)?")
 _IS = r"(?:(?:would be|will be|are|is|were|was)(?: now| currently)?|include[sd]?|comprise[sd]?|cover(?:s|ed)?)"
-_AMONG = r"(?:,? (?:including|includes?|such as|namely|like|among them|for example|along with|as well as|together with|plus))"
+_AMONG = (
+    r"(?:,? (?:including|includes?|such as|namely|like|among them|for example|for instance|especially|notably|particularly|in particular|"
+    r"along with|as well as|together with|plus))")
 # What joins the set to its list.
 _LINK = re.compile(
-    rf"(?:(?: {_IS}|{_AMONG}|:| ?[–—]| -|,| \(|\()(?::)?{_AT}[: ]*|(?P<in> (?:at|in|of)(?: the)?) )$", re.IGNORECASE)
+    rf"(?:(?: {_IS}|{_AMONG}|:| ?[–—]| -|,| \(|\()(?::)?{_AT}[: ]*|(?P<in>(?: not only)? (?:at|in|of)(?: the)?) )$", re.IGNORECASE)
 _SET = re.compile(rf"\b(?P<many>{MANY}|closures|(?:two|three|four|five|six|\d+|several|many|along with) others|"
     rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:[a-z-]+ ){{0,3}}?(?:centre|library|school|pool|home|station|"
     rf"surgery))\b(?![’'])", re.IGNORECASE)
@@ -82,7 +86,8 @@ def _lead(sentence: str, head: re.Match[str], begin: int) -> str:
 def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list[sites_names.Name]:
     """The names of a list that its lead leads to; none where another noun or name stands between the two."""
     link = _LINK.search(lead)
-    if link is None or _OTHER_LIST.search(lead[: link.start()]) or re.search(r"of (?:which|whom|these|them)", lead[-60:]):
+    handed = bool(link and link["in"] and _HANDED_TO.search(lead[: link.start()]))
+    if link is None or not handed and _OTHER_LIST.search(lead[: link.start()]) or re.search(r"of (?:which|whom|these|them)", lead[-60:]):
         return []
     names = sites_names.after(sentence, begin)
     if not names or sentence[names[-1].end :].lstrip(" ,")[:1].islower() and SAID.match(sentence, names[-1].end):
@@ -90,7 +95,9 @@ def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list
     told = sites_status.cue_end(lead[: link.start()])
     between = lead[max(head.end() - begin + len(lead), told) : link.start()]
     joint = lead[link.start() :].strip(" ")
-    if link["in"] and (not _SHORT.fullmatch(between) or len(names) > 1 and sites_names.SORT.search(names[0].text)):
+    housed = bool(_PARTS.fullmatch(head.group()))  # wards and desks are at a place with a sort of its own
+    hosts = len(names) > 1 and not housed and sites_names.SORT.search(names[0].text)
+    if link["in"] and (hosts or not (handed or _SHORT.fullmatch(between))):
         return []
     far = bool(re.search(r"[A-Z]", between)) or len(between) > 60
     if joint[:1] in ("–", "—", "-", ",", "(", ":") and not re.match(r", [a-z]", joint) and far:
@@ -104,6 +111,10 @@ def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list
     return [] if few and (link["in"] or joint[:1] in (",", "(")) else names
 
 
+_PARTS = re.compile(r"(?:unit|ward|counter|desk|clinic|department|court)s", re.IGNORECASE)
+# "transfer the centres to community groups in Ash Hill and Beck": the centres are there too.
+_HANDED_TO = re.compile(r"\b(?:transfer|hand|pass|leas)\w*\b[^.;:]{0,80} to (?:[a-z-]+ ){0,3}(?:groups|organisations|communities|"
+    r"councils|trusts|volunteers)$")
 _SHORT = re.compile(r"(?: (?:now|down|permanently|for good|down|doors|\w+ly))*")
 
 

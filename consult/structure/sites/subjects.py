@@ -24,7 +24,18 @@ def row_of(name: Name, status: str, start: int, end: int, *, parent: str = "", s
 def subjects_upto(sentence: str, upto: int) -> list[Name]:
     """The places that are the subject of a verb beginning at an offset."""
     low = max(0, upto - REACH)
-    return [replace(name, start=name.start + low, end=name.end + low) for name in _subjects_of(sentence[low:upto].rstrip())]
+    left = sentence[low:upto].rstrip()
+    names = _apposed(left) if _APPOSES.match(sentence, upto) else []
+    return [replace(name, start=name.start + low, end=name.end + low) for name in names or _subjects_of(left)]
+
+
+_APPOSES = re.compile(r"\s*(?:one of|among|earmarked|proposed|due|set|scheduled|threatened|facing)\b")
+
+
+def _apposed(left: str) -> list[Name]:
+    """The place before a comma: "Elm Road Library, one of those earmarked to shut"."""
+    names = sites_names.before(left[:-1]) if left.endswith(",") else []
+    return names[-1:] if names and sites_names.SORT.search(names[-1].text) else []
 
 
 def _subjects_of(left: str) -> list[Name]:

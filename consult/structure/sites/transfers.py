@@ -88,6 +88,15 @@ def _moved_from(sentence: str) -> Iterator[Row]:
                 yield row_of(name, "transferred", match.start(), to.end(), parent=parent_in(to), sure=True)
 
 
+def _services_moved(sentence: str) -> Iterator[Row]:
+    """"Relocating the services provided at Elm Road to Oak Hall"."""
+    for match in patterns.MOVING_SERVICES.finditer(sentence):
+        names = sites_names.after(sentence, match.end())
+        to = patterns.TO_PLACE.match(sentence, names[-1].end) if names else None
+        for name in names if to and not _ASKED.search(clause_upto(sentence, match)) else ():
+            yield row_of(name, "transferred", match.start(), to.end() if to else name.end, parent=parent_in(to) if to else "", sure=True)
+
+
 def _control_passed(sentence: str) -> Iterator[Row]:
     for match in patterns.CONTROL_OF.finditer(sentence):
         names = sites_names.after(sentence, match.end())
@@ -99,4 +108,4 @@ def _control_passed(sentence: str) -> Iterator[Row]:
 
 
 RULES: tuple[Callable[[str], Iterator[Row]], ...] = (
-    _taken_over, _transfers, _merges, _merged_objects, _handed_objects, _moved_objects, _moved_from, _control_passed)
+    _taken_over, _transfers, _merges, _merged_objects, _handed_objects, _moved_objects, _moved_from, _services_moved, _control_passed)
