@@ -28,9 +28,13 @@ _IRREGULAR = {"using": "use", "used": "use", "uses": "use",
               "user": "use", "users": "use", "buses": "bus", "going": "go", "goes": "go", "went": "go",
               "women": "woman", "men": "man", "children": "child", "childrens": "child", "people": "person", "paid": "pay",
               "parents": "parent", "female": "female", "females": "female", "males": "male", "aged": "age", "ages": "age",
-              "family": "famil", "supply": "suppl", "reply": "repl", "assembly": "assembl", "bodies": "bod"}
+              "family": "famil", "supply": "suppl", "reply": "repl", "assembly": "assembl", "bodies": "bod",
+              "city": "city", "cities": "city"}
 _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly",
             "er", "s", "y", "e")
+
+
+_DOUBLING = ("ing", "ings", "ed", "er", "ers")
 
 
 @lru_cache(maxsize=100_000)
@@ -45,6 +49,8 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             low = low[: -len(ending)]
+            if len(low) > 3 and low[-1] == low[-2] and low[-1] in "bdgmnprt" and ending in _DOUBLING:
+                low = low[:-1]  # "gritting" is "grit"
             break
     return low.rstrip("e") if len(low) > 3 else low
 

@@ -12,6 +12,7 @@ from consult.claims.bundle import Bundle
 from consult.claims.checkers import (
     absence,
     across_papers,
+    across_records,
     amounts_elsewhere,
     citations,
     closures,
@@ -97,6 +98,7 @@ CHECKERS: dict[str, Checker] = {
     "grim": grim.check,
     "same-quantity": same_quantity.check,
     "across-papers": across_papers.check,
+    "across-records": across_records.check,
     "amounts-elsewhere": amounts_elsewhere.check,
     "same-figures": same_figures.check,
     "tables-across": tables_across.check,
