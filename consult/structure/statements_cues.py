@@ -37,7 +37,9 @@ _VERB = (
     r"eliminate|enforce|review|rethink|re-?consider|delay|defer|withdraw|protect|maintain|retain|prioriti[sz]e|focus|"
     r"target|charge|tax|send|tell|show|explain|remember|clean|limit|restrict|require|simplify|abolish|adopt|appoint|"
     r"employ|hire|recruit|pay|plant|turn|combine|convert|designate|lobby|return|subsidi[sz]e|switch|treat|try|upgrade|"
-    r"widen|go back|get rid|end|actively|be more|be|"
+    r"widen|go back|get rid|end|actively|be more|be|prevent|insist|recogni[sz]e|acknowledge|impose|establish|regulate|monitor|"
+    r"penali[sz]e|punish|guarantee|legali[sz]e|freeze|block|address|tackle|respect|deliver|streamline|connect|link|clarify|correct|"
+    r"cancel|postpone|pause|halt|enable|empower|reward|apply|mix|set|plan|learn|do (?:more|something|away)|"
     r"do(?:n't| not) (?!(?:think|know|believe|see|understand|like|want|agree|support|mind|care|have)\b))"
 )
 _NEED = (
@@ -97,6 +99,57 @@ _GOOD_OR_BAD = (
     "sufficient viable pleasant gem diamond unaffordable thorough cruel heartless sad sadly unfortunately"
 )
 
+# Words that praise, blame or take sides, by what they say of people, deeds and things.
+_JUDGING = (
+    "travesty token tokenistic scandal greed greedy selfish selfishly corrupt corruption dishonest dishonesty honest honesty liar "
+    "liars lies "
+    "incompetent incompetence competent arrogant arrogance ignorant ignorance lazy irresponsible responsible responsibility "
+    "reckless careless "
+    "caring compassionate unfeeling cold fairness unfairness injustice unjust just justice abuse abuses abusive exploit exploits "
+    "exploitation "
+    "exploitative predatory manipulative misleading deceptive hypocritical hypocrisy patronising patronizing condescending "
+    "elitist racist sexist "
+    "discriminatory discrimination favouritism favoritism greedily excessive inadequate insufficient unnecessary necessary "
+    "needless senseless "
+    "useless careless thoughtless worthless priceless clueless hopelessly ineffective inefficient effective efficient impractical "
+    "practical "
+    "unrealistic realistic unworkable workable unsustainable sustainable unaccountable overpriced overrated overdue outrageous "
+    "grotesque obscene "
+    "appalled atrocious dreadful horrible horrendous horrific hideous ugly beautiful attractive charming delightful superb "
+    "outstanding impressive "
+    "inspiring exciting boring dull dreary depressing sorry regrettable unfortunate shocking alarming worrying concerning "
+    "frightening scary "
+    "intimidating welcoming unwelcoming friendly unfriendly popular unpopular weak strong stronger weaker strict stricter "
+    "narrow-minded minded "
+    "close-minded open-minded biased balanced divisive extreme radical moderate wasteful waste wasted harmful harm harms hurt "
+    "hurts damaging "
+    "damage damages ruin ruins ruined destroy destroys destroying undermine undermines neglect neglected ignored ignore ignores "
+    "failing fails "
+    "failed failure mess messy chaos chaotic disaster disastrous catastrophe nightmare eyesore blight gimmick excuse excuses whitewash "
+    "character charm beauty heritage benefit benefits beneficial blessing asset treasure advantage advantages disadvantage disadvantages "
+    "drawback priority matter matters meaningful meaningless worth value valued undervalued misguided naive foolish ludicrous "
+    "absurd crazy insane "
+    "mad idiotic laughable farce farcical greedier themselves distract distracts distraction genuinely frankly obviously clearly surely "
+    "basically simply hopefully ideally preferably absolutely totally utterly deserved rightly wrongly"
+)
+# What a line without a verb that acts asks for when it names it: "Stricter limits on all accounts", "Secure parking at the station".
+_MEASURE = (
+    r"(?:limits?|caps?|bans?|restrictions?|checks?|verification|accountability|program(?:me)?s?|assistance|access|support|training|"
+    r"funding|grants?|"
+    r"subsid(?:y|ies)|incentives?|parking|lighting|lights|lanes?|paths?|footpaths?|pavements?|sidewalks?|crossings?|benches|bins|"
+    r"toilets|signs?|signage|"
+    r"helplines?|schemes?|enforcement|regulations?|transparency|monitoring|housing|facilities|activities|services|routes?|buses|"
+    r"trains|shelters?|"
+    r"codes?|standards|warnings?|labels?|penalties|fines|inspections?|reviews?|workshops|classes|clubs|spaces?|centres?|centers?|"
+    r"playgrounds?|"
+    r"trees|cameras|speed bumps|refunds?|discounts?|protections?|safeguards?|education|wages?|homes|options)\b(?!.*\?)"
+)
+_FINITE = (
+    r"(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|might|may|shall|i|we|they|he|she|it|you|this|there|who|"
+    r"because|think|feel|like|likes|believe|want|wants|need|needs|stance|stand|views?|handling|issues?|party|republicans?|"
+    r"democrats?|no|not|none)\b"
+)
+
 QUESTIONS = (
     _cue("question", 1.0, "know wonder asking tell explain confirm clarify let",
          r"\b(?:i|we)(?:'d| would)? (?:really )?(?:like to know|wonder(?: (?:if|why|how|whether|what))|want to know|"
@@ -120,7 +173,9 @@ ASKING_AND_TELLING = (
     _cue("request", 0.9, "", _OPENING + _VERB + r"\b(?! (?:is|are|was|were|will|would|of|has|have|had|can|up to)\b)"),
     _cue("request", 0.9, "to", rf"^\W*to (?:actively |also )?{_VERB}\b(?!.{{3,140}}\b(?:is|was|requires|would be) )"),
     _cue("request", 0.9, "should shouldn't ought must mustn't",
-         r"\b(?:should|shouldn't|ought|mustn't|must(?! (?:be|have) (?:a |an )?(?:hard|difficult|joke|terrible|awful|"
+         r"\b(?:(?:should|shouldn't|ought to)(?! (?:not |never )?have (?:been|gone|done|happened|listened|thought|consulted|asked|"
+         r"told|closed|stopped|started|known|seen|kept|left|built|spent)\b)|mustn't|must(?! (?:be|have) (?:a |an )?(?:hard|"
+         r"difficult|joke|terrible|awful|"
          r"easy|"
          r"nice|have been)))\b"),
     _cue("request", 0.9, "need needs needed needing require requires required", _NEED, r"^\W*need\b",
@@ -149,7 +204,8 @@ ASKING_AND_TELLING = (
          r"consider|make|get|provide|look|keep|bring|be|find|add|open|extend)\b"),
     _cue("request", 0.9, "more better fewer less free cheaper longer extra additional improved greater significant "
          "earlier later safer regular proper affordable reliable",
-         r"^\W*(?:more|better|fewer|less|free|cheaper|longer|extra|additional|improved|greater|significant|earlier|"
+         r"^(?!.*(?:=|\bbecause\b|\bcares?\b))\W*(?:more|better|fewer|less|free|cheaper|longer|extra|additional|improved|greater|"
+         r"significant|earlier|"
          r"later|"
          r"safer|regular|proper|affordable|reliable)\b"
          r"(?!.{0,100}\b(?:is|are|was|were|will|would|have|has|means|than)\b)", r"\bmore should be done\b"),
@@ -236,4 +292,27 @@ STATING_AND_JUDGING = (
          r"cause|make|isolate|increase|reduce|lose|mean|result|never|only|end|use|help|improve|damage|affect|hit|force|"
          r"put|leave|become|destroy|remain|deliver|happen|struggle|encourage|save)\b"),
     _cue("opinion", 0.65, "", r"!\s*$"),
+    _cue("opinion", 0.72, "don't doesn't do not dislike dislikes like likes love loves hate hates trust respect admire care cares "
+         "fear fears "
+         "want wants enjoy resent",
+         r"^\W*(?:just |really |also |and |i |we )*(?:don't|doesn't|do not|does not|never)? ?(?:like|likes|love|loves|hate|hates|"
+         r"dislikes?|trust|respect|"
+         r"admire|enjoy|resent|want to see)\b", r"\b(?:don't|doesn't|do not|does not|never) (?:\w+ )?(?:care|trust|like|want|"
+         r"respect|believe|listen|understand)\b",
+         r"\bcares? (?:more |only |nothing |too much |little |deeply )*(?:about|for)\b"),
+    _cue("opinion", 0.72, "", r"^\W*too? [a-z]{4,}\b", r"\bto my (?:taste|mind|liking)\b|\bfor my (?:taste|liking)\b|\bby far\b|"
+        r"\ball about\b|\bnothing but\b|"
+         r"\bout for\b|\b(?:mean|means|meant|achieves?|do|does) nothing\b|\bgets? away with\b|\btakes? advantage\b|\bin (?:your|our|"
+         r"my) face\b",
+         r"\b(?:should|shouldn't|ought to)(?: not| never)? have (?:been|gone|done|happened|listened|thought|consulted|asked|told|"
+         r"closed|stopped|started|known|seen|kept|left|built|spent)\b",
+         r"\bmak(?:e|es|ing) (?:it|this|that|them|things|life|us|people|everyone|\w+ \w+) (?:\w+ )?(?:harder|easier|worse|better|"
+         r"more|less|safer|difficult|"
+         r"impossible|confusing|unsafe)\b", r"\b(?:more|less|fewer) (?:\w+ ){1,2}than\b|\b(?!other|rather|under|over|"
+         r"number)[a-z]{3,}er than\b"),
+    _cue("opinion", 0.6, "will won't would wouldn't could couldn't might may",
+         r"\b(?:will|won't|would|wouldn't|couldn't|could|might|may)(?: not| never| only| just| probably| always| also|"
+         r" then)* (?!be (?:open|held|closed on)\b)[a-z]{2,}\b"),
+    Cue("opinion", 0.6, frozenset(_JUDGING.split()), re.compile("")),
+    _cue("request", 0.66, "", rf"^(?![^\n]*\b{_FINITE})(?=[^\w\n]*[\w'-]+(?:[^\w'\n-]+[\w'-]+){{2,15}}[^\w'\n-]*$)[^\n]*\b{_MEASURE}"),
 )

@@ -49,3 +49,32 @@ def test_the_table_for_responses_alone() -> None:
     found = statements.of_passages(held)
     assert list(found["kind"]) == ["request", "question"]
     assert statements.of_passages(documents).empty
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Closing it won't bring anyone into town.", "opinion"),
+    ("The whole thing is a gimmick.", "opinion"),
+    ("They only care about the marina.", "opinion"),
+    ("Too grand for my taste.", "opinion"),
+    ("It should never have been allowed.", "opinion"),
+    ("Makes it harder to park.", "opinion"),
+    ("Stricter limits on all the moorings.", "request"),
+    ("Prevent lorries using the quay.", "request"),
+    ("Secure parking at the ferry.", "request"),
+])
+def test_judgements_and_measures(text: str, kind: str) -> None:
+    assert statements.kinds_of(text)[0][0] == kind
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The ferry will be open on Sundays.", "fact"),
+    ("There are limits on all the moorings.", "fact"),
+    ("The council should have shaded seats put in.", "request"),
+    ("The quay closed in 2009.", "fact"),
+])
+def test_what_only_looks_like_a_judgement_or_a_measure(text: str, kind: str) -> None:
+    assert statements.kinds_of(text)[0][0] == kind
+
+
+def test_a_line_of_any_length_is_read_in_proportion(in_proportion) -> None:
+    in_proportion(statements.kinds_of, "limit of words, " * 200, "limit of words, " * 800)
