@@ -180,6 +180,12 @@ def headed(line: Line, text: str) -> list[Stat]:
     return [cell for cell in line.cells if (heading := set(words.content(cell.column)) - _GENERIC) and heading <= said]
 
 
+def names(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is a name the table has for a row or column, "a rise of 4.99%", and so is no figure of it."""
+    return any(re.search(rf"(?<![\d.,]){re.escape(quantity.as_printed)}(?![\d]|[.,]\d)", text)
+               for cell in line.table.stats for text in (cell.label, cell.column))
+
+
 def of_one_thing(text: str, line: Line) -> bool:
     """Whether a text shares a word, beside the label, with the table's title, corner or headings."""
     table = line.table

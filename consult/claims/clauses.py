@@ -104,11 +104,16 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     if _WORRIED.search(left) and words.content(_last(_WORRIED.sub("", left))):
         return Clause(_last(_WORRIED.sub("", left)), own, bracketed, base)
     if _PASSIVE.search(left):
-        return Clause(_last(_PASSIVE.sub("", left)), own, bracketed, base)
+        return Clause(_last(_PASSIVE.sub("", left)), _whose(own, right), bracketed, base)
     if _follows(left, right, bracketed):
         return Clause(_first(right), f"{_last(left)} {own}".strip(), bracketed, base)
-    whose = _WHOSE.match(right)
-    return Clause(_last(left), f"{own} {_first(whose[1])}".strip() if whose else own, bracketed, base)
+    return Clause(_last(left), _whose(own, right), bracketed, base)
+
+
+def _whose(own: str, right: str) -> str:
+    """The words that say whose share it is, those after it taken in: "54% among visitors"."""
+    after = _WHOSE.match(right)
+    return f"{own} {_first(after[1])}".strip() if after else own
 
 
 def _base(sentence: Sentence, end: int, figures: Sequence[Quantity]) -> Quantity | None:

@@ -87,9 +87,9 @@ def _only_names(label: str, heading: str) -> bool:
 def _meant_columns(looked: Looked, columns: Sequence[Column]) -> list[Column]:
     """The column whose heading the clause names, or else the sentence; failing that the one for everyone, or all."""
     places = [positions.one(column[1][0].column, label=True) for column in columns]
-    if sum(1 for place in places if place is not None) >= 2:
+    if len({(place.side, place.strengths) for place in places if place is not None}) >= 2:
         return _scale_columns(looked, columns, places)
-    if any(places) and not positions.read(looked.sentence.flat):
+    if any(places) and not all(places) and not positions.read(looked.sentence.flat):
         columns = [column for column, place in zip(columns, places, strict=True) if place is None]
     for text in (f"{looked.clause.label} {looked.clause.whom}", looked.sentence.flat):
         said = set(words.content(text))
@@ -125,4 +125,5 @@ def _joined(cells: Sequence[Stat]) -> Stat:
 
 
 def _heading(column: Column) -> tuple[str, ...]:
-    return words.content(column[1][0].column)
+    """The content words of a column's heading, without "among"."""
+    return tuple(word for word in words.content(column[1][0].column) if not word.startswith("among"))

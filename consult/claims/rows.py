@@ -78,9 +78,15 @@ def matches(clause: str, column: Sequence[Stat]) -> list[Match]:
 
 def _by_code(clause: str, column: Sequence[Stat]) -> list[Match]:
     """The one row called by its code in the clause: "Option D" for "Option D: Limit the reduction …"."""
-    coded = [(stat, code[1]) for stat in column if (code := _CODE.match(stat.label))]
-    held = [stat for stat, code in coded if re.search(rf"\b{re.escape(code)}\b", clause)]
+    coded = [stat for stat in column if _CODE.match(stat.label)]
+    held = [stat for stat in coded if called(stat.label, clause)]
     return [Match((held[0],), False, 1.0)] if len(coded) >= 2 and len(held) == 1 else []
+
+
+def called(label: str, clause: str) -> bool:
+    """Whether a clause calls a row by the code its label begins with."""
+    code = _CODE.match(label)
+    return bool(code and re.search(rf"\b{re.escape(code[1])}\b(?!\.?\d)", clause))
 
 
 def _by_phrase(clause: str, column: Sequence[Stat]) -> list[Match]:

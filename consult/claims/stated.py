@@ -26,9 +26,14 @@ _CHANGE_BEFORE = re.compile(r"\b(?:(?:ris\w+|rose|f[ae]ll\w*|gr[eo]w\w*|drop\w*|
                             r"chang\w+|rais\w+|lower\w*|improv\w+|exceed\w*|out\w+|differ\w*|mov\w+|shift\w*|var\w+)(?:\s+[\w’']+){0,6}\s+by|"
                             r"increase of|decrease of|reduction of|rise of|fall of|cut of|drop of|discount of|up to|minimum|"
                             r"maximum|from)\s*(?:a |an )?$", re.I)
+# "Bus services were raised by 117 respondents": a matter was, not an amount.
+_RAISED = re.compile(r"\braised by\s+(?:just |only |over |about |around |nearly |some )?$", re.I)
+_BY_PEOPLE = re.compile(r"^\s*(?:of )?(?:all |the |those )*(?:[a-z-]+ )?(?:people|respondents?|residents|participants|parents|"
+                        r"organisations|individuals|responses)\b|^\s*[.;,]?\s*$", re.I)
 _CHANGE_AFTER = re.compile(r"^\s*(?:percentage )?(?:increase|decrease|reduction|rise|fall|cut|drop|discount|points?|more|fewer|less|"
                            r"higher|lower|off|of (?:the|their|its) (?:bill|cost|council tax|budget|income|liability))\b", re.I)
-_JOINED, _ABOUT = re.compile(r"(?:\band|,|;)\s*$"), re.compile(r"^\s*(?:about|by|with|at|on|in|said|chose|wanted|did|had|would)\b", re.I)
+_JOINED, _ABOUT = re.compile(r"(?:\band|,|;|\bbut)\s*$"), re.compile(
+    r"^\s*(?:about|by|with|at|on|in|said|chose|wanted|did|had|would|more|for|against|opposed|supported|(?:dis)?agreed|were|was)\b", re.I)
 _OF = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those|remaining)\s+)*$", re.I)
 
 
@@ -87,7 +92,8 @@ def _goes_on(sentence: Sentence, quantity: Quantity, counts: Sequence[Quantity])
 
 def _is_change(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the words make the figure a change, a limit or a part of a bill, not a share of people."""
-    return bool(_CHANGE_BEFORE.search(before(sentence, quantity, 80))) or \
+    raised = _RAISED.search(before(sentence, quantity, 40)) and _BY_PEOPLE.match(between(sentence, quantity.end, quantity.end + 30))
+    return not raised and bool(_CHANGE_BEFORE.search(before(sentence, quantity, 80))) or \
         bool(_CHANGE_AFTER.match(between(sentence, quantity.end, quantity.end + 40)))
 
 

@@ -27,6 +27,7 @@ _OF_THOSE = re.compile(r"^\W*(?:[\d.]+\s+)?(?:out )?of (?:those|these|them|the(?
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:people|respondents?|residents|responses|participants|households|replies|surveys|forms|"
                      r"questionnaires|organisations|individuals|parents|businesses|comments|users|tenants|members|"
                      r"submissions|said)\b", re.I)
+_WHOM = re.compile(r",?\s+of (?:whom|which)\s+(?:\w+\s+){0,2}$", re.I)
 _REST = re.compile(r"\b(?:other|others|remaining|remainder|rest)\b[^.;]{0,20}$", re.I)
 _ANOTHER = re.compile(r"\b(?:of (?:these|those|them|whom|which|the \d)|among|out of|amongst|compared|whereas|aged|previous\w*|last year|"
                       r"in \d{4}|response rate|eligible|invited)\b", re.I)
@@ -40,9 +41,10 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         if not found:
             continue
         earlier = _before(paper.sentences, at)
+        near = _near(paper.sentences, at)
         judged = list(_of_those(sentence, found, earlier)) or list(_same_base(sentence, found)) or \
-            list(_complement(sentence, found, _near(paper.sentences, at))) or \
-            list(_closed(sentence, found, _near(paper.sentences, at))) or list(_standing(sentence, found, earlier))
+            list(_complement(sentence, found, near)) or list(_of_whom(sentence, found)) or \
+            list(_closed(sentence, found, near)) or list(_standing(sentence, found, earlier))
         for percent, outcome in judged:
             start, end = _span(percent, found) if outcome.verdict in WRONG_FIGURE else (percent.start, percent.end)
             yield Finding(start, end, outcome, tuple(paper.locus(each.start, each.end) for each in (*earlier[-1:], sentence)))
@@ -125,6 +127,21 @@ def _complement(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sen
         if len(off) == 1 and not any(_fits(*off[0], other) for other in known):
             yield from _of_number(*off[0], base)
             return
+
+
+def _of_whom(sentence: Sentence, found: Sequence[Pair]) -> Iterator[tuple[Quantity, Outcome]]:
+    """"1,100 gave their age, of whom 563 (51%) were women and 507 (46%) men": of the number before "of whom", where one pair is."""
+    first = found[0][0] if found[0][0].start < found[0][1].start else found[0][1]
+    before = [each for each in _numbers(sentence) if each.end <= first.start]
+    if not before or not _WHOM.search(between(sentence, before[-1].end, first.start)):
+        return
+    base = int(before[-1].low)  # type: ignore[arg-type]
+    after = between(sentence, first.start, sentence.end)
+    if any(count.low > base for count, _ in found) or _ANOTHER.search(after):  # type: ignore[operator]
+        return
+    if sum(_fits(*pair, base) for pair in found) >= max(1, len(found) - 1):
+        for count, percent in found:
+            yield from _of_number(count, percent, base)
 
 
 def _closed(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence]) -> Iterator[tuple[Quantity, Outcome]]:

@@ -24,7 +24,10 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 _ELSE = re.compile(r"\b(?:of (?:these|those|whom|which)|compared|whereas|more than|fewer than|at least|over|under|about|around|"
                    r"nearly|almost|previous\w*|last year|online|on paper|by post|meetings?|both|together|either|"
                    r"all (?:two|three|four|five)|than|average|national\w*|change|difference)\b", re.I)
-_WHOLE = re.compile(r"\b(?:of|from)\s+(?:(?:the|all|our|these|those)\s+)*$", re.I)  # what others are a part of
+# What others are a part of: "62% of the 340", "of the 340 residents"; not "the top priority of 14 people".
+_WHOLE = re.compile(r"(?:^\W*|[\d%)]\s*|\b(?:half|thirds?|quarters?|fifths?|most|many|some|all|none|few|any|each|out|majority|minority|"
+                    r"proportion|share|percentage|number|rest|total|sample|survey|response rate|people|respondents|residents|which)\s+)"
+                    r"(?:of|from)\s+(?:(?:the|all|our|these|those|a total of)\s+)*$", re.I)
 _MOVED = re.compile(r"^\s*(?:percentage )?points?\b|^\s*(?:increase|decrease|rise|fall|more|fewer|higher|lower)\b", re.I)
 
 
@@ -67,7 +70,7 @@ def _judged(sentence: Sentence, quantity: Quantity, clause: Clause, lines: dict[
     line, cell = found[0]
     if cells.same(quantity, cell):
         return cells.finding(quantity, cell, SUPPORTED)
-    if _ELSE.search(sentence.flat) or any(_may_mean(sentence, quantity, each) for each in line.table.stats):
+    if cells.names(line, quantity) or _ELSE.search(sentence.flat) or any(_may_mean(sentence, quantity, each) for each in line.table.stats):
         return None
     if not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
         return None
@@ -82,7 +85,7 @@ def _meant(sentence: Sentence, clause: Clause, lines: Sequence[Line]) -> list[tu
     for text in (f"{clause.label} {clause.whom}", sentence.flat):
         found = [(line, cell) for line in cells.named(text, lines) if (cell := cells.answer(line, clause.label))]
         if found:
-            return found if len({line.own for line, _ in found}) == 1 else []
+            return found if len({cell.start for _, cell in found}) == 1 else []
     return []
 
 

@@ -14,8 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from consult.claims import forensics, placing, positions, rounding, words
+from consult.claims import forensics, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
+from consult.claims.checkers.sentence_shares import pairs
 from consult.claims.figures import as_fraction, between, figure_of, of_kind, plain
 from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.paper import Sentence
@@ -26,27 +27,68 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 HELD = 0.6  # of a label's words that the sentence must have
 APART = Fraction(1, 20)  # two bases nearer than this are one, but for a few who gave no answer
 _OF = re.compile(r"\s*(?:\)\s*)?of\s+(?:all\s+)?(?:(?:the|those|our)\s+)?(?:total\s+)?")
+_OF_ALL = re.compile(r"\s*of (?:all |the )+(?:those who (?:answered|responded|took part)|respondents|responses|participants|residents|"
+                     r"people who (?:answered|responded|took part))\b", re.I)
+_OF_SOME = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |these |those )*(\d[\d,]*)\s+(?:[\w-]+\s+){0,3}?who (?!answered|responded|"
+                      r"replied|took part|had a view)")
 _ANSWERED = re.compile(r"\s*(?:[a-z-]+\s+){0,2}(?:who\s+)?(?:answered|responded to|replied to)\s+(?:to\s+)?(?:this|the) question\b", re.I)
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n who"))
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:people|respondents?|residents|responses|participants|households|users|parents|"
-                     r"organisations|businesses|customers|tenants|members)\b", re.I)
+                     r"organisations|businesses|customers|tenants|members|addresses|properties|homes|pupils|individuals|replies|staff)\b",
+                     re.I)
 
 
 def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on shares whose sentence names a base that their table does not have."""
     tables = placing.tables_in(bundle.paper.stats)
-    for sentence in bundle.paper.sentences:
+    everyone = max((stat.base for stat in bundle.paper.stats if stat.base and not stat.weighted), default=None) or _greatest(bundle)
+    for at, sentence in enumerate(bundle.paper.sentences):
         if sentence.kind == "heading":
             continue
+        if not bundle.paper.in_quotation(sentence.start, sentence.end):
+            yield from _of_a_part(bundle.paper.sentences, at, everyone)
         stated = _answered(sentence)
         if stated and not bundle.paper.in_quotation(stated.start, stated.end):
             yield from _held_to_base(sentence, stated, tables)
         for share, base in _of_bases(sentence):
             if bundle.paper.in_quotation(share.start, share.end):
                 continue
-            finding = _judged(sentence, share, int(as_fraction(base.low) or 0), tables)
+            said = int(as_fraction(base.low) or 0)
+            finding = _judged(sentence, share, said, tables) or _of_its_row(sentence, share, said, tables)
             if finding:
                 yield finding
+
+
+def _greatest(bundle: Bundle) -> int | None:
+    """The greatest total of numbers that a table gives, or sum of a column of them."""
+    found = [int(stat.value) for stat in bundle.paper.stats if stat.measure == COUNT and stat.kind in ("total", "base")]
+    for column in rows.by_column(bundle.paper.stats, COUNT).values():
+        if not any(stat.multiple or stat.weighted for stat in column):
+            found.append(int(sum((stat.value for stat in column if not stat.total_row), Fraction(0))))
+    return max(found, default=None)
+
+
+def _of_a_part(sentences: Sequence[Sentence], at: int, everyone: int | None) -> Iterator[Finding]:
+    """A share "of all respondents" that the section gives, with its number, as one of some: "Of the 27 who agreed, 18 (67%) …"."""
+    sentence = sentences[at]
+    for share in of_kind(sentence, "percent"):
+        if not plain(share) or not _OF_ALL.match(between(sentence, share.end, share.end + 60)) or everyone is None:
+            continue
+        said = set(words.content(between(sentence, share.end, sentence.end)))
+        for earlier in sentences[max(0, at - 4): at]:
+            part = _OF_SOME.match(earlier.flat) if earlier.section == sentence.section else None
+            base = int(part[1].replace(",", "")) if part else everyone
+            held = [pair for pair in pairs(earlier) if pair[1].low == share.low and base < everyone * (1 - APART)]
+            if len(held) != 1 or not said or not said <= set(words.content(earlier.flat)):
+                continue
+            exact = rounding.percent(as_fraction(held[0][0].low) or 0, everyone)
+            if rounding.exactly(exact).overlaps(figure_of(share).interval):
+                continue
+            working = (f"{share.as_printed} is printed as a share of all; {held[0][0].as_printed} of {base:,} is that share, and of "
+                       f"{everyone:,} it is {rounding.shown(exact, 1)}%.")
+            changed = forensics.material_share(figure_of(share).middle, exact)
+            yield Finding(share.start, share.end, Outcome(NOT_ADDING, f"{rounding.shown(exact, 1)}%", working, changed,
+                                                          "The share is of another base than the sentence says."))
 
 
 def _answered(sentence: Sentence) -> Quantity | None:
@@ -102,10 +144,40 @@ def _judged(sentence: Sentence, share: Quantity, said: int, tables: Sequence[Pla
     return Finding(share.start, share.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),))
 
 
+def _of_its_row(sentence: Sentence, share: Quantity, said: int, tables: Sequence[Placed]) -> Finding | None:
+    """A share that only one row has, said to be of another number of that row than it is: of the addresses, where it is of the replies."""
+    given = set(words.content(sentence.flat))
+    held = [stat for table in tables for stat in table.stats if stat.measure == PERCENT and not stat.weighted
+            and stat.interval.overlaps(figure_of(share).interval)]
+    if len({(stat.document, stat.table, stat.row) for stat in held}) != 1:
+        return None
+    stat = held[0]
+    row = [other for table in tables for other in table.stats if (other.document, other.table, other.row) == (
+        stat.document, stat.table, stat.row) and other.measure == COUNT]
+    numbers = {int(other.value) for other in row}
+    about = set(words.content(f"{stat.label} {stat.column} {stat.title} {stat.corner} {' '.join(other.column for other in row)}"))
+    pairs = [(part, whole) for part in numbers for whole in numbers if 0 < part < whole and _gives(part, whole, share)]
+    if said not in numbers or len({whole for _, whole in pairs}) != 1 or len(given & about) < 2:
+        return None
+    part, whole = pairs[0]
+    if whole == said or any(_gives(other, said, share) for other in numbers):
+        return None
+    exact = rounding.percent(part, said)
+    working = (f"{share.as_printed} is printed as a share of {said:,}. The row {stat.label} gives {part:,} of {whole:,}; of {said:,} that "
+               f"is {rounding.shown(exact, 1)}%.")
+    outcome = Outcome(NOT_ADDING, f"{rounding.shown(exact, 1)}%", working, forensics.material_share(figure_of(share).middle, exact),
+                      "The share is of another base than the sentence says.")
+    return Finding(share.start, share.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),))
+
+
+def _gives(part: int, whole: int, share: Quantity) -> bool:
+    return 0 < part <= whole and rounding.exactly(rounding.percent(part, whole)).overlaps(figure_of(share).interval)
+
+
 def _named(stat: Stat, given: set[str], sentence: Sentence) -> bool:
     """Whether a sentence has the words of a row's label, or the same answer on a scale and words of the table's title."""
     place = positions.one(stat.label, label=True)
     if place is not None:
         return positions.one(sentence.flat) == place and len(given & set(words.content(stat.title))) >= 2
     label = words.content(stat.label)
-    return len(set(label)) >= 2 and words.coverage(label, given) >= HELD
+    return rows.called(stat.label, sentence.flat) or len(set(label)) >= 2 and words.coverage(label, given) >= HELD

@@ -194,7 +194,9 @@ def _counts_it(line: Line, quantity: Quantity) -> bool:
 
 def _plainly(paper: Paper, sentence: Sentence, quantity: Quantity, line: Line, cell: Stat) -> bool:
     """Whether the words leave no doubt that the figure is the cell's."""
-    if not _near(quantity, cell) or not re.search(r"\d", quantity.as_printed):  # "two things do not agree" counts no row
+    if cells.names(line, quantity) or not _near(quantity, cell):
+        return False
+    if not re.search(r"\d", quantity.as_printed):  # "two things do not agree" counts no row
         return False
     if _OTHERWISE.search(between(sentence, sentence.start, quantity.start)) or _SOMEBODY_ELSE.search(sentence.flat):
         return False

@@ -156,8 +156,10 @@ def _of_everybody(said: str, chosen: Candidate, clause: Clause, stated: Figure) 
 def _candidates(sentence: Sentence, clause: Clause, grid: Grid) -> Iterator[Candidate]:
     own = f"{clause.label} {clause.whom}"
     everybody = [line for line in grid.lines if line.whole] if _EVERYBODY.search(sentence.flat) else []
-    for text, inside in ((own, True), (sentence.flat, False)):
+    for text, inside in ((clause.label, True), (own, True), (sentence.flat, False)):
         lines = everybody or grid.named(text)
+        if len(lines) > 1 and text == clause.label:
+            continue
         if len(lines) == 1:
             answers = lines[0].answers
             said = clause.label if rows.position_of(clause.label, answers) or positions.read(clause.label) else \
@@ -195,12 +197,15 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
     if chosen.line.whole and not _of_everybody(said, chosen, clause, stated) and \
             (score < placing.ENOUGH or _picks_out(said) or chosen.grid.derived):
         return False
-    if not any(rows.position_of(said_of, chosen.line.answers) for said_of in (clause.label, f"{clause.label} {clause.whom}")):
+    told = [rows.position_of(text, chosen.line.answers) for text in (clause.label, f"{clause.label} {clause.whom}")]
+    if not any(told) and not (_said_of(clause, chosen) and rows.position_of(said, chosen.line.answers)):
+        return False
+    if _OTHER.search(_without_lines(said, chosen.grid)):
         return False
     if chosen.carried:
-        return not _OTHER.search(said) and not chosen.grid.named(said) and not _in_another_table(paper, stated, clause, table.key)
-    if _OTHER.search(said) or len(chosen.grid.named(said)) != (0 if chosen.line.whole and not _EVERYBODY.search(said) else 1) and \
-            not (chosen.line.whole and _EVERYBODY.search(said)):
+        return not chosen.grid.named(said) and not _in_another_table(paper, stated, clause, table.key)
+    everybody = chosen.line.whole and bool(_EVERYBODY.search(said))
+    if not everybody and not _said_of(clause, chosen) and len(chosen.grid.named(said)) != (0 if chosen.line.whole else 1):
         return False
     if any(year[0] not in table.title for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
         return False
@@ -214,6 +219,18 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
         return False
     near = table.key[0] != paper.document_id or score >= placing.BESIDE
     return near and not _in_another_table(paper, stated, clause, table.key)
+
+
+def _said_of(clause: Clause, chosen: Candidate) -> bool:
+    """Whether the words just after the share say whose it is: "93% of those aged 65 and over", beside another line's."""
+    whose = re.match(r"\s*(?:of|among|for|with|on|about|in)\s+[^,;]{1,60}", clause.label)
+    return bool(chosen.inside and whose and [line.label for line in chosen.grid.named(whose[0])] == [chosen.line.label])
+
+
+def _without_lines(said: str, grid: Grid) -> str:
+    """A sentence without the names of the table's lines: "online" picks out nobody else where it is one of them."""
+    names = "|".join(re.escape(line.label.strip()) for line in grid.lines if len(line.label.strip()) > 2)
+    return re.sub(rf"\b(?:{names})\b", " ", said, flags=re.I) if names else said
 
 
 def _of_another_matter(sentence: Sentence, clause: Clause, chosen: Candidate) -> bool:

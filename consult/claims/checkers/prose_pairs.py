@@ -19,6 +19,7 @@ from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, as_fraction, between, figure_of, of_kind, plain
 from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
 from consult.claims.paper import Sentence
+from consult.claims.paper_tables import headings
 from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, PERCENT, Stat
 
@@ -47,10 +48,16 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         finding = _against_rows(pair, tables) or _by_number(pair, tables)
         if finding:
             yield finding
-    for order in sorted({pair.sentence.order for pair in pairs}):
-        mine = [pair for pair in pairs if pair.sentence.order == order]
-        if len(mine) >= FEWEST:
-            yield from _odd_one(mine, [each for each in bundle.paper.sentences if each.order == order])
+    seen: set[int] = set()
+    for name, fewest in (("order", FEWEST), ("section", FEWEST + 1)):
+        for place in sorted({getattr(pair.sentence, name) for pair in pairs}):
+            mine = [pair for pair in pairs if getattr(pair.sentence, name) == place]
+            near = [each for each in bundle.paper.sentences if getattr(each, name) == place and each.kind != "heading"]
+            others = _bases_of(tables) if name == "section" else ()
+            for finding in _odd_one(mine, near, others) if len(mine) >= fewest else ():
+                if finding.start not in seen:
+                    seen.add(finding.start)
+                    yield finding
 
 
 def _pairs(sentence: Sentence) -> Iterator[Pair]:
@@ -96,7 +103,12 @@ def _by_number(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
     if n is None or n < TELLING:
         return None
     held = [stat for table in tables for stat in table.stats if stat.measure == COUNT and stat.value == n]
-    if len(held) != 1 or held[0].total_row or held[0].weighted:
+    if len(held) != 1 or held[0].weighted:
+        return None
+    table = next(each for each in tables if each.key == (held[0].document, held[0].table))
+    if not any(stat.measure == PERCENT for stat in table.stats):
+        return _of_totals(pair, n, held[0], table, tables)
+    if held[0].total_row:
         return None
     rows_of = [stat for table in tables for stat in table.stats if stat.measure == PERCENT
                and (stat.document, stat.table, stat.row) == (held[0].document, held[0].table, held[0].row)]
@@ -104,18 +116,43 @@ def _by_number(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
     if len(rows_of) != 1 or not said & set(words.content(held[0].label)):
         return None
     row = rows_of[0]
-    bases = {stat.base for table in tables for stat in table.stats if stat.base} | {
-        int(stat.value) for table in tables for stat in table.stats if stat.measure == COUNT and stat.kind in ("total", "base")}
     digits = pair.share.as_printed.replace("%", "").strip()
     if row.interval.overlaps(p.interval) or _whole_gives(pair, n, row):
         return None
-    if any(base >= n and _fits(n, base, digits) for base in sorted(bases)):
+    if any(base >= n and _fits(n, base, digits) for base in _bases_of(tables)):
         return None
     working = (f"{pair.count.as_printed} is in the row {row.label} ({held[0].printed}, {row.printed}) and in no other; printed with it is "
                f"{pair.share.as_printed}, which no base of the paper gives.")
     changed = forensics.material_share(p.middle, row.value)
     return Finding(pair.share.start, pair.share.end, Outcome(NOT_ADDING, row.printed, working, changed),
                    (Locus(row.document, row.row_start, row.row_end),))
+
+
+def _of_totals(pair: Pair, n: Fraction, cell: Stat, table: placing.Placed, tables: Sequence[placing.Placed]) -> Finding | None:
+    """The percentage printed with a number that one cell of a table of numbers only has: a share of its row, its column or a base."""
+    said = set(words.content(pair.sentence.flat))
+    digits = pair.share.as_printed.replace("%", "").strip()
+    wholes = [whole for whole in _wholes(cell, table.stats) if whole > n]
+    known = [int(found.low) for found in of_kind(pair.sentence, "count") if plain(found) and found is not pair.count]  # type: ignore[arg-type]
+    if not wholes or not said & set(words.content(f"{cell.label} {cell.column}")) or any(stat.multiple for stat in table.stats):
+        return None
+    if any(base >= n and _fits(n, base, digits) for base in (*wholes, *known, *_bases_of(tables))) or _PARTS.search(pair.sentence.flat):
+        return None
+    share = rounding.percent(n, wholes[0])
+    working = (f"{pair.count.as_printed} is in the row {cell.label} ({cell.column}) and in no other; of {wholes[0]:,} that is "
+               f"{rounding.shown(share, 1)}%; printed {pair.share.as_printed}, which no total of the paper gives.")
+    outcome = Outcome(NOT_ADDING, f"{rounding.shown(share, 1)}%", working, forensics.material_share(figure_of(pair.share).middle, share))
+    return Finding(pair.share.start, pair.share.end, outcome, (Locus(cell.document, cell.row_start, cell.row_end),))
+
+
+def _wholes(cell: Stat, stats: Sequence[Stat]) -> list[int]:
+    """What a number of a table may be a part of: its row's total, else sum; its column's total, else sum."""
+    found = []
+    for mine in ([stat for stat in stats if stat.row == cell.row], [stat for stat in stats if stat.place == cell.place]):
+        totals = [stat.value for stat in mine if stat is not cell and (headings.is_total(stat.column) if stat.row == cell.row
+                                                                       else stat.total_row)]
+        found += totals or [sum((stat.value for stat in mine if not stat.total_row or stat is cell), Fraction(0))]
+    return [int(whole) for whole in found]
 
 
 def _named_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Iterator[tuple[Stat, Stat]]:
@@ -137,22 +174,31 @@ def _whole_gives(pair: Pair, n: Fraction, row: Stat) -> bool:
     return any(base >= n > 0 and _fits(n, base, digits) for base in bases if base != row.base)
 
 
-def _odd_one(pairs: Sequence[Pair], sentences: Sequence[Sentence]) -> Iterator[Finding]:
-    """The one pair of a paragraph that is not of the number all the others are of."""
+def _bases_of(tables: Sequence[placing.Placed]) -> tuple[int, ...]:
+    """Every base and total the tables give."""
+    stats = [stat for table in tables for stat in table.stats]
+    return tuple(sorted({stat.base for stat in stats if stat.base} | {
+        int(stat.value) for stat in stats if stat.measure == COUNT and stat.kind in ("total", "base")}))
+
+
+def _odd_one(pairs: Sequence[Pair], sentences: Sequence[Sentence], elsewhere: Sequence[int]) -> Iterator[Finding]:
+    """The one pair of a paragraph or section that is not of the number all the others are of, nor of a base found elsewhere."""
     inside = {pair.count.start for pair in pairs}
     bases = sorted({int(found.low) for each in sentences for found in of_kind(each, "count")
                     if plain(found) and found.start not in inside and found.low and int(found.low) >= 20})
     for base in bases:
         off = [pair for pair in pairs if not _is_share(pair, base)]
-        if len(off) != 1 or any(_is_share(off[0], other) for other in bases):
+        if len(off) != 1 or any(_is_share(off[0], other) for other in (*bases, *elsewhere)):
             continue
         pair = off[0]
+        if elsewhere and (_PARTS.search(pair.sentence.flat) or SUBGROUP.search(pair.sentence.flat)):
+            continue
         if _PARTS.search(pair.sentence.flat[max(0, pair.count.start - pair.sentence.start - 60):]) or SUBGROUP.search(pair.clause.label):
             continue
         share = rounding.percent(as_fraction(pair.count.low) or 0, base)
         fitting = len(pairs) - 1
         working = (f"{pair.count.as_printed} ÷ {base:,} = {rounding.shown(share, 2)}%; printed {pair.share.as_printed}. The other "
-                   f"{fitting} pairs of the paragraph are shares of {base:,}.")
+                   f"{fitting} pairs beside it are shares of {base:,}.")
         changed = forensics.material_share(figure_of(pair.share).middle, share)
         last = max(pair.count, pair.share, key=lambda found: found.start)
         yield Finding(last.start, last.end, Outcome(NOT_ADDING, f"{rounding.shown(share, 1)}%", working, changed))

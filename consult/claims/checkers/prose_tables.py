@@ -48,6 +48,7 @@ _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
 _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
+_TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly)\b", re.I)
 _IN_ALL = re.compile(r"\b(?:overall|in (?:total|all)|altogether|total|average|all)\b", re.I)
 _SOME_OF = re.compile(r"of (?:these|whom|which|this group)", re.I)
 # "Of the traders who came to the meetings": some of a group.
@@ -66,6 +67,7 @@ _GROUP = re.compile(r"\b(?:business|organisation|stakeholder|staff|employee|tena
                     r"councillor|school|panel|non-?user|visitor|member|employer|provider|claimant|pensioner|student|trader|partner)", re.I)
 _CHOSEN = frozenset(words.content(
     "chose chosen choosing selected selecting mentioned mentioning named raised cited given gave ticked picked favoured preferred wanted "
+    "drew drawn draw attracted gained won received "
     "suggested identified listed sent came made would nearby worried concerned encouraged encourage together both either combined"))
 
 
@@ -249,6 +251,8 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     values = {(reading.interval.low, reading.interval.high) for reading in readings if reading.plain}
     if _CUMULATIVE.search(looked.clause.label) and not any(_CUMULATIVE.search(stat.label) for stat in first):
         return None  # "at least several times a year" joins the row with those above it
+    if len(first) == 1 and _TOGETHER.search(looked.sentence.flat):
+        return None  # "planners and surveyors together": of several rows, of which one was told
     if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first) or _names_whose(looked, first):
         return None
     if wrong == CONTRADICTED and not _says_no_more(replace(looked, clause=replace(looked.clause, whom="")), first):
@@ -306,7 +310,7 @@ def _names_whose(looked: Looked, first: Sequence[Stat]) -> bool:
 
 def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     """Whether the figure stands in another cell of the table that the words may mean."""
-    said, column = set(words.content(looked.sentence.flat)), set(words.content(first[0].column))
+    said = set(words.content(looked.sentence.flat))
     same = [stat for stat in table.stats if stat.measure == looked.measure and stat.interval.shares_with(looked.figure.interval) and
             (said & set(words.content(stat.column)) or not _COMPARED.search(stat.column))]
     if set(words.content(first[0].label)) <= set(words.content(looked.clause.label)) and not _IN_ALL.search(looked.sentence.flat):
@@ -314,11 +318,16 @@ def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     meant = positions.one(first[0].label, label=True)
     if meant:  # another answer of another group is neither's figure
         return any(stat.place == first[0].place or _side(stat) == meant.side or said & set(words.content(stat.column)) for stat in same)
+    column = _heading(first[0])
     if not same or not _says_no_more(looked, first):
         return bool(same)
     named = bool(column) and column <= set(words.content(f"{looked.clause.label} {looked.clause.whom}"))
-    return any(said & set(words.content(stat.column)) or not named or not words.content(stat.column) or columns.for_everybody(stat.column)
+    return any(_heading(stat) <= said or not named or not words.content(stat.column) or columns.for_everybody(stat.column)
                if stat.row == first[0].row else said & set(words.content(stat.label)) for stat in same)
+
+
+def _heading(stat: Stat) -> set[str]:
+    return {word for word in words.content(stat.column) if not word.startswith("among")}
 
 
 def _side(stat: Stat) -> str:

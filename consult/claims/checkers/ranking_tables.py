@@ -12,6 +12,7 @@ from dataclasses import replace
 from consult.claims import placing, positions, rows, words
 from consult.claims.axes import Grid, Line
 from consult.claims.bundle import Bundle
+from consult.claims.clauses import ANYBODY
 from consult.claims.finding import A_PERSON, NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
 from consult.claims.kinds import COMPARISON
 from consult.claims.paper import Paper, Sentence
@@ -20,7 +21,8 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 
 _THAN = re.compile(r"\b(?P<order>more|fewer)\s+(?:people|respondents|residents|responses|parents)\s+(?P<one>[^.;,]{4,90}?)\s+than\s+"
                    r"(?P<other>[^.;,]{4,90})", re.I)
-_TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?:\s+\w+){0,3}|(?:top|main|largest)\s+(?:\w+\s+){0,2}?"
+_TOP = re.compile(r"\b(?:the )?(?:most (?:common|popular|frequent(?:ly)?|often)(?P<scope>(?:\s+\w+){0,3})|"
+                  r"(?:top|main|largest)\s+(?:\w+\s+){0,2}?"
                   r"(?:reason|theme|answer|response|choice|priority|concern|suggestion|option))\s+(?:was|is|were)\s+"
                   r"(?P<one>[^.;(]{3,90})", re.I)
 # "Roads and parking was the use chosen most often".
@@ -33,6 +35,8 @@ _HAD = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:had|h
 # "Those aged 16 to 34 are the age group most likely to visit at least weekly".
 _LIKELIEST = re.compile(r"^(?:\W*\d+(?:\.\d+)+\s+)?(?P<one>[^.;,()]{3,70}?)\s+(?:are|were)\s+(?:the\s+(?:[\w-]+\s+){0,3})?"
                         r"(?P<order>most|least)\s+likely\s+to\s+(?:be\s+)?(?P<what>[^.;,()]{4,80})", re.I)
+_ANSWER = frozenset(words.content("answer reason theme response choice priority concern suggestion option comment issue mentioned given "
+                                  "chosen selected cited raised improvement overall main top"))
 _LEAST = ("lowest", "fewest", "smallest", "least")
 _NOT = re.compile(r"\b(?:second|third|next|one of|among the|joint|by ward|for (?:women|men|organisations|those))\b", re.I)
 
@@ -106,7 +110,7 @@ def _top(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
         for column in _main_columns(table):
             values = [stat for stat in column if not stat.total_row]
             named = [stat for stat in values if words.coverage(words.content(stat.label), words.content(match["one"])) == 1]
-            if len(named) == 1 and len(values) >= 3:
+            if len(named) == 1 and len(values) >= 3 and not _narrowed(sentence, match, table):
                 found[table.key] = (named[0], max(values, key=lambda stat: (stat.value, -stat.row)))
     pointed = placing.scores(sentence, paper, tables)
     placed = placing.strongest(pointed, found)
@@ -117,6 +121,13 @@ def _top(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
         working = f"{one.label}: {one.printed}, the greatest of its table."
         return Outcome(SUPPORTED, "the greatest", working), (Locus(one.document, one.row_start, one.row_end),)
     return _ordered(one, greatest, more=True)
+
+
+def _narrowed(sentence: Sentence, match: re.Match[str], table: Placed) -> bool:
+    """Whether the words say most common of something the table is not about: "the most frequent answer on cycling"."""
+    scope = f"{sentence.flat[: match.start()]} {match.groupdict().get('scope') or ''}"
+    about = words.content(f"{table.title} {table.section} {table.stats[0].corner} {' '.join(stat.column for stat in table.stats)}")
+    return bool({word for word in words.content(scope) if not word.isdigit()} - set(about) - ANYBODY - _ANSWER)
 
 
 def _had(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequence[Placed]) -> Judged | None:

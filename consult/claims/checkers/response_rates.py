@@ -58,7 +58,8 @@ def _judged(near: Sequence[Sentence], rate: Quantity) -> Outcome | None:
              if one.low < whole.low]  # type: ignore[operator]
     judged = [outcome for outcome in tried if outcome]
     stands = next((outcome for outcome in judged if outcome.verdict == SUPPORTED), None)
-    return stands or (judged[0] if len(judged) == 1 else None)
+    others = [found for each in near for found in _numbers(each) if found not in (*sent, *back) and _SENT.search(each.flat)]
+    return stands or (judged[0] if len(judged) == 1 and not others else None)
 
 
 def _numbers(sentence: Sentence) -> list[Quantity]:

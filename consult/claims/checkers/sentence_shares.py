@@ -35,7 +35,8 @@ _WHOSE_BASE = re.compile(r"^\s*(?:[a-z'’-]+\s+){0,3}?who (?:had )?(?:answered|
                          r"(?:[^,;:\d]|\b(?:question|proposal|option|part|q)\.?\s*\d+[a-z]?\b){0,60},", re.I)
 _OF_WHICH = re.compile(r"^[^.;]{0,40}\bof which\b[^.;]{0,60}$", re.I)
 _OTHER_BASE = re.compile(r"^\s*[)\]]?\s*of\b", re.I)
-_ADDED = re.compile(r"\b(?:extra|further|additional|another|more|increase|target|goal|aim|maximum|capacity)\b", re.I)
+_ADDED = re.compile(r"\b(?:extra|further|additional|another|(?:increase|target|goal|aim|maximum|capacity) (?:of|for))\s+(?:\w+\s+)?$", re.I)
+_MORE = re.compile(r"\b(?:extra|additional|more|target|goal|capacity)\b", re.I)
 _OF_PEOPLE = re.compile(r"\s*(?:of (?:all |the |those |these |our |\d[\d,]* )*(?:[a-z-]+ )?(?:respondents|residents|people|responses|"
                         r"participants|households|parents|businesses|tenants)\b|"
                         r"(?:strongly |tended to )?(?:dis)?(?:agreed?|supported|opposed|said|felt)\b)", re.I)
@@ -175,11 +176,17 @@ def _of_base_then_pairs(sentence: Sentence) -> Iterator[tuple[Outcome, Quantity]
             continue
         if _NESTED.search(_WHOSE_BASE.sub(" ", between(sentence, base.end, percent.start))):
             continue
-        if count.low > base.low or _ADDED.search(between(sentence, base.end, percent.end)):  # type: ignore[operator]
+        if count.low > base.low or _is_added(sentence, count, percent):  # type: ignore[operator]
             continue
         outcome = forensics.share(figure_of(count), figure_of(base), figure_of(percent))
         if outcome:
             yield outcome, percent
+
+
+def _is_added(sentence: Sentence, count: Quantity, percent: Quantity) -> bool:
+    """Whether a number comes on top of the base, "a further 45 places (9%)", or is what is aimed at."""
+    before, inside = between(sentence, count.start - 25, count.start), between(sentence, count.end, percent.start)
+    return bool(_ADDED.search(before) or _MORE.search(inside))
 
 
 def _paired(sentence: Sentence, percent: Quantity, counts: list[Quantity]) -> Quantity | None:

@@ -134,6 +134,19 @@ def _of_which(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
                 yield total, outcome
 
 
+def _of_them(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
+    """"2,905 respondents, 2,775 of them individuals and 130 organisations": wrong only near the total."""
+    found = same_kind(sentence, "count")
+    for at, total in enumerate(found[:-2]):
+        lead = between(sentence, total.end, found[at + 1].start)
+        if re.fullmatch(r"(?:\s+[\w'’-]+){0,4}\s*[,;(–-]\s*", lead) and re.match(r"\s+of (?:them|these|which|whom)\b", after(
+                sentence, found[at + 1])):
+            run = run_of(sentence, found[at + 1:])
+            outcome = sum_of(run, total, sure=False) if len(run) == len(found) - at - 1 else None
+            if outcome and not _SOME.search(between(sentence, run[0].end, run[-1].start).replace("of them", "")):
+                yield total, outcome
+
+
 def _all_of_it(sentence: Sentence, run: Sequence[Quantity], total: Quantity) -> bool:
     """Whether parts "of which" are all of the whole: they pass it, or the last is the rest of it."""
     more = sum((figure_of(part).middle for part in run), Fraction(0)) > figure_of(total).middle
@@ -247,4 +260,5 @@ def _closed_list(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
             yield found[0], outcome
 
 
-RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _of_these, _totalled, _closed_list, _fewer, _net)
+RULES = (_explicit_sums, _bracketed, _after_colon, _complete, _of_which, _of_them, _of_these, _totalled, _closed_list, _fewer,
+         _net)
