@@ -18,11 +18,12 @@ NOW = (
     r"continues to|really|simply|just|will)){0,4}"
 )
 REQUESTS = re.compile(
-    rf"\b{WE}{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
+    rf"\b{WE}(?:,? the undersigned,?)?{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
     rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?! to (?!see\b|know\b|hear\b))|"
     rf"need(?:s)? to know|hopes? (?:that |the |they |you |to see |[A-Z]\w+ will)|"
     r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "
-    r"commitment|reassurance)|implore[sd]?|beg|plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
+    r"commitment|reassurance)|implore[sd]?|beg(?! to (?:move|differ|report|ask))|"
+    r"plead(?:s|ed)?|appeal(?:s|ed|ing)? (?:to|for)|insist(?:s)? (?:that|"
     r"on)|welcome (?:clarification|confirmation)|invite[sd]? (?:the|cabinet|members|you)|petition the|grateful if|"
     r"grateful for (?:an?|your (?:reply|response|answer|confirmation)|sight|clarification|confirmation|assurances?|further)\b|"
     r"appreciate it if|appreciate (?:confirmation|clarification|answers))\b"
@@ -78,7 +79,7 @@ RECOMMENDS = re.compile(
 )
 TARGET = (
     r"(?:the\s+|our\s+|your\s+|this\s+|their\s+)?(?:local\s+|county\s+|city\s+|borough\s+|"
-    r"district\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:councils?|councillors?|Councils|cabinet|committee|county|borough|authority|"
+    r"district\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|upon|on|&)\s+(?:the\s+)?(?=[A-Z]))?){0,5}(?:councils?|councillors?|Councils|cabinet|committee|county|borough|authority|"
     r"authorities|leader|government|ministers?|minister|executive|officers|administration|department|"
     r"Council|Cabinet|Committee|Authority|Government|Executive|Administration|Labour|Conservatives|Parliament|MPs?|"
     r"trust|board)\b"
@@ -125,6 +126,12 @@ ASKED_TO = re.compile(
     r"Members|Sub-Committee|Authority|Leader|Governing Body))\s+(?:is|are|be)\s+(?:hereby |therefore |also "
     r")?(?:asked|recommended|requested|invited|urged)\s+to\b"
 )
+# "To ask the Secretary of State how many …"
+ASKED_BY = re.compile(r"\b(?:asked|asks|asking|questioned|queried|demanded)\b[^.?!“\"]{0,40}[“\"‘]?\s*$")
+TO_ASK = re.compile(r"\W*To ask the (?P<target>(?:[A-Z][\w’'-]*(?: (?:of|for|and|the) )? ?){1,6})")
+OUR_ASK = re.compile(
+    r"\b(?P<who>[Oo]ur|[Mm]y) (?:motion|aim|request|plea|ask|demand|petition|amendment) (?:is to (?P<verb>request|ask|urge|call|demand)|"
+    r"(?:asks|calls|requests|urges|demands))\b")
 RECOMMENDED = re.compile(
     r"^\W*(?:it (?:is|was) (?:therefore |further )?recommended|RECOMMENDED|"
     r"recommended)\s+(?:to\s+(?P<target>[A-Z][\w ]{2,50}?)\s+)?that\b"

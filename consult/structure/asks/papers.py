@@ -26,6 +26,10 @@ def find(
     return _Paper(text, blocks, pieces, document, furniture).read()
 
 
+_REPLIES = re.compile(
+    r"(?<!lack of )(?<!low )(?<!poor )\b(?:response (?:to|from|by|on)|consultation response)\b|\bresponse$", re.IGNORECASE)
+
+
 class _Paper:
     """A paper being read for asks, paragraph by paragraph: who writes, to whom, and the list or count that was announced."""
 
@@ -39,7 +43,8 @@ class _Paper:
         self.inside = Spans(marked)
         self.writer, self.council = _writer(document), _council(text)
         self.people = People(text, pieces, marked, ()) if self.kind in cues.PUBLISHED or not self.kind else None
-        self.answers = self.kind in cues.RESPONSES or "response" in self.title.casefold()
+        replies = self.kind not in cues.PUBLISHED and bool(_REPLIES.search(self.title))
+        self.answers = self.kind in cues.RESPONSES or replies
         self.consults = self.kind == "consultation-document"
         self.found: list[dict[str, Any]] = []
 
@@ -90,7 +95,15 @@ class _Paper:
         speaker = (_quoted_by(self.quoted, span) or "") if covered else ""
         if covered and not speaker:
             return _unnamed(self.text, span, self.kind, self.quoted, self.council)
+        if speaker and self.text[: span[1]].rstrip(" ”\"'’").endswith("?") and self._was_asked(span):
+            return cues.row(span, "question", speaker, _target_in(self.text[span[0] : span[1]]) or self.council)
         return _sentence(self.text, span, self.kind, self.answers, speaker or self.writer, self.council, self.people, bool(speaker))
+
+
+    def _was_asked(self, span: Span) -> bool:
+        """Whether the words that lead a quotation in say that it was asked: 'Councillor Ash asked: "How can …?"'."""
+        begin = min((row["start"] for row in self.quoted if row["start"] <= span[0] < row["end"]), default=span[0])
+        return bool(cues.ASKED_BY.search(self.text[max(0, begin - 60) : begin]))
 
 
 def _prayer(pieces: Sequence[Paragraph], title: str, writer: str, council: str) -> list[dict[str, Any]]:
@@ -216,6 +229,11 @@ def _put_to(words: str, span: Span, writer: str, council: str) -> dict[str, Any]
     lead = cues.ASKED_TO.search(words)
     if lead:
         return cues.row(span, "recommendation", writer, _bare(lead["target"]))
+    asked = cues.TO_ASK.match(words)
+    if asked:
+        return cues.row(span, "question", writer, asked["target"].strip())
+    if cues.OUR_ASK.search(words):
+        return cues.row(span, "request", writer, council)
     told = cues.RECOMMENDED.match(words)
     return cues.row(span, "recommendation", writer, told["target"] or council) if told else None
 

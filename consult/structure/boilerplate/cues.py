@@ -107,7 +107,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^(?:our|read our|see our|view our) (?:cookie|privacy)(?: and (?:cookie|privacy))? (?:policy|notice|"
         r"statement)s?\b.{0,60}$",
         r"^manage (?:my |your )?(?:preferences|consent|privacy settings)$",
-        r"^we (?:value|respect|care about) your privacy$",
+        r"^(?:we|[A-Z][\w.]+) (?:values?|respects?|cares? about) your privacy\W*$",
         r"^for more information (?:about|on) (?:the |how we use )?cookies\b",
     ),
     "donation": any_of(
@@ -202,7 +202,9 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^[^.!?>»›]{2,40}(?: ?[>»›] ?[^.!?>»›]{2,60}){2,8}$",
         r"^[^.!?]{2,80}(?<! to) (?:learn|read) more$",
         r"^.{0,60}\b(?:web ?site|site|page|content|video|article) is (?:temporarily |currently |no longer )(?:un)?available\b.{0,60}$",
-        r"^(?:oops|whoops|sorry)\W*$",
+        r"^(?:oops|whoops|sorry)\W*$", r"^\d+ min(?:ute)?s? read\b.{0,40}$",
+        r"^.{0,120}(?:-\d{3,4}(?:px|x\d{3,4})|\w\.(?:jpe?g|png|webp|gif))$",
+        r"^(?:last )?(?:updated|modified|edited|published|posted)(?: on| at| by)?\W*$",
         r"^(?:visit|go to|head to|see) .{2,40} (?:to|for) (?:read|see|find|watch|listen|view|the full|more)\b.{0,80}$",
         r"^this is an? archived? (?:web ?)?(?:site|page|copy|version)\b.{0,140}$",
         r"^(?:supported|unsupported) browsers?$|^.{0,40}\b(?:below|above|and older) (?:are|is) not supported\W*$",

@@ -31,7 +31,9 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"computer)\b",
         r"\b(?:site|website|browser|experience|device)\b.{0,120}\bcookies?\b",
         r"^(?:accept|decline|ok|agree|save preferences|allow all|reject all)$"),
-    "donation": any_of(r"\b(?:donate|donation|donating|supporters giving|gift aid|chip in)\b.{0,200}$(?<=[.!?…])?"),
+    "donation": any_of(
+        r"^support (?:the|your) [A-Z].{2,30}$",
+        r"\b(?:donate|donation|donating|supporters giving|gift aid|chip in)\b.{0,200}$(?<=[.!?…])?"),
     "subscription": any_of(
         r"^(?:first|last|full|your|sur)? ?(?:name|post ?code|zip|phone|telephone|mobile|address|e-?mail|title|"
         r"organisation)(?: \(?(?:required|optional)\)?| ?\*)*:?$",
@@ -60,14 +62,16 @@ ATTACHED = re.compile(
 # What heads a page of a committee system, an archive or a site: furniture as the first line and nowhere else.
 FIRST = any_of(r"^agenda items?$", r"^(?:news|blog|documents?|articles?|press releases?|media|publications|home|"
     r"news (?:&|and) (?:events|views|blogs?))$",
-    r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$")
+    r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$", r"^#\w+(?:[ #]+\w+){0,4}$",
+    r"^(?:tel|phone|telephone|e-?mail|fax) ?[:.] ?\S.{4,40}$", r"^.{2,60}\bhome ?page\b.{0,60}$",
+    r"^.{2,60}\b(?:committee|document) system\b.{0,40}$")
 
 # A newspaper's or a village site's name at the head of a page, and the line of praise below it.
 MASTHEAD = re.compile(
     r"^(?:The )?(?!(?:Latest|Local|More|Top|Breaking|Council|Political|Politics|Business|Other|Related|World|National|Recent|Good|Bad|Our|"
     r"Your) )(?:[A-Z][\w’&]+ ){1,3}(?:News|Times|Post|Herald|Star|Gazette|Echo|Mail|Chronicle|Observer|Express|Telegraph|Press|Reporter|"
     r"Advertiser|Mercury|Argus|Standard|Courier|Journal|Guardian|Citizen|Leader|Today|Live|Independent|Messenger|Examiner|Recorder|"
-    r"Sentinel|Bulletin)(?: (?:Online|Live|Today|Extra|Series))?$|^[A-Z].{3,50} Parish$")
+    r"Sentinel|Bulletin)(?: (?:Online|Live|Today|Extra|Series))?:?$|^[A-Z].{3,50} Parish$")
 MOTTO = re.compile(
     r"^(?!.{0,60}[.!?]\s)[^:;]{0,40}\b(?:news|stories|voice|home|views|events|information)\b[^:;.?]{0,30}"
     r"\b(?:for|from|in|across|around|of) (?-i:[A-Z])[^.:;?]{2,40}$", re.IGNORECASE)

@@ -68,8 +68,7 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
         return []
     lines = _lines_of(blocks)
     alone = [kind_of_line(line.text) for line in lines]
-    kinds = ["navigation" if not at and FIRST.match(line.text) else kind
-             for at, (line, kind) in enumerate(zip(lines, alone, strict=True))]
+    kinds = _with_heads(lines, alone)
     first, last = _main_text(lines, kinds)
     _mark_attached(lines, kinds)
     _mark_edges(lines, kinds, first, last)
@@ -79,6 +78,15 @@ def find(_text: str, blocks: Sequence[Block]) -> list[Span]:
     _mark_masthead(lines, kinds, first)
     _spare_lists(lines, kinds, alone)
     return [(_start(lines, kinds, at), line.end, kinds[at]) for at, line in enumerate(lines) if kinds[at]]
+
+
+def _with_heads(lines: Sequence[_Line], alone: Sequence[str]) -> list[str]:
+    """The kinds with what only heads a page: its first line, and the next where that is furniture too."""
+    kinds = list(alone)
+    for at, line in enumerate(lines[:3]):
+        if not kinds[at] and all(kinds[:at]) and FIRST.match(line.text):
+            kinds[at] = "navigation"
+    return kinds
 
 
 def _start(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> int:
@@ -247,7 +255,8 @@ def _mark_between(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
         while run < len(lines) and not kinds[run] and _may_fill(lines[run]):
             run += 1
         closed = kinds[run] if run < len(lines) else sum(map(bool, kinds[last + 1 :])) >= 2 * (run - at)
-        if run > at and kinds[at - 1] and closed and run - at <= _MOST_BETWEEN:
+        remarks = kinds[at - 1] == "comment-form" and any(_NUMBERED.match(line.text) for line in lines[at:run])
+        if run > at and kinds[at - 1] and closed and run - at <= _MOST_BETWEEN and not remarks:
             kinds[at:run] = [kinds[at - 1]] * (run - at)
         at = max(run, at + 1)
 

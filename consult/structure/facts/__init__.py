@@ -131,8 +131,11 @@ _BESIDE = re.compile(
     r"(?P<rest>(?:\w{3,9},? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\b)[^\n]{0,30}$", re.MULTILINE)
 # "Cabinet - Tuesday, 2nd October, 2018 2.00 pm", as committee systems head a meeting
 _MEETING_LINE = re.compile(
-    r"^[^\n]{3,90} [-–] (?P<rest>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4})\b[^\n]{0,20}$",
+    r"^[^\n]{3,90}(?: [-–]|,) (?P<rest>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4})\b"
+    r"[^\n]{0,20}$",
     re.MULTILINE)
+_DATE_FIRST = re.compile(r"^\W*(?P<rest>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}) ?[|·•]", re.MULTILINE)
+_DEBATED = re.compile(r"^[^\n]{0,40}\b(?:debated|delivered) on (?P<rest>[^\n]{6,40})", re.MULTILINE)
 _DATED_ITEM = re.compile(r"^\W*(?P<rest>\d{1,2}/\d{1,2}/\d{4}) [-–] (?=\w)", re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:held|meeting|met|commencing|taking place|sitting)\b[^\n]{0,140}?\b(?P<rest>(?:\d{1,2}(?:st|nd|rd|th)?|"
@@ -150,6 +153,7 @@ def _dates(blocks: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = blocks[:18], blocks[-25:]
     forms: list[tuple[re.Pattern[str], Sequence[Block]]] = [
         (_MEETING_LINE, head[:4]), (_DATE_LINE, [*head, *tail]), (_DATED_ITEM, head[:6]), (_TO_ROW, head), (_BESIDE, head),
+        (_DATE_FIRST, head[:6]), (_DEBATED, head[:6]),
         (_EDITION, [*tail, *head]), (_TRAILING_DATE, head[:4]), (_BESIDE, tail[-4:]),
     ]
     if kind == "minutes":

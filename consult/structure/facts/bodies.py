@@ -67,7 +67,7 @@ def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         yield from _parties(body, _LOCAL_PARTY) if kind else ()
         yield from _own_news(body)
     yield from (fact_at("organisation", block, match, "org") for block in tail for match in _EDITION.finditer(block.text))
-    for block in head[:8]:
+    for block in head[:8] if kind != "petition" else ():
         for line_at, line in lines_of(block):
             bare = line.strip(" \t|–-")
             spelled = bare.title() if bare.isupper() else bare
@@ -75,8 +75,9 @@ def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
                 start = line_at + line.index(bare)
                 yield Fact("organisation", bare, start, start + len(bare))
     if kind in ("press", "op-ed", "letter"):
-        yield from (Fact("organisation", block.text.strip(), block.start, block.end) for block in body[:3]
-                    if MASTHEAD.match(block.text.strip()) and not block.text.strip().endswith("Parish"))
+        names = [(block, block.text.strip(" :\n")) for block in body[:3] if MASTHEAD.match(block.text.strip())]
+        yield from (Fact("organisation", name, block.start, block.start + len(name)) for block, name in names
+                    if not name.endswith("Parish"))
     if kind in ("press", "op-ed"):
         yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
     if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed", "letter", "petition"):

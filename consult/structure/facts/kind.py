@@ -25,8 +25,12 @@ class Sign:
     weight: int
 
 
+_AGENDA = "agenda"  # no kind of the table's, and neither minutes nor a letter for all its "Dear Sir"
+
+
 def _sign(kind: str, pattern: str, where: str, weight: int) -> Sign:
-    return Sign(kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE), where, weight)
+    one_line = pattern.replace(r"^\W*", r"^[^\w\n]*")  # never over a page of blank lines
+    return Sign(kind, re.compile(one_line, re.IGNORECASE | re.MULTILINE), where, weight)
 
 
 _PARTY = (
@@ -123,6 +127,18 @@ SIGNS: tuple[Sign, ...] = (
     _sign("letter", r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes))", _TAIL, 3),
     _sign("blog", r"^(?:leave a (?:reply|comment)|\d+ (?:thoughts|comments|responses) (?:on|to)\b|post a comment|"
           r"no comments:)", _ALL, 2),
+    _sign("blog", r"^(?:\d+|one|two) thoughts? on [“\"‘]|^no comments:\s*\n+\s*post a comment", _ALL, 4),
+    _sign("blog", r"^\W*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4} \| ", _HEAD, 4),
+    _sign("op-ed", r"\A\W*(?:opinion|comment|viewpoint|columns?)\W*\n", _HEAD, 4),
+    _sign("op-ed",
+        r"\A\W*(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+)\s*\n+(?:[^\n]{2,40}:\s*\n+)?[^\n]{0,60}\b(?:councillor|MP|leader|director|secretary|"
+        r"candidate)\b[^\n.]{0,60}\n", _HEAD, 4),
+    _sign("op-ed",
+        r"^\W*(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+), [^.\n]{5,140},? (?:shares (?:his|her|their|this)|writes|argues|gives (?:his|her|their) view|"
+        r"explains why|reflects|sets out (?:his|her|their|why))\b", _HEAD, 4),
+    _sign("letter", r"[.!?”] [–—-] (?-i:[A-Z][a-z]+ [A-Z][\w’'-]+),? [^.\n]{0,120}\s*\Z", _TAIL, 4),
+    _sign(_AGENDA, r"\bagenda for (?:the|this|a) meeting\b", _HEAD, 4),
+    _sign(_AGENDA, r"^\W*agenda\W*$|\bhereby summoned\b|\byou are (?:hereby )?(?:summoned|invited) to attend\b", _HEAD, 4),
     _sign("blog", r"^(?:posted (?:by|on|in) |filed under|this entry was posted|about (?!cookies|this)[a-z0-9_]{4,30}$)|"
           r"\bbookmark the permalink", _ALL, 4),
     _sign("blog", r"^\W*posted (?:on )?(?:\w{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]+,? \d{4}", _HEAD, 4),
@@ -133,7 +149,7 @@ SIGNS: tuple[Sign, ...] = (
         r"an )?(?:[\w’'-]+ ){0,4}?(?:chief executive|leader|director|chair|head|mp|councillor|secretary|professor|"
         r"founder|president|member|campaigner|minister|candidate|officer|ceo|general secretary)\b", _TAIL, 4),
     _sign("op-ed",
-        r"\A\W*(?:[^\n]{0,60}\n+)?\W*(?:in my (?:view|opinion)|my view|viewpoint|point of view|opinion|comment)\b ?[:|–-]",
+        r"\A\s*(?:[^\n]{0,60}\n+)?[^\w\n]*(?:in my (?:view|opinion)|my view|viewpoint|point of view|opinion|comment)\b ?[:|–-]",
         _HEAD, 4),
     _sign("blog", r"\b(?:my|our) constituents?\b", _ALL, 4),
     _sign("press", r"^[^\n]{0,160}\b(?:photo(?:graph)?|picture|image|pic)s? ?(?:: ?|by )(?-i:[A-Z])", _HEAD, 3),
@@ -163,9 +179,6 @@ SIGNS: tuple[Sign, ...] = (
     _sign("consultation-document", r"\bwe (?:(?:propose|plan|are planning) to|are proposing)\b", _ALL, 2),
     _sign("consultation-document",
         r"\b(?:your views|complet\w+ the (?:survey|questionnaire)|the consultation (?:closed|ended|ran))\b", _ALL, 2),
-    _sign("consultation-document",
-        r"(?:^\W*(?:Q(?:uestion)? ?)?\d{1,2}[a-z]?[.:)]?\s+(?:do you (?:agree|support|think|have)|to what extent|how (?:far|strongly)|"
-        r"what (?:are your|do you|is your)|would you|are there any|is there any)\b[\s\S]{0,900}?){3}", _ALL, 6),
     _sign("consultation-document", r"\bconsultation questions\b|\bour proposals?\b", _ALL, 2),
     _sign("consultation-document",
         r"\b(?:purpose|aim)s? of (?:the|this|our) (?:public )?consultation\b|\bthe consultation (?:aims|is about|asks)\b|"
@@ -179,6 +192,15 @@ SIGNS: tuple[Sign, ...] = (
         r"\b(?:needs (?:assessment|analysis)|research report|literature review|evaluation of|census|data (?:pack|"
         r"profile)|performance report|monitoring report|methodology|executive summary)\b", _HEAD, 2),
 )
+# Wordings that say something only several times over: kind, pattern, how often at least, and how much that says.
+SEVERAL: tuple[tuple[str, re.Pattern[str], int, int], ...] = (
+    ("consultation-document", re.compile(
+        r"^[ \t]*(?:Q(?:uestion)? ?)?\d{1,2}[a-z]?[.:)]?[ \t]+(?:do you (?:agree|support|think|have)|to what extent|how (?:far|strongly)|"
+        r"what (?:are your|do you|is your)|would you|are there any|is there any)\b", re.IGNORECASE | re.MULTILINE), 3, 6),
+    (_AGENDA, re.compile(
+        r"^[ \t]*(?:\d+[.)]?[ \t]+)?to (?:receive|confirm|note|consider|approve|agree|discuss)\b", re.IGNORECASE | re.MULTILINE), 3, 4),
+)
+_SEARCHED = 60_000  # characters
 _LEAST = 4  # weight below which a document is not said to be of any kind
 
 
@@ -204,20 +226,25 @@ def read(text: str, furniture: Sequence[tuple[int, int]] = ()) -> Kind | None:
     if not weights:
         return None
     name = max(weights, key=lambda kind: (weights[kind], -_ORDER.index(kind)))
-    return Kind(name, best[name][1], best[name][2]) if weights[name] >= _LEAST else None
+    return Kind(name, best[name][1], best[name][2]) if weights[name] >= _LEAST and name != _AGENDA else None
 
 
 def _signs(text: str) -> Iterator[tuple[str, int, int, int]]:
     for sign in SIGNS:
         if match := _search(sign, text):
             yield sign.kind, sign.weight, *match
+    for kind, pattern, least, weight in SEVERAL:
+        found = list(islice(pattern.finditer(text, 0, _SEARCHED), least))
+        if len(found) >= least:
+            yield kind, weight, found[0].start(), found[0].end()
 
 
 _OPENED = re.compile(rf"\b{VERBS}[^.\n“\"‘]{{0,80}}(?:[:,]\s+| )[“\"‘](?=\w)", re.IGNORECASE)
 _FOLLOWS_MARKS = re.compile(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,6}}?{VERBS}", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|[Ww]e|[Oo]ur|[Mm]y)\b")
-_COMMENTS = re.compile(r"^\W*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", re.IGNORECASE | re.MULTILINE)
+_COMMENTS = re.compile(r"^[^\w\n]*(?:leave a (?:reply|comment)|post a comment|no comments:|\d+ comments?\b)", re.IGNORECASE | re.MULTILINE)
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\b", re.MULTILINE)
+_POINTS = re.compile(r"^\s*\d{1,2}[.)]? +[A-Z][^\n]{150,}$", re.MULTILINE)  # numbered paragraphs
 _ARTICLE = 15_000  # characters: a longer text that quotes people is a paper of another sort
 
 
@@ -236,7 +263,7 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     personal = len(_FIRST_PERSON.findall(own)) * _WORDS_FOR_ONE > len(own.split())
     told = _told(text)
     reported = list(_REPORTED.finditer(own))
-    if not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3:
+    if not personal and len(text) < _ARTICLE and len(_NUMBERED.findall(text)) < 3 and len(_POINTS.findall(own)) < 3:
         if told:
             several = reported or len(_LONG_MARKED.findall(text)) > 1
             weight = 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) or not several else 4
@@ -269,7 +296,7 @@ _LONG_MARKED = re.compile(r"[“\"][^”\"\n]{50,}")
 _I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My)\b")
 # What only a newspaper's page prints among an article.
 _OF_A_PAPER = re.compile(
-    r"^\W*(?:READ MORE ?:|Hide Ad$|Most Read$|Click to follow$|(?:The )?(?:[A-Z]\w+ )?(?:Evening|Morning|Daily|Sunday) [A-Z]\w+$|"
+    r"^[^\w\n]*(?:READ MORE ?:|Hide Ad$|Most Read$|Click to follow$|(?:The )?(?:[A-Z]\w+ )?(?:Evening|Morning|Daily|Sunday) [A-Z]\w+$|"
     r"(?:Story|Article) continues)", re.MULTILINE)
 _PETITION = re.compile(r"\bpetitions?\b", re.IGNORECASE)
 # "The council says services will be offered elsewhere", "Campaigners claim": told by others, without marks.
@@ -280,7 +307,7 @@ _REPORTED = re.compile(
     r"argued?s?|added|insist(?:s|ed)?|denied|denies|admitted|described|revealed?s?|vowed|fear(?:s|ed)?)\b", re.IGNORECASE)
 _ENOUGH_REPORTED = 3
 _OF_MEETINGS = re.compile(
-    r"^\W*(?:minutes|present|apologies|in attendance|agenda|resolved)\b|\bRESOLVED\b|\bwere (?:agreed|noted|approved)\b",
+    r"^[^\w\n]*(?:minutes|present|apologies|in attendance|agenda|resolved)\b|\bRESOLVED\b|\bwere (?:agreed|noted|approved)\b",
     re.MULTILINE | re.IGNORECASE)
 
 _WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may hold and still not speak for itself
@@ -289,13 +316,14 @@ _WORDS_FOR_ONE = 120  # words of its own for each "I" or "we" that a paper may h
 def _is_told(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 90) : match.start()].rstrip()
     lead = re.search(rf"\b{VERBS}[^.\n“\"‘]{{0,60}}$", before, re.IGNORECASE)
-    tail = match.group()[-2:-1] in ",?!." and _FOLLOWS_MARKS.match(text, match.end(), match.end() + 90)
+    ended = match.group()[-2:-1] in ",?!." or text[match.end() : match.end() + 1] == ","
+    tail = ended and _FOLLOWS_MARKS.match(text, match.end(), match.end() + 90)
     return bool(lead or tail)
 
 
 def _search(sign: Sign, text: str) -> tuple[int, int] | None:
     begin = max(0, len(text) - _TAIL_LENGTH) if sign.where == _TAIL else 0
-    end = _HEAD_LENGTH if sign.where == _HEAD else 60_000
+    end = _HEAD_LENGTH if sign.where == _HEAD else _SEARCHED
     match = sign.pattern.search(text, begin, max(begin, min(len(text), begin + end)))
     if not match:
         return None

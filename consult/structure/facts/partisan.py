@@ -19,14 +19,14 @@ _ACTS = re.compile(
     r"fight|win|won|launch|back|urge|vow|pledge|celebrate|expose|condemn|reveal|secure|blast|reject|attack|criticise|fear|hit|say|show|propose|"
     r"recommend|question|stand|raise|ask|challenge|highlight|campaign))(?:s|d|ed|ing|ting|ning)?\b", re.MULTILINE)
 _RELEASE = re.compile(
-    r"^\W*(?:notes? (?:to|for) editors|press release|for immediate release|media contact)\b", re.IGNORECASE | re.MULTILINE)
+    r"^[^\w\n]*(?:notes? (?:to|for) editors|press release|for immediate release|media contact)\b", re.IGNORECASE | re.MULTILINE)
 # "Wend Valley Green Party" alone at the head: the name of the site.
 NAME = re.compile(
     rf"(?P<org>(?P<place>{WORD}(?: (?:and |& )?{WORD}){{0,2}}?)(?: District| Borough| County| City)? "
     rf"(?P<party>{ANY_PARTY})(?: Party| Group)?)")
 _VOTE = re.compile(
     rf"\b(?:[Ss]o|[Pp]lease|to|and|must|should|[Dd]on[’']t forget to) [Vv]ote (?:for )?(?:the |your )?(?P<party>{ANY_PARTY})\b|"
-    rf"^\W*[Vv]ote (?:for )?(?P<alone>{ANY_PARTY})\b", re.MULTILINE)
+    rf"^[^\w\n]*[Vv]ote (?:for )?(?P<alone>{ANY_PARTY})\b", re.MULTILINE)
 _JUDGES = re.compile(
     r"\b(?:appalling|disgrace|shame|proud|shambl|shambolic|arrogan|incredibl[ye]|unbelievabl|disastrous|scandal|betray|decimat|outrageous|"
     r"brilliant|fantastic|nonsense|farc(?:e|ical)|hypocri|dismay|callous|reckless|sham\b|cynical|contempt|out of touch|incompeten|"
@@ -34,7 +34,7 @@ _JUDGES = re.compile(
     r"(?:Tory|Labour|Conservative|Lib ?Dem) (?:cuts|mess|failure|chaos|austerity))\w*", re.IGNORECASE)
 # "Connect with Wend Labour", "Join the Mere Valley Greens": whose page it is, though the line is furniture.
 PAGE_OF = re.compile(
-    r"^\W*(?:[Cc]onnect with|[Jj]oin|[Cc]ontact|[Ff]ollow|[Ss]upport|[Aa]bout|[Vv]olunteer with|[Dd]onate to) (?:the )?"
+    r"^[^\w\n]*(?:[Cc]onnect with|[Jj]oin|[Cc]ontact|[Ff]ollow|[Ss]upport|[Aa]bout|[Vv]olunteer with|[Dd]onate to) (?:the )?"
     rf"(?P<org>(?:(?P<place>{WORD}(?: (?:and |& )?{WORD})?) )(?P<party>{ANY_PARTY})(?: Party| Group)?)\W*$", re.MULTILINE)
 
 

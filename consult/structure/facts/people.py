@@ -72,6 +72,17 @@ _IS_POST = re.compile(
     rf"&) (?:[\w’'-]+ ){{0,3}}{POST_WORD})?)(?:,? (?:of|at|for|with|in|to) (?:the "
     rf")?(?P<org>[^.,;\n]{{2,80}}))?", re.MULTILINE)
 _ABOUT = re.compile(r"^\W*About (?:the author:? ?)?(?!cookies|us\b|this\b|our\b)(?P<name>[A-Za-z][\w.\-’' ]{2,40})\W*$")
+# "The petition was written by Jo Ash", "Jo Ash started this petition"
+_STARTED = re.compile(
+    rf"\bpetition\b[^.\n]{{0,120}}?\b(?:written|started|created|organised|launched|set up|submitted) by (?P<name>{WORD} {WORD})|"
+    rf"^\W*(?P<named>{WORD} {WORD}) (?:has )?started this petition", re.MULTILINE)
+# "Jo Ash, Branch Secretary, Wend branch of …, shares her view"
+_SHARES = re.compile(
+    rf"^\W*(?P<name>{WORD} {WORD}(?: {WORD})?){HONOURS}, (?:the |a )?(?P<role>(?:[\w’'&-]+ ){{0,5}}?{POST_WORD})\b[^.\n]{{0,120}}?,? "
+    r"(?:shares|writes|argues|gives|explains|reflects|sets out)\b", re.MULTILINE)
+# "… of the reasons. – Jo Ash, Cabinet Member for Roads, Wend Council": a letter's last words
+_DASHED = re.compile(
+    rf"[.!?”] [–—-] (?P<name>{WORD} {WORD}(?: {WORD})?)(?:, (?P<role>[^,.\n]{{4,80}}?))?(?:, (?P<org>[A-Z][^,.\n]{{3,60}}))?\s*$")
 _PROPOSED = re.compile(rf"(?:[Pp]roposed|[Mm]oved|[Ss]ubmitted) by[:\s]+(?P<name>{PERSON})")
 _FROM = re.compile(
     rf"^\W*From:?[\t ]+(?:(?P<name>{WORD}(?: {WORD}){{1,2}}), (?P<role>[^\n\t]{{5,140}}?)(?=\n|\t|$|"
@@ -86,7 +97,7 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
     head, tail = body[:_HEAD_BLOCKS], body[-_TAIL_BLOCKS:]
     yield from _named(head[:15], _BYLINE)
     yield from _below_byline(head[:15])
-    yield from _masthead(head)
+    yield from _masthead(head, kind)
     yield from _named(head[:6], _GUEST)
     yield from _named(head[:1], _COLUMN) if kind in ("op-ed", "blog") else ()
     yield from _named(head[:15], _REPORTS)
@@ -95,8 +106,11 @@ def _authors(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         yield from _named(head[:4], _FROM)
         yield from (fact_at("author_role", block, match, "role") for block in head[:12] for match in REPORT_OF.finditer(block.text))
         yield from _named(head[:8], _PROPOSED)
+        yield from _named(head[:8], _SHARES)
+        yield from _named(body, _STARTED) if kind == "petition" else ()
     if kind not in ("minutes", "press", "cabinet-report", "evidence"):
         yield from _signed(tail)
+        yield from _named(tail[-1:], _DASHED) if kind == "letter" else ()
         yield from _closing(tail, sum(len(_SPEAKS.findall(block.text)) for block in body) > 2)
         yield from _signed_for(tail[-8:])
         yield from _letter_writer(head, tail) if kind == "letter" else ()
@@ -114,8 +128,18 @@ def _below_byline(head: Sequence[Block]) -> Iterator[Fact]:
             yield fact_at("author_role", below, match, "role")
 
 
-def _masthead(head: Sequence[Block]) -> Iterator[Fact]:
+_OF_PARTY = re.compile(rf"^\W*(?P<role>(?:[\w’'&-]+ ){{0,3}}[Cc]ouncillor (?:for|of) [^,\n]{{2,40}}, (?:{ANY_PARTY}))\W*$")
+
+
+def _masthead(head: Sequence[Block], kind: str) -> Iterator[Fact]:
     """The post that a site prints below its owner's name, or above all else, where the owner wrote the text too."""
+    if kind == "op-ed" and len(head) > 2 and re.fullmatch(rf"{WORD} {WORD}", head[0].text.strip()):
+        below = next((block for block in head[1:3] if _ROLE_LINE.match(block.text) or _OF_PARTY.match(block.text)), None)
+        match = below and (_ROLE_LINE.match(below.text) or _OF_PARTY.match(below.text))
+        if below and match:
+            name = head[0].text.strip()
+            yield Fact("author", name, head[0].start, head[0].start + len(name))
+            yield fact_at("author_role", below, match, "role")
     for block in head[:1]:
         if titles.OFFICE.fullmatch(block.text.strip()):
             yield Fact("author_role", block.text.strip(), block.start, block.start + len(block.text.strip()))

@@ -32,7 +32,8 @@ _MINUTES_OF = re.compile(
 
 # A line that says one thing of the page or the paper, not what it is called: "Current status: closed", "Submitted on Tuesday …".
 _LABELLED = re.compile(
-    r"^(?:to|from|date|time|cc|target|region|tel\w*|phone|fax|e-?mail|venue|contact|(?:current )?status|rejection code|category|tags?|"
+    r"^(?:to|from|date|time|cc|target|region|tel\w*|direct line|(?:our|your) ref|fax no|when calling[^:]*|phone|fax|"
+    r"e-?mail|venue|contact|(?:current )?status|rejection code|category|tags?|"
     r"topics?|submitted|posted|created|published|rejected|closed|opened|updated|added|signatures?|decision (?:maker|status|type|due)|"
     r"wards? affected|lead \w+|is (?:this|key|subject|it)\b[^:]{0,40}\?|location|address|type|author|by|written by|reported by|"
     r"reference|file)(?: (?:by|on|at|in) (?=\S)| ?:)",

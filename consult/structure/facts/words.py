@@ -21,7 +21,8 @@ class Fact:
 WORD = r"[A-ZÀ-Ý][\w’'\-]*\.?"
 TITLED = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rev|The Rev)\.? )?"
 NOT_PEOPLE = (
-    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Team|Councillors|Cllrs|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
+    r"(?!(?:[\w’'-]+ ){0,3}(?:Dear|Labour|Lib|LibDem|Liberal|Tory|Tories|Conservatives?|Green|UKIP|"
+    r"Team|Councillors|Cllrs|Office|Offices|Department|Council|Committee|Services?|Group|Party|Library|"
     r"Libraries|Centre|Act|Officer|Report|Street|Road|News)\b)"
 )
 PERSON = rf"{NOT_PEOPLE}{TITLED}{WORD}(?: (?:[A-Z]\.? |de |van |von |le |la |Mac|Mc)?{WORD}){{1,3}}"
