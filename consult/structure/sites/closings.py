@@ -89,7 +89,8 @@ def _is_wished(sentence: str, match: re.Match[str]) -> bool:
 
 def _stays_open(sentence: str) -> Iterator[Row]:
     for match in patterns.STAYS_OPEN.finditer(sentence):
-        if re.search(r"\bfirst opened$", match.group()) or patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
+        first = match.group().endswith("first opened")
+        if first or patterns.BECOMES.match(sentence, match.start()) or patterns.WISH.search(clause_upto(sentence, match)):
             continue
         for name in subjects_upto(sentence, match.start()):
             if not _HOURS.search(sentence, max(0, name.start - 60), name.start) and not _FOR_IT_TO.search(sentence, 0, name.start):

@@ -168,6 +168,7 @@ def _under_their_names(blocks: Sequence[Block]) -> Iterator[Row]:
         if status and line and not names.TYPED.search(line["value"]):
             yield {"site": name, "status": status, "parent": _owner(line["value"], status), "start": block.start,
                    "end": block.start + len(block.text.rstrip())}
+            name = ""
 
 
 _NAME_WORDS = 7

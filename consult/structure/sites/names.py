@@ -53,7 +53,8 @@ _NOW = r"(?:(?:existing|current|former|present|new) )?"
 _AT = rf"(?:[Tt]he )?{_NOW}(?:[a-z]{{5,}} )?{_SORT} (?:at|in|on|called|known as) (?:the )?"
 
 SORT = re.compile(rf"\b{_SORT}(?!\w)")
-_FULL = rf"{_NAME}(?: {_SORT}(?!\w))?(?:(?<=\w){_AND_SORT})"
+_OF_A_CHURCH = rf"{_NO_START}{_CAP}(?:{_LINK}? {_CAP}){{0,3}}? (?i:church (?:in wales|of england)(?: (?:{_SCHOOLS}))* (?:school|academy))"
+_FULL = rf"(?:{_OF_A_CHURCH}|{_NAME}(?: {_SORT}(?!\w))?(?:(?<=\w){_AND_SORT}))"
 SITE = rf"(?:[Tt]he |[Bb]oth |[Oo]ur )?{_NOW}{_FULL}"
 TYPED = re.compile(rf"(?<!\w){_NAME} {_SORT}(?!\w){_AND_SORT}")
 _ASIDE = (

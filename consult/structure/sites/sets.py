@@ -49,6 +49,7 @@ def _listed(sentence: str) -> Iterator[Row]:
             lead = _lead(sentence, head, begin)
             names = _names_at(sentence, begin, lead, head) if lead else []
             status = _status(sentence, lead, names[-1].end) if names else ""
+            status = "" if status == "transferred" and _MOVED_INTO.search(sentence, 0, head.end()) else status
             if status:
                 at = names[-1].end
                 for name in names:
@@ -64,6 +65,8 @@ def _status(sentence: str, lead: str, end: int) -> str:
     return "" if FOR_A_WHILE.search(lead) or status == "open" and WISH.search(lead) else status
 
 
+# "staff would move to the five remaining centres – Ash Hill and Beck": they stay where they are.
+_MOVED_INTO = re.compile(rf"\b(?:mov|transfer|relocat)\w*\b[^.;:]{{0,60}}? (?:in)?to (?:the |its |their |other )?(?:[\w-]+ ){{0,3}}?{MANY}$")
 _FOLLOWING = re.compile(r"(?:\)|,| [–—-])? (?P<said>(?:will|would|could|may|might|are|were|is|was|have|has|had|face|set|due|"
     r"to)\b[^.;,–—:()]{2,80})")
 
@@ -87,13 +90,15 @@ def _names_at(sentence: str, begin: int, lead: str, head: re.Match[str]) -> list
     """The names of a list that its lead leads to; none where another noun or name stands between the two."""
     link = _LINK.search(lead)
     handed = bool(link and link["in"] and _HANDED_TO.search(lead[: link.start()]))
-    if link is None or not handed and _OTHER_LIST.search(lead[: link.start()]) or re.search(r"of (?:which|whom|these|them)", lead[-60:]):
+    head_end = head.end() - begin + len(lead)
+    other = bool(link and not handed and _OTHER_LIST.search(lead, head_end, link.start()))
+    if link is None or other or re.search(r"of (?:which|whom|these|them)", lead[-60:]):
         return []
     names = sites_names.after(sentence, begin)
     if not names or sentence[names[-1].end :].lstrip(" ,")[:1].islower() and SAID.match(sentence, names[-1].end):
         return []
     told = sites_status.cue_end(lead[: link.start()])
-    between = lead[max(head.end() - begin + len(lead), told) : link.start()]
+    between = lead[max(head_end, told) : link.start()]
     joint = lead[link.start() :].strip(" ")
     housed = bool(_PARTS.fullmatch(head.group()))  # wards and desks are at a place with a sort of its own
     hosts = len(names) > 1 and not housed and sites_names.SORT.search(names[0].text)

@@ -23,6 +23,7 @@ _KEPT = re.compile(
 
 _CLOSING = re.compile(r"\b(?:clos(?:e|es|ing|ure)|decommission\w*|shut\w*|withdrawal)\b", re.IGNORECASE)
 _DROPPED = re.compile(
+    r"\bclos(?:e|ing|ure of)\b[^.;]{2,80} (?:was|were|been|is) (?:rejected|ruled out|dropped|discounted|not supported|discarded)\b|"
     r"\b(?:plans?|proposals?|decision) to (?:close|shut)\b.{2,80}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|"
     r"reversed|overturned)\b|"
     r"\bclosure (?:plans?|proposals?|threat)\b.{0,40}\b(?:dropped|withdrawn|abandoned|scrapped|shelved|reversed|overturned|lifted)\b|"

@@ -44,8 +44,29 @@ def _subjects_of(left: str) -> list[Name]:
         return names
     if left.endswith(",") and (names := sites_names.before(left[:-1])) and left[: names[0].start].rstrip().endswith(","):
         return names  # "Two, Elm Road and Oak Lane, would close"
+    if (joined := _AND_VERB.search(left)) and (names := _first_subject(left[: joined.start()])):
+        return names
     gap = patterns.GAP.search(left)
     return sites_names.before(left[: gap.start()]) if gap else []
+
+
+_AND_VERB = re.compile(r",? (?:and|but)(?: (?:now|also|so|therefore|then))?$")
+_HAS_VERB = re.compile(
+    r"(?:,? (?:in|at|near|on) (?:the )?[A-Z][\w’' -]{1,40}?)?(?:,[^,]{2,80},)? (?:is|was|has|had|have|are|were|will|would|serves?|costs?|"
+    r"provides?|opened|lost|"
+    r"needs?|remains?|closed|offers?|holds?|runs?|houses?|suffers?|failed|dates)\b")
+
+
+def _first_subject(clause: str) -> list[Name]:
+    """The one place that opens a clause and has a verb already: "Elm Surgery serves 600 people and is set to close"."""
+    places = [match for match in sites_names.TYPED.finditer(clause) if sites_names.is_place(match.group())]
+    if len(places) != 1 or not _HAS_VERB.match(clause, places[0].end()):
+        return []
+    lead = clause[: places[0].start()].strip(" ,").casefold()
+    return sites_names.before(clause[: places[0].end()]) if len(lead.split()) < _LEADS_IN else []
+
+
+_LEADS_IN = 4  # words such as "but the much-loved" before the subject
 
 
 def parent_in(match: re.Match[str]) -> str:
