@@ -20,7 +20,7 @@ _LONE = re.compile(r"(?:item\s+)?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*|[a-z]|\d{1,
 _COUNTED = re.compile(
     r"(?P<before>\(|Q(?:uestion)?\s?)?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))(?P<after>\\?[.):]?)", re.IGNORECASE)
 _BYLINE = re.compile(r"\W*(?:by|written by|posted by|reported by) [A-Z][\w’'.-]+ [A-Z][\w’'.-]+\W*$", re.IGNORECASE)
-_FEW = 2  # words that may stand beside a date
+_FEW = 1  # words that may stand beside a date
 _LONGEST_HEADING = 200
 
 

@@ -153,3 +153,77 @@ def test_a_link_between_paragraphs_owns_none_of_them() -> None:
             "Read more letters here\n\nMost of all, they are places to go that cost nothing.\n\nAnn Teale, Mill Lane, Wend")
     found = boilerplate.find("d", text, outline.lines_as_blocks(text))
     assert [text[row["start"] : row["end"]] for row in found] in ([], ["Read more letters here"])
+
+
+PROSE = ("The hall has stood at the end of Mill Lane since 1911, and until last spring it was open on every day of the week but one. "
+         "Then the caretaker retired.")
+
+
+def marked_lines(text: str) -> list[str]:
+    return [text[row["start"] : row["end"]] for row in samples.found_in(text)]
+
+
+@pytest.mark.parametrize("line", [
+    "Fenmoor Home > News > Education", "Councillor for Mere Learn more", "You can't sign this petition because it was rejected.",
+    "This is an archive site. For recent news of the group go to", "Latest News", "Page updated: Friday, April 25, 2008",
+    "10.20.30.40 Thu, 21 Nov 2024 14:06:00 +0000", "2 Answers", "+1 vote", "asked by (1.2k points)", "At 5:08 pm, Blogger Unknown said...",
+    "Our website is temporarily unavailable in your location.", "3 min read", "hall-roof-1200px", "Plan of the site (749 KB) (pdf)",
+    "Sign the petition now", "One comment",
+])
+def test_lines_of_other_platforms(line: str) -> None:
+    assert boilerplate.boilerplate_web.kind_of_line(line)
+
+
+@pytest.mark.parametrize("line", [
+    "Children learn to read more slowly without a library.",
+    "The page was updated by the clerk after the meeting.", "Two votes were cast against.",
+    "We are not taking comments from the trustees as the last word.", "More news is expected in May.",
+    "Sign the petition at the library and bring a friend.", "The site is no longer available for housing, residents were told.",
+])
+def test_lines_of_the_text_that_look_like_them(line: str) -> None:
+    assert not boilerplate.boilerplate_web.kind_of_line(line)
+
+
+def test_a_numbered_list_is_the_texts_though_an_item_of_it_reads_like_a_button() -> None:
+    text = f"Save the hall\n\n{PROSE}\n\nHow you can help\n\n1. Write to us\n2. Follow us on Twitter\n3. Put up our poster\n\nLatest News\n"
+    assert marked_lines(text) == ["Latest News"]
+
+
+def test_a_readers_remark_between_furniture_stays() -> None:
+    text = (f"The hall\n\n{PROSE}\n\n1 Comment\n\n1. Ann Teale\n\nThank you for keeping it going\n\nLeave a Reply\n\n"
+            "Required fields are marked *\n")
+    assert not any("Teale" in line or "Thank you" in line for line in marked_lines(text))
+
+
+def test_the_mark_of_a_file_is_furniture_and_the_heading_it_hangs_on_is_not() -> None:
+    text = f"42.\n\nHousing Policy 2018 pdf icon PDF 104 KB\n\n{PROSE}\n"
+    assert [line.strip() for line in marked_lines(text)] == ["pdf icon PDF 104 KB"]
+
+
+def test_a_masthead_and_its_motto() -> None:
+    text = f"Fenmoor Chronicle\nNews and views from Fenmoor\nThe hall is saved\n\n{PROSE}\n"
+    assert "".join(marked_lines(text)).startswith("Fenmoor Chronicle") and "saved" not in "".join(marked_lines(text))
+
+
+def test_chapter_names_over_the_pages_of_a_book() -> None:
+    def page(number: int, top: str, kind: str, heading: str) -> list[tuple[str, str]]:
+        return [(kind, top), ("heading", heading), ("paragraph", f"What is said on page {number} is said only there, and at length.")]
+
+    pages = [page(1, "Costs", "paragraph", "1. Costs"), page(2, "The hall", "running-head", "Roof"),
+             page(3, "Plans", "paragraph", "2. Plans"), page(4, "The hall", "running-head", "Walls")]
+    text, blocks = "", []
+    for number, lines in enumerate(pages, 1):
+        for kind, line in lines:
+            blocks.append(Block(kind, len(text), len(text) + len(line), line, 0, number))
+            text += line + "\n"
+    found = marked(text, blocks)
+    assert found["Costs"] == found["Plans"] == "running-head" and "1. Costs" not in found
+    alone = [Block("paragraph" if block.kind == "running-head" else block.kind, block.start, block.end, block.text, 0, block.page * 3)
+             for block in blocks]
+    assert "Plans" not in marked(text, alone[3:6] + alone[6:])
+
+
+def test_contents_of_a_page_without_page_numbers() -> None:
+    text = f"The hall\n\nContents\n\nRoof\n\nWalls\n\nRoof\n\n{PROSE}\n\nWalls\n\n{PROSE}\n"
+    assert marked_lines(text) == ["Contents\n\nRoof\n\nWalls"]
+    assert marked_lines(f"Contents\n\nOf the hall nothing is left.\n\n{PROSE}\n") == []

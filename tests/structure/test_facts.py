@@ -180,3 +180,73 @@ def test_who_a_petition_is_addressed_to_did_not_write_it_nor_is_it_a_place() -> 
     held = read("To Fenmoor County Council\n\nWe, the undersigned, ask the Council to keep the swimming pool open.\n",
                 document={"kind": "petition"})
     assert "organisation" not in held and "place" not in held
+
+
+@pytest.mark.parametrize("text,kind", [
+    ("To: Wend Council\n\nSave the hall\n\nWe need it.\n\nWhy is this important?\n\nIt is warm.\n\nReasons for signing\n\n• Warmth.\n",
+     "petition"),
+    ("Halls to close\n\nThree halls are to close. The council says they cost too much.\n\nCampaigners claimed nobody was asked.\n\n"
+     "Mr Ash said the roof was sound.\n", "press"),
+    ("Ann Teale is MP for Mere, and a former minister.\n\nHalls are more than roofs, and more than walls, whatever is said.\n", "op-ed"),
+    ("Councillor Shaw to move:\n\nThe Council regrets the loss of the hall.\n\nMinutes:\n\nIt was moved and seconded.\n", "minutes"),
+    ("Questions\n\nQ1. Do you agree with the plan?\n\nQ2. Do you support the fee?\n\nQ3. Do you think it fair?\n", "consultation-document"),
+    ("Labour Challenges Hall Closure\n\nThe group has called the decision in.\n\nNotes to Editors\n\nThe guidance is public.\n",
+     "party-response"),
+    ("Meeting Minutes 4 May 2021\n\nMembers Present:\n\nCllr Ash\n\nThe roof was discussed.\n", "minutes"),
+])
+def test_more_kinds(text: str, kind: str) -> None:
+    assert read(text).get("kind") == kind
+
+
+@pytest.mark.parametrize("text", [
+    "Agenda for the Meeting on 4 May 2021\n\nDear Sir/Madam\n\nAGENDA\n\n1. To confirm the minutes\n\n2. To note the roof\n\n"
+    "Yours faithfully\n",
+    "I have thought about our proposals for the hall.\n\nI think we were right, and I hope people have their say. I will listen.\n",
+])
+def test_what_is_of_no_kind(text: str) -> None:
+    assert "kind" not in read(text)
+
+
+@pytest.mark.parametrize("text,title", [
+    ("Submitted on Tuesday 1st March 2016\nCurrent status: Rejected\nKeep the hall open\nThe hall is all that the village has left to it, "
+     "and it would be a loss to us all if it went.\n", "Keep the hall open"),
+    ("The Blog of\nAnn Teale\nVillage buses\nPosted Thursday, 4 January 2007 at 11:27\nI use them. My neighbours use them too.\n",
+     "Village buses"),
+    ("Wend Green Party\n\nThursday, 27 July 2017\n\nAnother poor consultation\n\nThe answers have been made up already, it seems to us.\n",
+     "Another poor consultation"),
+])
+def test_titles_below_labels_mastheads_and_dates(text: str, title: str) -> None:
+    assert read(text)["title"] == title
+
+
+@pytest.mark.parametrize("line,date", [
+    ("by Ann Teale on 31 October, 2008", "2008-10-31"), ("14 January 11 03:02", "2011-01-14"),
+    ("17th November 2014 | News | Ann", "2014-11-17"),
+])
+def test_dates_beside_bylines_and_sections(line: str, date: str) -> None:
+    assert read(f"The hall is saved\n\n{line}\n\nIt was a long year for all of us in the village.\n")["date"] == date
+
+
+def test_a_party_site_says_whose_it_is() -> None:
+    held = read("Another poor consultation\n\nThe plan is thin.\n\nIt was thin last year.\n\nConnect with Wend Labour\n")
+    assert (held["kind"], held["organisation"], held["party"], held["place"]) == ("party-response", "Wend Labour", "Labour", "Wend")
+
+
+def test_a_paper_that_reports_a_party_has_none() -> None:
+    held = read("Labour opposes hall closure\n\nLabour has called the plan “a disgrace” and “shameful”, said Ann Teale. “We oppose it,” "
+                "she added.\n\nThe council says the roof is unsafe.\n")
+    assert held["kind"] == "press" and "party" not in held
+
+
+@pytest.mark.parametrize("text,author,role", [
+    ("Hall saved\n\nBy Ann Teale\nEducation correspondent\n\nThe hall is saved, the council says.\n", "Ann Teale",
+     "Education correspondent"),
+    ("Hall news\n\nI write for all our members. We are sorry.\n\nRoss Ash\n\nBranch Secretary\n", "Ross Ash", "Branch Secretary"),
+])
+def test_posts_below_names(text: str, author: str, role: str) -> None:
+    held = read(text)
+    assert (held["author"], held["author_role"]) == (author, role)
+
+
+def test_a_party_that_runs_a_council_is_no_writer() -> None:
+    assert "author" not in read("Huge rises are proposed by Lib Dem run Wend Council, and the hall is to close as well, which is wrong.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consult.structure import outline
+from consult.structure import outline, runs
 
 
 @pytest.mark.parametrize("line,label,sort", [
@@ -12,6 +12,9 @@ from consult.structure import outline
     ("iv) the hall", "iv)", "letter"), ("• a bullet", "•", "bullet"), ("- a dash", "-", "bullet"),
     ("Reason two: it is far", "Reason two:", "lead"), ("Appendix B", "Appendix B", "lead"),
     ("Recommendation 3: agree", "Recommendation 3:", "lead"),
+    ("1\\. Costs", "1\\.", "number"), ("(a)(ii) the pool", "(a)(ii)", "letter"), ("Q3. Do you agree?", "Q3.", "number"),
+    ("Q3 Do you agree?", "Q3", "number"), ("4.12(b) the fee", "4.12(b)", "number"), ("3a. the fee", "3a.", "number"),
+    ("Appendix A – Maps", "Appendix A –", "lead"), ("Quite so", "", ""), ("i am here", "", ""),
     ("The pool", "", ""), ("2012 was a bad year", "", ""), ("£4.12 a visit", "", ""), ("", "", ""),
 ])
 def test_labels(line: str, label: str, sort: str) -> None:
@@ -45,3 +48,46 @@ def test_blocks_are_slices() -> None:
 def test_a_place_in_words() -> None:
     assert outline.locator("3 Costs > 3.2", 4, 2) == "page 4, 3 Costs > 3.2, paragraph 2"
     assert outline.locator("", 0, 1) == "paragraph 1"
+
+
+def kinds(lines: list[tuple[str, str]]) -> list[str]:
+    """The kinds of lines, each given as its reader took it, once their neighbours are looked at."""
+    at, blocks = 0, []
+    for kind, line in lines:
+        blocks.append(outline.Block(kind, at, at + len(line), line, 2 if kind == "heading" else 0))
+        at += len(line) + 1
+    return [block.kind for block in runs.mended(blocks)]
+
+
+def test_short_items_of_a_list_are_no_headings() -> None:
+    lines = [("heading", "Who was asked"), ("heading", "· Staff"), ("heading", "· Governors"),
+             ("list-item", "· Parents of children who are not yet at any school at all")]
+    assert kinds(lines) == ["heading", "list-item", "list-item", "list-item"]
+    assert kinds([("heading", "1) Agree the plan, and"), ("list-item", "2) Ask for a report on it by May.")]) == ["list-item"] * 2
+
+
+def test_questions_with_answers_below_are_headings_whatever_their_length() -> None:
+    lines = [("heading", "1. Why?"), ("paragraph", "Because it leaks."),
+             ("list-item", "2. What is the part of the parish council in all this?"), ("paragraph", "It owns the hall."),
+             ("heading", "3. When?"), ("paragraph", "In May.")]
+    assert kinds(lines) == ["heading", "paragraph"] * 3
+    assert kinds([("heading", "Q1. Do you agree?"), ("list-item", "Q2. Do you agree that it should be let?")]) == ["list-item"] * 2
+
+
+def test_particulars_and_datelines_are_no_headings() -> None:
+    assert kinds([("heading", "Decision maker: Cabinet"), ("heading", "Is it key?: No")]) == ["paragraph"] * 2
+    assert kinds([("heading", "Friday, 4 May 2012"), ("heading", "By Ann Teale")]) == ["paragraph"] * 2
+    assert kinds([("heading", "Reason two: it is far"), ("heading", "Minutes of 4 May 2012 as agreed")]) == ["heading"] * 2
+
+
+def test_a_lone_number_belongs_to_the_line_below() -> None:
+    text = "39.\n\nThe hall roof\n\nIt leaks, and nobody has been up to look at it since the spring of the year before last.\n"
+    blocks = runs.mended(outline.lines_as_blocks(text))
+    assert outline.sections(blocks)[-1] == "39 The hall roof"
+
+
+def test_mending_twice_is_mending_once() -> None:
+    text = "1. Why?\nBecause it leaks.\n2. When?\nIn May.\n• a\n• b\nVenue: Hall\nContact: Ann\n"
+    once = runs.mended(outline.lines_as_blocks(text))
+    assert runs.mended(once) == once
+    assert [block.text for block in once] == [block.text for block in outline.lines_as_blocks(text)]

@@ -34,6 +34,11 @@ def position(text: str, kind: str = "letter") -> positions.Position:
     ("I live close by and therefore have submitted my opposition to it.", "opposes"),
     ("I hope we can support our fellow residents in this.", "none"),
     ("She said the council must think again.", "none"),
+    ("We say no to the plan.", "opposes"),
+    ("Please don't change the buses, some of us will not manage.", "opposes"),
+    ("I agree with their view that the assessment has not been fair.", "opposes"),
+    ("The group has renewed its calls for the council to halt its plans to close the halls.", "opposes"),
+    ("We work to keep families warm.", "none"),
 ])
 def test_stated_positions(text: str, value: str) -> None:
     found = position(text)

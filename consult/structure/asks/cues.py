@@ -140,7 +140,8 @@ RHETORICAL = re.compile(
     r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
     r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
     r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
-    r"who can blame|surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
+    r"who can blame|why (?:is|does) (?:this|it) (?:important|matter)|"
+    r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
     r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
     r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^[\d,]+ of [\d,]+ signatures$", r"^add (?:your )?signature$",
         r"^sign (?:the|our|this) petition(?: now| here| today| online)*[!.:]?$",
         r"^(?:you can(?:not|.t) sign this petition|this petition (?:is|has) (?:now )?(?:been )?(?:closed|ended))\b.{0,140}$",
-        r"^(?:we(?:'re|’re| are) not (?:currently |now )?(?:accepting|taking) (?:new )?comments|new comments are)\b.{0,60}$",
+        r"^(?:we(?:'re|’re| are) not (?:currently |now )?(?:accepting|taking) (?:new )?comments)(?: on this .{0,40})?\W*$",
         r"\bmay contact you using the (?:information|details|data) you (?:supply|provide|give)\b",
         r"^(?:was|is) this (?:page|information|article|answer|content) (?:useful|helpful|what you were looking for)\b.{0,30}$",
         r"^(?:help us improve|report a (?:problem|fault) (?:on|with) (?:this|the) (?:page|site|website))\b.{0,40}$",
