@@ -54,7 +54,8 @@ _HEADS = (
     "spokesperson spokesman spokeswoman petitioner petitioners supervisor vicar economist comptroller constable "
     "partner specialist controller worker teacher midwife pharmacist surgeon curator archivist therapist scientist strategist "
     "psychologist "
-    "speaker minister mp founder governor governors barrister inspector sergeant moderator facilitator presenter "
+    "speaker minister mp lengthsman caretaker groundsman handyman churchwarden postmaster "
+    "ranger founder governor governors barrister inspector sergeant moderator facilitator presenter "
     "trustee whip chamberlain remembrancer deputy assistant editor owner landlord organiser campaigner doctor gp nurse practitioner"
 )
 HEADS = frozenset(_HEADS.split())

@@ -20,7 +20,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(
-    r"\b(?:welcom\w+|introduc\w+|in attendance|attend\w*|present(?:ed|ation)?|coming to speak|join\w+|invited|gave|"
+    r"\b(?:welcom\w+|introduc\w+|in attendance|attend\w*|present(?:ed|ation)?|coming to speak|join\w+|invited|gave|given by|"
     r"spoke|addressed)\b"
 )
 _NAMED_POST = re.compile(

@@ -231,7 +231,8 @@ def _chunks(text: str, section: Section) -> Iterator[tuple[int, int, str]]:
     piece = text[section.start : section.end]
     lines = [line for line in piece.split("\n") if line.strip()]
     by_line = _is_by_line(lines)
-    pattern = _BY_LINE if by_line else _BY_COMMA
+    run_together = len(re.findall(_RUN_TOGETHER, piece)) > 2 and piece.count(",") < 2
+    pattern = re.compile(f"{_RUN_TOGETHER}|{_BY_COMMA.pattern}") if run_together else _BY_LINE if by_line else _BY_COMMA
     begin, depth, at = 0, 0, 0
     for match in pattern.finditer(piece):
         depth = max(0, depth + piece.count("(", at, match.start()) - piece.count(")", at, match.start()))
@@ -262,6 +263,11 @@ def _is_by_line(lines: list[str]) -> bool:
 
 _BY_LINE = re.compile(
     r",|;|\t|\n|[ \xa0]{2,}|\s[–—-]\s?|(?<=[a-z])[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|\s+&\s+(?=(?:Mr|Mrs|Ms|Cllr|Councillor)\b)|[•·]"
+)
+# "RJ Ash (chair) B Birch PK Cole": names with initials run together, without a comma.
+_RUN_TOGETHER = (
+    r"(?<=[a-z)])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Miss)(?<!Cllr)(?<!Cllrs)(?<!Councillor)(?<!Councillors)[^\S\n]+"
+    r"(?=[A-Z]{1,3}\.?[^\S\n][A-Z][a-z]+(?:\s|$|\())"
 )
 _BY_COMMA = re.compile(r",|;|\t|\s[–—-]\s|\s+and\s+(?=(?-i:[A-Z])|\d)|[•·]|\n\s*\n|[ \xa0]{3,}|\.\s*\n")
 

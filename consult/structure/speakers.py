@@ -273,7 +273,8 @@ _SPELT = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3})(?:,[^\S\n]*[A-Z][\w-]{2,20})?[^\S\n]*"
     r"\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
 )
-_LETTERS_SPEAK = re.compile(rf"\b({names.INITIALS.pattern})\s(?:{verbs.COMMON}|said|offered|agreed|"
+_LETTERS_SPEAK = re.compile(rf"\b({names.INITIALS.pattern})\s(?:{verbs.COMMON}|said|offered|agreed|believed|felt|thought|welcomed|"
+    rf"considered|"
     rf"updated|suggested)\b")
 _LISTED_LETTERS = re.compile(
     rf"^[^\S\n]*(?P<name>[A-Z][\w’'-]+(?:[^\S\n][A-Z][\w’'-]*){{1,2}})(?![\w’'])[^\n.!?]{{0,60}}?[\s–—:\t-]\s*(?P<letters>{names.INITIALS.pattern})[^\S\n]*$",
@@ -328,7 +329,8 @@ def _add_role(person: Person, role: str) -> None:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W\d_][^\s.-]*", name)).upper()
+    words = re.findall(r"[^\W\d_][^\s.-]*", name)
+    return "".join(word if word.isupper() and len(word) < 4 else word[0] for word in words).upper()
 
 
 def _surname(name: str) -> str:

@@ -19,6 +19,8 @@ _HEADED = re.compile(
     r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+(?!.*\b(?:was|were|had|has|have|is|are|that|asked|said|noted|resolved|agreed|following|as follows)\b)"
     r"[A-Z][^.:;?]{2,80}:", re.IGNORECASE
 )
+# "8. Correspondence: …": an item whose title runs on into its first sentence.
+RUN_IN = re.compile(r"\d{1,3}[.)]\s+[A-Z][A-Za-z &/,’'-]{2,50}:\s")
 LISTED = re.compile(
     r"[\[(]?(?:that\b|to\b|for\b|against\b|abst|i{1,3}[.)]|[a-z][.)]|\(?\d{1,2}[.)]|note\b|agree\b|endorse|recommend|"
     r"this council|this committee|council\b|notes?:|resolves?|calls? (?:on|upon)|believes?|“|\")",

@@ -333,6 +333,8 @@ class Reader:
             return True
         if turn.opening.sort == "vote" and votes.names_voters(piece.words):
             return False
+        if headings.RUN_IN.match(piece.text):
+            return True
         listed = (
             bool(piece.label and piece.label[0] in "(•·-–—*oabcdefghi▪")
             or bool(headings.LISTED.match(piece.words))

@@ -12,7 +12,7 @@ from consult.structure.speakers import Directory
 _MOVED_BY = re.compile(
     r"\b(?:moved|proposed|motion (?:was )?(?:moved|proposed|put forward|of|by)|put forward)\s*(?:by\s*:?|of|"
     r":)\s*(?=(?-i:[A-Z(])|the\s)|\b(?:proposed|moved)\b(?! (?:that|to|changes|cuts|"
-    r"new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)|^\s*(?:proposed|moved|proposer|"
+    r"new))[^.;:]{1,70}?\bby\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|(?-i:[A-Z]\.?\s?[A-Z][a-z]))|^\s*(?:proposed|moved|proposer|"
     r"mover)\s*(?:by)?\s*[:–-]?\s+(?=(?-i:[A-Z(]))"
     r"|\bon the (?:motion|proposal|proposition) of\s+(?=(?-i:[A-Z])|the\s)"
     r"|\bprop\.?\s*(?:by\s*)?:?\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)",
@@ -51,7 +51,7 @@ _RESOLVED = re.compile(
     r"ORDERED\b|Carried\b)"
     r"|\s*\(?(?:[Aa]ll (?:were )?in favour|[Uu]nanimous(?:ly)?(?: agreed| approved)?\s*[.)]|[Cc]arried "
     r"(?:unanimously|nem))"
-    r"|\s*(?:(?:In|Following|After|On|At|With|Having)\b[^.;:]{2,120},\s+)?"
+    r"|\s*(?:(?:In|Following|After|On|At|With|Having)\b(?:[^.;:]{2,120},|[^.;:,]{2,40}?)\s+)?"
     r"(?i:it was) (?:therefore |then |unanimously |duly |hereby |accordingly |also |subsequently )*(?:resolved|agreed|"
     r"carried)\b"
     r"|\s*(?:the\s+)?(?:(?:committee|council|cabinet|panel|board|members|sub-committee|executive)\s+)?(?:RESOLVED|"
@@ -175,6 +175,11 @@ def _active_mover(text: str, start: int, end: int) -> tuple[mentions.Mention | N
                 if loose:
                     return (mention, near.end()) if near else (None, start)
                 return mention, verb.end()
+    for person in names.PERSON.finditer(text, start, end):
+        mention = mentions.parse(text, person.start(), person.start("name") + len(names.trim_name(person["name"])))
+        if mention is not None and (verb := _MOVES.match(text, mention.end, end)) and not re.search(r"suggested|forward|"
+            r"tabled", verb.group()):
+            return mention, verb.end()
     return None, start
 
 

@@ -10,7 +10,7 @@ from consult.structure import names
 FIRM = (
     r"(?:get|come|report|feed|write|go|revert|respond|refer|circle)\s+(?:this |it |that |the \w+ )?back|find out|"
     r"look into|follow(?: this| it| that| the \w+)? up|follow-up|"
-    r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write to|circulate|email|e-mail|forward|"
+    r"(?:take|bring|feed)\s+(?:[\w’'-]+\s+){0,5}(?:back|away)|write (?:to|an? (?:[\w-]+ )?letter|letters)|circulate|email|e-mail|forward|"
     r"pass\s+(?:[\w’'-]+\s+){0,5}on\b|"
     r"ascertain|establish (?:whether|if|how|what)|determine (?:whether|if)|action(?: this| it)?\b|"
     r"get (?:an? |the |more |further |some )?(?:written )?(?:responses?|answers?|information|details|updates?|repl(?:y|ies)|"
@@ -297,7 +297,8 @@ PAPER_WHICH = re.compile(
     r"\b(?:presentation|slides?|paper|report|document|list|map|table|note|copy|copies|figures|data|information|minutes|response|reply|"
     r"letter|leaflet|questions?|points?|issues?)\b,?\s+(?:which|that)\s+(?:would|will|"
     r"could not be answered[^.]{0,40}?would)\s+(?:also |then |now )?be\s+"
-    r"(?:circulated|sent|emailed|e-mailed|shared|forwarded|distributed|made available|attached|appended|provided)\b",
+    r"(?:circulated|sent|emailed|e-mailed|shared|forwarded|distributed|made available|attached|appended|provided|presented|submitted|"
+    r"brought|tabled)\b",
     re.IGNORECASE,
 )
 SO_COULD = re.compile(rf"\bso (?:that )?(?:he|she|they|I|we|officers)\s+(?:could|can|might)\s+{GOES}(?:{FIRM})(?!\w)", re.IGNORECASE)

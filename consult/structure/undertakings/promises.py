@@ -33,6 +33,7 @@ _NO_TASK = re.compile(
 _SENT = re.compile(r"provide|sen|circ|share|e-?mail|forward|report|brought|clarif", re.IGNORECASE)
 _OF_FACTS = re.compile(r"\b(?:information|details|figures|data|breakdown|cop(?:y|ies)|slides|list|clarification|explanation|"
     r"feedback)\b[^.;]*$")
+_OF_LETTERS = re.compile(r"\bletters?\b[^.;]*\b(?:sent|written)$")
 _SURE_DEEDS = ("sought", "obtained", "circulated", "distributed", "reported back")
 _MERELY_AGREED = re.compile(r"agreed (?:to )?(?:note|support|review)\b")
 
@@ -45,7 +46,7 @@ def promised_in(words: str, turn: Mapping[str, Any]) -> bool:
     if cues.RECEIVER_GIVEN.search(words) and not cues.ASKED.search(words):
         return True
     if kind == "vote" and (sent := cues.BE_SENT.search(words)):
-        sought = sent.group().endswith(_SURE_DEEDS) or bool(_OF_FACTS.search(sent.group()))
+        sought = sent.group().endswith(_SURE_DEEDS) or bool(_OF_LETTERS.search(sent.group())) or bool(_OF_FACTS.search(sent.group()))
         return bool(cues.INFORMATION.search(words) and (sought or cues.RECEIVER.search(words) or cues.WHEN.search(words)))
     if alone and _outright(words) or kind in _SPOKEN and cues.PLANNED.search(words):
         return True

@@ -17,7 +17,7 @@ from consult.structure.undertakings.places import Place
 
 _MAY_PROMISE = re.compile(
     r"\b(?:would|will|could|can|shall|to|agree|undertook|promised|offered|undertaking|volunteer)|[’']ll\b|\bA(?:CTION|"
-    r"ction)|\bnext\b", re.IGNORECASE
+    r"ction)|\bnext\b|\bagenda\b", re.IGNORECASE
 )
 _RECORD = re.compile(r"\b(?:minutes?|notes of|actions? (?:list|log|notes|points))\b", re.IGNORECASE)
 
@@ -60,7 +60,8 @@ class Reader:
         before = [one for one in places[max(number - 2, 0) : number] if place.paragraph - one.paragraph <= 1 and " " in one.words.strip()]
         if only is None or not before or tasks.OWNER_ONLY.fullmatch(before[-1].words):
             return None, ""
-        return before[-1], self.people.named(only["whom"]) or only["whom"]
+        whom = only["doer"] or only["whom"]
+        return before[-1], self.people.named(whom) or whom
 
     def _of_task(self, task: tables.Task, places: Sequence[Place]) -> Iterable[dict[str, Any]]:
         """What a row of an action table sets somebody to do: its action, or what is promised in the cell beside a bare name."""
@@ -84,7 +85,7 @@ class Reader:
             return True
         if self._record and (cues.WILL_ALONE.match(words) or self._commits(place) or self._assigned(place)):
             return True
-        if self._record and (self._given(place)[0] or self._will_follow(place)):
+        if self._record and (self._given(place)[0] or self._will_follow(place) or tasks.they_will(words)):
             return True
         if place.turn is None:
             return promises.in_letter(words) or self._record and self._minuted(words)
@@ -281,6 +282,8 @@ class Reader:
             return who
         if asked := cues.AGREED_AND_ASKED.search(words):
             return self.people.named(words[: asked.start()]) or speaker
+        if self._record and (they := tasks.they_will(words)):
+            return self.people.named(they) or they
         given, sort = self._given(place) if self._record else ("", "")
         if given:
             return self._antecedent(place, by_sentence=True) if sort == "pronoun" else given
@@ -364,7 +367,8 @@ def _first_will(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 
 
 _LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
-_CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z])|,\s+(?={names.TITLE}\s[A-Z]))")
+_CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z]|(?:the\s)?(?:clerk|chair|secretary|treasurer)\b)|"
+    rf",\s+(?={names.TITLE}\s[A-Z]))")
 _SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")
 
 

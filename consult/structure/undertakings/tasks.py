@@ -70,10 +70,13 @@ _FINDS_OUT = re.compile(
 _RESEARCH = re.compile(
     rf"\b(?:further|more|additional)\s+(?:[\w’'-]+\s+){{0,2}}(?:research|work|information|investigations?|enquiries|contact|advice|"
     rf"details|quotes?|"
-    rf"discussions?)\s+{_WILL_BE[2:]}(?:undertaken|carried out|done|made|sought|obtained|requested|gathered|held|provided)\b",
+    rf"discussions?)\s+(?:(?:would|will)\s+take\s+place|{_WILL_BE[2:]}(?:undertaken|carried out|done|made|sought|obtained|requested|"
+    rf"gathered|held|provided))\b",
     re.IGNORECASE,
 )
 _BARE_ORDER = re.compile(
+    r"\W*(?:agenda )?item for (?:the )?[^.;]{0,40}\b(?:meeting|agenda)\b|[^.;:]{2,50}?\s[–-]\s*(?:for )?(?:the )?next (?:agenda|"
+    r"meeting)\W*$|"
     r"\W*(?:(?:to )?(?:discuss|review|consider|revisit|add|put|place|include|carry forward|bring back|return to|follow up|chase))\b"
     r"[^.;]{0,80}\b(?:next|future|forthcoming|following)\s+(?:[\w-]+\s+){0,2}?(?:meeting|agenda)\b", re.IGNORECASE,
 )
@@ -93,9 +96,10 @@ _ITSELF = re.compile(r"(?:all\s+|the\s+)?(?:members|councillors|committee|panel|
 
 # "Action: JS", "Action - the Clerk" by itself: whose task the words before it are.
 OWNER_ONLY = re.compile(
-    r"[\W_]*(?i:actions?(?: points?| by| required)?)\s*[:–—-]?\s*(?P<whom>(?:(?:[Tt]he\s+)?(?:[Cc]lerk|[Cc]hair(?:man)?|"
+    r"[\W_]*(?:(?P<doer>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2})\s+to action|"
+    r"(?i:actions?(?: points?| by| required)?)\s*[:–—-]?\s*(?P<whom>(?:(?:[Tt]he\s+)?(?:[Cc]lerk|[Cc]hair(?:man)?|"
     r"[Ss]ecretary|[Tt]reasurer|[Oo]fficers)|"
-    r"(?:Cllrs?\.?\s|Mrs?\s|Ms\s)?[A-Z][\w.’'-]*)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z][\w.’'-]*|[Cc]lerk|[Cc]hair)){0,4})[\W_]*"
+    r"(?:Cllrs?\.?\s|Mrs?\s|Ms\s)?[A-Z][\w.’'-]*)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z][\w.’'-]*|[Cc]lerk|[Cc]hair)){0,4}))[\W_]*"
 )
 
 
@@ -203,8 +207,22 @@ def _is_stated(words: str, match: re.Match[str]) -> bool:
     """Whether "to be put on the agenda" is told of a thing, as in notes, and not of what may, should or needs to be."""
     if not re.match(r"to\b", match.group().lstrip(), re.IGNORECASE):
         return True
-    before = words[: match.start()]
+    before = re.split(r"\s[–-]\s|[;:]", words[: match.start()])[-1]
     return len(before) < 120 and not _FINITE.search(before)
+
+
+# "Highways have confirmed that they will look at it": somebody outside the meeting has promised.
+_THEY_WILL = re.compile(
+    rf"(?P<who>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and|the)){{0,5}})\s(?:has\s|have\s|had\s)?(?:also\s|now\s)?(?:confirmed|"
+    rf"advised|said|agreed|promised|"
+    rf"stated|indicated|replied)\s(?:that\s)?(?:they|it)\s(?:will|would)\s{cues.GOES}(?:{cues.FIRM}|look (?:at|into))(?!\w)"
+)
+
+
+def they_will(words: str) -> str:
+    """Who outside the meeting is told to have said that they will look into something or come back; "" for nobody."""
+    they = _THEY_WILL.search(words)
+    return they["who"] if they and not cues.NOT.search(words[: they.end()]) and not cues.IF_COULD.search(words) else ""
 
 
 def will_find_out(words: str, people: People) -> str:
