@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -216,9 +216,17 @@ def _paragraph(section: str, order: int) -> str:
 def _quantities(said: str, offset: int) -> tuple[Quantity, ...]:
     if not any(character.isalnum() for character in said):
         return ()
-    return tuple(_moved(found, offset) for found in quantities.find(said))
+    line, places = _on_one_line(said)
+    return tuple(_moved(found, places, offset) for found in quantities.find(line))
 
 
-def _moved(found: Quantity, offset: int) -> Quantity:
-    parts = tuple(_moved(part, offset) for part in found.parts)
-    return replace(found, start=found.start + offset, end=found.end + offset, parts=parts)
+def _on_one_line(said: str) -> tuple[str, list[int]]:
+    """A sentence with one space for each run of white space, and where each of its characters stands."""
+    places = [at for at, character in enumerate(said) if not character.isspace() or at == 0 or not said[at - 1].isspace()]
+    return "".join(" " if said[at] in "\n\r\t\f\v" else said[at] for at in places), places
+
+
+def _moved(found: Quantity, places: Sequence[int], offset: int) -> Quantity:
+    parts = tuple(_moved(part, places, offset) for part in found.parts)
+    end = places[found.end - 1] + 1 if found.end else 0
+    return replace(found, start=offset + places[found.start], end=offset + end, parts=parts)

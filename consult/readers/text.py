@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from consult.errors import CannotRead
@@ -18,6 +19,8 @@ _MARKDOWN_RULE = re.compile(r"\|?[\s:|-]+\|[\s:|-]*")
 _UNDERLINE = re.compile(r"(=+|-{3,})\s*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _END_OF_SENTENCE = re.compile(r"[.!;,…][\"'”’)\]]*$")
+_ROW = re.compile(r"\t|\S {3,}\S|(?:\s[£(]?\d[\d,.]*%?\)?){2,}$")
+_FEWEST_WORDS = 5
 _HEADING_CHARACTERS, _HEADING_WORDS = 100, 16
 
 
@@ -37,8 +40,7 @@ def read_text(path: Path) -> Document:
     decoded = decode(path.read_bytes())
     if not decoded.text.strip():
         raise CannotRead(f"{path.name} holds no text; check that the right file was saved.")
-    blocks = tuple(_blocks(decoded.text))
-    return Document("text", decoded.text, blocks, notes=decoded.notes)
+    return Document("text", decoded.text, tuple(_blocks(decoded.text)), notes=decoded.notes)
 
 
 def read_markdown(path: Path) -> Document:
@@ -65,7 +67,8 @@ def lines(text: str) -> list[Line]:
 
 def _blocks(text: str) -> Iterator[Block]:
     found = lines(text)
-    groups = _paragraphs(found) if _hard_wrapped(found) else [[line] for line in found]
+    width = _width(found)
+    groups = _paragraphs(found, width) if width else [[line] for line in found]
     for number, group in enumerate(groups):
         first, last = group[0], group[-1]
         following = groups[number + 1][0].text if number + 1 < len(groups) else ""
@@ -90,23 +93,43 @@ def is_heading(line: str, following: str, *, opening: bool = False) -> bool:
     return opening or (len(following) > len(line) and (len(bare.split()) <= 12 or bare.isupper()))
 
 
-def _hard_wrapped(found: list[Line]) -> bool:
-    """Whether lines were broken at a fixed width: most long lines follow each other without a blank line between."""
-    if len(found) < 6:
-        return False
-    longest = sorted(len(line.text) for line in found)[int(len(found) * 0.95)]
-    inner = [before for before, after in zip(found, found[1:], strict=False) if not after.gap]
-    full = [line for line in inner if len(line.text) > 0.75 * longest]
-    return longest <= 100 and len(inner) * 2 > len(found) and len(full) * 2 > len(inner)
+def _width(found: list[Line]) -> int:
+    """At how many characters lines were broken, as mail and text taken out of a PDF are; 0 where a line is a paragraph."""
+    prose = [line for line in found if len(line.text.split()) >= _FEWEST_WORDS]
+    width = sorted(len(line.text) for line in prose)[int(len(prose) * 0.95)] if len(prose) > 3 else 0
+    if not 30 <= width <= 160:
+        return 0
+    pairs = [(before, after) for before, after in pairwise(found) if not after.gap and len(before.text) > 0.6 * width]
+    carried = sum(_carries_on(before, after) for before, after in pairs)
+    return width if carried >= max(2, 0.2 * len(pairs)) else 0
 
 
-def _paragraphs(found: list[Line]) -> list[list[Line]]:
+def _carries_on(before: Line, after: Line) -> bool:
+    """Whether the line after goes on in the middle of a sentence."""
+    return not re.search(r"[.!?:;][\"'”’)\]]*$", before.text) and after.text[0].islower() and not opening_label(after.text)
+
+
+def _paragraphs(found: list[Line], width: int) -> list[list[Line]]:
+    """Lines broken at a width put together: a full line goes on in the next, and so does a sentence that has not ended."""
     groups: list[list[Line]] = []
     for line in found:
-        if not groups or line.gap or opening_label(line.text):
-            groups.append([])
-        groups[-1].append(line)
+        last = groups[-1][-1] if groups else None
+        if last and not line.gap and not opening_label(line.text) and not _is_row(last) and not _is_row(line) \
+                and (_is_full(last, line, width) or _carries_on(last, line)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
     return groups
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of a table, by its wide gaps or the figures it ends in."""
+    return bool(_ROW.search(line.text[len(opening_label(line.text)):].lstrip()))
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line would hardly have fitted, letters being of unlike width."""
+    return len(line.text) + 1 + len(following.text.split()[0]) > 0.85 * width
 
 
 def _markdown(text: str) -> tuple[tuple[Block, ...], tuple[Cell, ...]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from consult import tables
 from consult.claims.bundle import Bundle
 from consult.claims.checking import check_bundle
 from consult.claims.finding import WRONG_FIGURE
@@ -77,3 +78,12 @@ def test_other_short_lines_are_no_table(text):
 def test_columns_of_unlike_length_are_no_table():
     lines = by_columns().replace("\n74", "")
     assert cell_lines.grids(report(lines)) == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\n        ", " "])
+def test_a_figure_broken_over_two_lines_is_one(between):
+    said = f"Of the 480 who answered, around one in{between}four (120 of them) agreed."
+    one = [{"document_id": "paper.txt", "kind": "paragraph", "start": 0, "end": len(said)}]
+    paper = from_text(said, blocks=tables.frame("blocks", one))
+    printed = [figure for sentence in paper.sentences for figure in sentence.quantities if "one in" in said[figure.start:figure.end]]
+    assert [said[one.start:one.end].split()[-3:] for one in printed] == [["one", "in", "four"]]

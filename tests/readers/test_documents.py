@@ -67,6 +67,25 @@ def test_hard_wrapped_text_is_joined_into_paragraphs(tmp_path: Path) -> None:
     assert [kind for kind, _ in blocks(read_file(write(tmp_path / "a.txt", text), guarded=False))] == ["paragraph"] * 2
 
 
+def test_text_taken_out_of_a_page_is_joined_where_a_line_is_full_and_its_tables_are_not(tmp_path: Path) -> None:
+    text = ("What people said\n\n4.1\n\nMore than half of those who wrote to the council about the ferry did so\nbefore the "
+            "summer, and around one in\nfour of them wrote again in the autumn to say the same.\n\nAnswer\n\nNumber\n\n%\n\n"
+            "Agree\n\n40\n\n80%\n\nDisagree 10\n\n20%\n\n4.2     Nobody who answered had been on the ferry in the winter, "
+            "when it\n        does not sail, and the council knew this before it asked.\n\n     Agree      40    80%\n"
+            "     Disagree   10    20%\n")
+    found = [text for kind, text in blocks(read_file(write(tmp_path / "a.txt", text), guarded=False))
+             if kind in ("paragraph", "list-item")]
+    assert " ".join(found[1].split()).endswith("around one in four of them wrote again in the autumn to say the same.")
+    assert [part.split() for part in found[-2:]] == [["Agree", "40", "80%"], ["Disagree", "10", "20%"]]
+    assert found[-3].startswith("4.2") and found[-3].endswith("before it asked.")
+
+
+def test_lines_that_are_paragraphs_stay_so(tmp_path: Path) -> None:
+    text = "\n".join(["The hall is to close.", "We were not asked about it and we would have said no.", "It is used all day.",
+                      "Nobody at the meeting could tell us why it has to be now.", "Please think again about this."])
+    assert len(blocks(read_file(write(tmp_path / "a.txt", text), guarded=False))) == 5
+
+
 def test_markdown(tmp_path: Path) -> None:
     text = "# Title\n\nSome *words*\nmore\n\n- one\n- two\n\n> said\n\n| a | b |\n|---|---|\n| 1 |  |\n"
     reading = read_file(write(tmp_path / "a.md", text), guarded=False)

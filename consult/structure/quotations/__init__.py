@@ -148,9 +148,10 @@ class _Attribution:
         """Whether the words are a line by themselves that only repeats a few words of another quotation."""
         piece, words = self.pieces[one.paragraph], _plain(self.text[one.start : one.end])
         alone = not re.search(r"\w", self.text[piece.start : one.start] + self.text[one.end : piece.end])
-        if one.carried or not alone or len(words.split()) > _CROSSHEAD:
+        if one.carried or not alone or len(words.split()) > _CROSSHEAD or self._from_turn(index, one):
             return False
-        return any(words in _plain(self.text[other.start : other.end]) for other in self.found[:index] + self.found[index + 1 :])
+        others = (_plain(self.text[other.start : other.end]) for other in self.found[:index] + self.found[index + 1 :])
+        return any(words in other and words != other for other in others)
 
     def _is_spoken(self, one: Stretch, document: str, sentence: int) -> bool:
         """Whether the person named speaks, though a document is named: "In a statement Jo Ash said"; not "the letter, by Jo Ash, says"."""
