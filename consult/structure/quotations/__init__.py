@@ -150,6 +150,8 @@ class _Attribution:
         alone = not re.search(r"\w", self.text[piece.start : one.start] + self.text[one.end : piece.end])
         if one.carried or not alone or len(words.split()) > _CROSSHEAD or self._from_turn(index, one):
             return False
+        if self.text[one.start - 1] == "'" and len(words.split()) <= _FEW + 2 and self.text[one.end - 1].isalnum() and '"' in self.text:
+            return True  # a line in single marks in a paper that quotes in double ones
         others = (_plain(self.text[other.start : other.end]) for other in self.found[:index] + self.found[index + 1 :])
         return any(words in other and words != other for other in others)
 

@@ -252,11 +252,18 @@ class People:
         for piece in pieces:
             for match in surname.finditer(self.text, piece.start, piece.end):
                 found = self.by_surname(match.group())
-                if found and not self.is_hidden(match.start()):
+                if found and not self.is_hidden(match.start()) and not self._is_another(match.start(), found):
                     yield match.start(), found
             for match in names.PERSON.finditer(self.text, piece.start, piece.end):
                 if not self.is_hidden(match.start()):
                     yield match.start(), self.titled(match)
+
+    def _is_another(self, at: int, source: Source) -> bool:
+        """Whether the surname at a place has somebody else's forename before it: "Sian Hughes" is not Rhiannon Hughes."""
+        before = re.search(r"(?<![\w’'-])([A-Z][a-zà-ÿ]+)\s$", self.text[max(0, at - 24) : at])
+        forename = before[1] if before else ""
+        surname = source.name.split()[-1]
+        return bool(forename) and forename not in source.name.split() and phrases.is_person(f"{forename} {surname}")
 
     def by_surname(self, word: str) -> Source | None:
         """The one introduced person with a surname, or None."""

@@ -30,7 +30,7 @@ _IRREGULAR = (
 _OF_TWO_WORDS = (
     "put it|puts it|hit back|hits back|hit out|hits out|sum up|sums up|summed up|is quoted|was quoted|were quoted|"
     "point out|points out|"
-    "pointed out|refers to|referred to|set out|sets out|called for|calls for|calling for|called on|calls on|calling on"
+    "pointed out|refers to|referred to|set out|sets out|called for|calls for|called on|calls on"
 )
 
 

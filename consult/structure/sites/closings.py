@@ -24,6 +24,7 @@ _THREAT = re.compile(r"at risk|under (?:the )?threat|threatened|doomed|fac(?:e[s
     r".*\bclosure list|(?:the |both |all |one of |among )+.*\b(?:earmarked|set|due|proposed|planned|likely)\b")
 _NEVER = re.compile(r"(?:not|never|n[’']t) (?:been |be )?re-?open")
 _AMONG_MANY = re.compile(rf"(?:the |both |all |one of |among )+.*\b{MANY}\b")
+_NOT_WANTED = re.compile(r"(?:n[’']t|\bnot|\bnever) (?:want|wish|like)(?: to see)? (?:the )?$")
 _FOR_IT_TO = re.compile(r"\b[Ff]or (?:the )?$")
 _SUPPOSED = re.compile(r"\b(?:(?:could|would|will|may|might|to) (?:see|mean|have)|[Ii]f|[Uu]nless|[Ww]ere) (?:the )?$")
 _IN_VAIN = re.compile(r"(?:(?:n[’']t|\bnot|\bnever) want(?:ed)?|\bwanted|\b(?:was|were) going|\balmost|\bnearly|\bcame close|"
@@ -46,6 +47,8 @@ def _shuts(sentence: str) -> Iterator[Row]:
         names = subjects_upto(sentence, match.start())
         verb = match.group("verb").casefold()
         if not names or for_a_while(clause_near(sentence, match)):
+            continue
+        if _NOT_WANTED.search(sentence, max(0, names[0].start - 40), names[0].start):
             continue
         if _FORMER.search(sentence, max(0, names[0].start - 40), names[0].start):
             continue

@@ -37,12 +37,14 @@ _SORT = (
     r"offices?|archives?|cemeter(?:y|ies)|crematorium|house|lodge|gym|arena|courthouse|playgrounds?|pavilion|day services?)"
 )
 _CAP = r"(?:(?:St|Mt)\.? )?[A-ZÀ-Ý][\w]*(?:['’.\-&]\w+)*(?:(?<=s)['’](?= [A-Z]))?"
-_LINK = r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with|y|yr)(?= [A-Z]))"
+_LINK = (
+    r"(?: (?:of|on|upon|le|under|cum|the|of the|on the|&|next|super|sub|with|y|yr)"
+    r"(?= (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))")
 _OF_BOTH = r"(?:Museum|Gallery|Centre|School|College|Academy|Institute) of [A-Z]\w+ and [A-Z]\w+"  # "Museum of Rural and Farming Life"
 _STREET_NAME = r"[A-Z][\w’'-]+ (?:lane|road|street|park|avenue|square|drive|quay)"  # as some papers print them
 _NO_START = (
     r"(?!(?:In|At|On|For|From|By|To|And|But|With|Under|Across|Meanwhile|However|Also|Now|Then|When|While|If|After|Before|Since|As|Until|"
-    r"During|Over|Don[’']t|Even|Do|Hands|Let[’']?s?|Is|Are|Was|Why|What|How)\b)")
+    r"During|Over|Don[’']t|Even|Do|Save|Stop|Hands|Let[’']?s?|Is|Are|Was|Why|What|How)\b)")
 _NAME = rf"{_NO_START}(?:{_OF_BOTH}|{_STREET_NAME}|{_CAP})(?:{_LINK}? (?:{_OF_BOTH}|{_STREET_NAME}|{_CAP})){{0,5}}"
 _AND_SORT = rf"(?: and {_SORT}(?<!s)(?!\w))?"  # "Elm Hall and Country Park", "Oak Museum and Art Gallery"
 _AREA = (
@@ -96,7 +98,7 @@ _COMMON = (
 )
 NOT_PLACES: frozenset[str] = frozenset(_COMMON.split())
 _PLURAL = re.compile(rf" (?:[a-z’']+ ){{0,3}}(?!(?i:baths|toilets|conveniences|premises)$)(?i:{MANY})$")
-_PHASE_PLURAL = re.compile(r"(?<=Infant|Junior|rimary|ursery|ondary) (?:[Ss]chools|[Aa]cademies)$")
+_PHASE_PLURAL = re.compile(r"(?<=Infant|nfants|Junior|uniors|rimary|ursery|ondary) (?:[Ss]chools|[Aa]cademies)$")
 _OPENING = re.compile(
     r"(?:(?:Only|That|Whether|Should|Would|Both|Under|If|When|While|Since|After|Although|However|Also|Then|Now|And|But|So|Close|Closing|"
     r"Closure of|"

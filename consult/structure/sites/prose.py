@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from consult.structure import sentences
 from consult.structure.outline import Block, label_of
 from consult.structure.sites import closings, patterns, plain, roles, sets, transfers
 from consult.structure.sites import names as sites_names
+from consult.structure.sites.nouns import MANY
 
 Row = dict[str, Any]
 
@@ -25,9 +27,15 @@ def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
              for row in _in_block(block, memory, decided=block.start in decided)]
     known = frozenset(_key(name) for name in (*typed, *(row["site"] for row in found if row["sure"])))
     about_places = len({_key(row["site"]) for row in found if row["sure"]}) > 1
+    together = Counter((row["end"], row["status"]) for row in found)
     listed = {(row["end"], row["status"]) for row in found if _key(row["site"]) in known}
     return [_public(row) for row in found
-            if row["sure"] or _key(row["site"]) in known or (row["end"], row["status"]) in listed or about_places and row["context"]]
+            if row["sure"] or _key(row["site"]) in known or (row["end"], row["status"]) in listed or about_places and row["context"]
+            or together[row["end"], row["status"]] > 1 and _MANY.search(text, max(0, row["start"] - _EARLIER), row["start"])]
+
+
+_MANY = re.compile(rf"\b{MANY}\b")
+_EARLIER = 400  # characters before a list of bare names in which the noun for them must stand
 
 
 def _is_any(match: re.Match[str], text: str) -> bool:

@@ -49,6 +49,8 @@ def _listed(sentence: str) -> Iterator[Row]:
             lead = _lead(sentence, head, begin)
             names = _names_at(sentence, begin, lead, head) if lead else []
             status = _status(sentence, lead, names[-1].end) if names else ""
+            if status == "transferred" and _REFUSED.search(lead):
+                status = ""
             status = "" if status == "transferred" and _MOVED_INTO.search(sentence, 0, head.end()) else status
             if status:
                 at = names[-1].end
@@ -65,8 +67,10 @@ def _status(sentence: str, lead: str, end: int) -> str:
     return "" if FOR_A_WHILE.search(lead) or status == "open" and WISH.search(lead) else status
 
 
+_REFUSED = re.compile(r"\b(?:declin|reject|refus|oppos|halt|scrapp|abandon)\w*|\bturned down\b|\bnot? ", re.IGNORECASE)
 # "staff would move to the five remaining centres – Ash Hill and Beck": they stay where they are.
-_MOVED_INTO = re.compile(rf"\b(?:mov|transfer|relocat)\w*\b[^.;:]{{0,60}}? (?:in)?to (?:the |its |their |other )?(?:[\w-]+ ){{0,3}}?{MANY}$")
+_MOVED_INTO = re.compile(rf"\b(?:mov|transfer|relocat)\w*\b[^.;:]{{0,60}}? (?:in)?to (?:the |its |their |"
+    rf"other )?(?:[\w-]+ ){{0,3}}?{MANY}$")
 _FOLLOWING = re.compile(r"(?:\)|,| [–—-])? (?P<said>(?:will|would|could|may|might|are|were|is|was|have|has|had|face|set|due|"
     r"to)\b[^.;,–—:()]{2,80})")
 

@@ -98,10 +98,13 @@ _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|not|being|propos\w+|plan\w*|set|due|likely|if)\s+(?:\w+ ){0,2}?$", re.IGNORECASE)
 _OF_LATE = re.compile(r"\b(?:recent|latest|last|previous|earlier|past)\s+$", re.IGNORECASE)
 _OPEN_CUE = re.compile(
-    r"\b(?:(?:remain|stay|kept|keep|be|are)(?:s|ing|ed)? open|retain(?:ed|ing|s)?|retention|repriev\w*|saved|spared|safe|"
+    r"\b(?:(?:remain|stay|kept|keep|be|are)(?:s|ing|ed)? open|retain(?:ed|ing|s)?(?! (?:fire |duty )?(?:stations|firefighters|crews|"
+    r"pumps))|retention|"
+    r"continu\w* to be (?:run|managed|operated)(?: by (?:the )?(?:[a-z]+ )?council)?|repriev\w*|saved|spared|safe|"
     r"keep(?:ing|s)?|kept|unaffected|re-?open(?:ed|ing|s)?)\b", re.IGNORECASE)
 _HANDED_CUE = re.compile(
-    r"\b(?:transfer(?:red|ring|s)?|hand(?:ed|ing)? (?:over|back|on|to)|(?:taken|takes?|taking|took) (?:over|on)|(?:now |be )run by|"
+    r"\b(?:transfer(?:red|ring|s)?|hand(?:ed|ing)? (?:over|back|on|to)|(?:taken|takes?|taking|took) (?:over|on)|(?:now |"
+    r"be )run by(?! (?:the )?(?:[a-z]+ )?council\b)|"
     r"(?:community|volunteer)[- ](?:run|led|managed)|(?:mov|relocat)(?:e[ds]?|ing) (?:in)?to|leased|divest(?:ed)?|merg(?:e[ds]?|ing)|"
     r"amalgamat\w+)\b", re.IGNORECASE)
 
