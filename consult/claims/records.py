@@ -8,6 +8,7 @@ the other: nobody is picked out, and nothing measured, that the other does not n
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,8 +26,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d))?\b")
 _DENIED = re.compile(r"\b(?:not|never|nor|neither|no|none|nobody|without|unlikely)\b|n[’']t\b", re.I)
 _CHANGED = re.compile(r"\b(?:(?:ris|rose|f[ae]ll|increas|decreas|reduc|cut|gr[eo]w|drop|up|down)\w*(?: \w+){0,3} (?:by|from|to)|"
                       r"(?:rise|fall|increase|decrease|reduction|cut|target) of|up (?:to|from)|down from|at least|between|than|another|"
-                      r"further|additional|extra|of (?:the|all|those|our|these)(?: [a-z]+)?)\s+"
-                      r"(?:a |an |the |just |some |about |only |around )?$", re.I)
+                      r"further|additional|extra|would (?:support|favour|prefer|choose|accept|back)|"
+                      r"of (?:the|all|those|our|these)(?: [a-z]+)?)\s+(?:a |an |the |just |some |about |only |around )?$", re.I)
 _IS_CHANGE = re.compile(r"^\s*(?:percentage |net )?(?:points?|increase|decrease|rise|fall|reduction|cut|more|fewer|less|higher|lower)\b",
                         re.I)
 _COMPARED = re.compile(r",?\s*\b(?:according to|up from|down from|rising from|falling from|compared (?:with|to)|against|while|whereas)\b.*",
@@ -59,7 +60,7 @@ _EMPTY = frozenset(words.content(
     "picked told noted heard learned showed analysis summary results paper council committee explained added confirmed officer councillor "
     "figure figures number strongest highest lowest greatest largest smallest strong weak likely further again main reason common "
     "year reported said find found half quarter third two three four five six seven eight nine ten one in just only nearly mentioned "
-    "main most often total altogether came come made make opposition support among amongst aged same following called"
+    "main most often total altogether came come made make opposition support among amongst aged same following called against living"
     "want wanted wish wished like given agree agreed disagree disagreed oppose opposed supported satisfied dissatisfied"))
 
 
@@ -97,17 +98,22 @@ class Record:
 
 def of_paper(paper: Paper) -> list[Record]:
     """Every figure of a paper's prose that states a share, a number or an amount, and no change, target or hypothesis."""
+    titles: dict[str, str] = defaultdict(str)
+    for stat in paper.stats:
+        if stat.title not in titles[stat.section]:
+            titles[stat.section] += f" {stat.title}"
     found = []
     for previous, sentence in zip((None, *paper.sentences), paper.sentences, strict=False):
-        found += _of_sentence(paper, sentence, previous.flat if previous and previous.order == sentence.order else "")
+        before_it = previous.flat if previous and previous.order == sentence.order else ""
+        found += _of_sentence(paper, sentence, f"{before_it} {titles[sentence.section]}")
     return found
 
 
-def _of_sentence(paper: Paper, sentence: Sentence, before_it: str) -> Iterator[Record]:
-    """The records of a sentence; a short clause also leans on the sentence before it in the paragraph."""
+def _of_sentence(paper: Paper, sentence: Sentence, beside: str) -> Iterator[Record]:
+    """The records of a sentence; a short clause also leans on what stands round it: the sentence before, the section's tables."""
     if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?") or "\t" in sentence.text:
         return
-    about = content(f"{sentence.flat} {sentence.section} {paper.title} {before_it}")
+    about = content(f"{sentence.flat} {sentence.section} {paper.title} {beside}")
     implied = positions.one(_NO_SIDE.sub(" ", sentence.flat))
     for each, measure, clause, mark in _clauses(sentence):
         if paper.in_quotation(each.start, each.end):
@@ -207,9 +213,18 @@ def _placed_alike(mine: Record, theirs: Record) -> bool:
     """Whether two records stand at one place on a scale: a clause that names none stands where its sentence does."""
     if mine.place is None and theirs.place is None:
         return True
-    return (mine.place or mine.implied) == (theirs.place or theirs.implied)
+    return _side(mine.place or mine.implied) == _side(theirs.place or theirs.implied)
+
+
+def _side(place: Position | None) -> tuple[str, str, tuple[str, ...]] | None:
+    """A place on a scale; to agree with a proposal, support it and be in favour of it are one."""
+    return None if place is None else ("agree" if place.family == "support" else place.family, place.side, place.strengths)
 
 
 def weight(mine: Record, theirs: Record) -> int:
-    """How many words, and a place on a scale, two records have in common; :data:`SHARED` is enough to call one of them wrong."""
-    return len(mine.own & (theirs.own | theirs.about)) + (mine.place is not None)
+    """How many words, and a place on a scale, two records have in common; :data:`SHARED` is enough to call one of them wrong.
+
+    Clauses of two words or more that have no others are as good as one word more.
+    """
+    same = mine.claimed == theirs.own and len(mine.own) >= FEWEST
+    return len(mine.own & (theirs.own | theirs.about)) + (mine.place is not None or same)

@@ -25,7 +25,7 @@ _BY = re.compile(r"\bby\s+(?:just |only |over |fewer than |more than |about |aro
 _CHANGE_BEFORE = re.compile(r"\b(?:(?:ris\w+|rose|f[ae]ll\w*|gr[eo]w\w*|drop\w*|increas\w+|decreas\w+|reduc\w+|cut|up|down|declin\w+|"
                             r"chang\w+|rais\w+|lower\w*|improv\w+|exceed\w*|out\w+|differ\w*|mov\w+|shift\w*|var\w+)(?:\s+[\w’']+){0,6}\s+by|"
                             r"increase of|decrease of|reduction of|rise of|fall of|cut of|drop of|discount of|up to|minimum|"
-                            r"maximum|from)\s*(?:a |an )?$", re.I)
+                            r"maximum|from|would (?:support|favour|prefer|choose|accept|back)|(?:preferred|accepted))\s*(?:a |an )?$", re.I)
 # "Bus services were raised by 117 respondents": a matter was, not an amount.
 _RAISED = re.compile(r"\braised by\s+(?:just |only |over |about |around |nearly |some )?$", re.I)
 _BY_PEOPLE = re.compile(r"^\s*(?:of )?(?:all |the |those )*(?:[a-z-]+ )?(?:people|respondents?|residents|participants|parents|"

@@ -248,3 +248,18 @@ def test_the_exact_share_of_a_ratio_is_not_rounded() -> None:
     found = only("1,243 of 14,800 households")
     assert found.low == Decimal("8.40")
     assert found.exact_low == 100 * Decimal(1243) / Decimal(14800)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Of tenants in Foundry Row 48 replied.", ["48"]), ("In Castle Ward 12 people objected.", ["12"]),
+    ("See Row 48 below.", []), ("See Table Row 48 below.", []), ("He came from Ward 3.", []),
+    ("Contact us at 924 1055 for help.", []), ("Ring 6412 0935 today.", []), ("He called 924 people.", ["924"])])
+def test_a_word_that_ends_a_name_labels_nothing(text, expected):
+    assert [found.as_printed for found in quantities.find(text)] == expected
+
+
+@pytest.mark.parametrize("printed", ["£1,.20", "£1,,200", "£12..50", "£3.,400"])
+def test_two_marks_where_one_was_meant_are_one_malformed_sum(printed):
+    found = only(f"The sum of {printed} was paid.")
+    assert found.malformed and found.as_printed == printed
+    assert not only("The sum of £1 was paid.").malformed

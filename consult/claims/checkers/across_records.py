@@ -84,13 +84,19 @@ def _indexed(bundle: Bundle) -> dict[str, list[Record]]:
 
 
 def _in_prose(mine: Record, theirs: dict[str, list[Record]], copied: set[str]) -> list[Told]:
-    """The clauses of other papers that state the same, those whose own words are most like."""
+    """The clauses of other papers that state the same: of each paper those whose own words are most like."""
     near = {(each.document, each.quantity.start): each for word in sorted(mine.own) for each in theirs.get(word, ())}
     alike = [each for _, each in sorted(near.items()) if records.of_one_thing(mine, each) and words.bare(each.sentence.text) not in copied]
-    likeness = [len(mine.own & each.own) - len(each.own - mine.own) for each in alike]
+    likeness: dict[str, int] = {}
+    for each in alike:
+        likeness[each.document] = max(_likeness(mine, each), likeness.get(each.document, -99))
     return [Told(each.quantity.as_printed, figure_of(each.quantity).interval, Locus(each.document, each.sentence.start, each.sentence.end),
                  records.weight(mine, each) >= records.SHARED, (each.document, each.sentence.start))
-            for each, near in zip(alike, likeness, strict=True) if near == max(likeness)]
+            for each in alike if _likeness(mine, each) == likeness[each.document]]
+
+
+def _likeness(mine: Record, theirs: Record) -> int:
+    return len(mine.own & theirs.own) - len(theirs.own - mine.own)
 
 
 def _at_one(sure: Told, told: Sequence[Told]) -> bool:

@@ -22,6 +22,7 @@ from consult.claims.rounding import Interval
 from consult.claims.stats import COUNT, MONEY
 
 DIGITS = 2  # figures before the noughts that an amount needs to be told by
+LEAST = 100  # a smaller number is too easily of something else
 _CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|which|while)\b|\b(?:and that|but)\b")
 _GENERIC = frozenset(words.content(
     "council county million thousand year annual total sum amount figure number table cabinet committee paper approximately explained "
@@ -76,7 +77,7 @@ def _width(interval: Interval) -> Fraction:
 def _amounts(sentence: Sentence) -> list[Quantity]:
     """The amounts, and the numbers of people and things, of a sentence printed finely enough to be told from others by."""
     fine = [each for each in of_kind(sentence, "money", "rate", "count") if plain(each) and known(each) and not each.hedge
-            and figure_of(each).middle >= 1000 and (each.kind == "count" or each.unit == "pounds")]
+            and figure_of(each).middle >= (LEAST if each.kind == "count" else 1000) and (each.kind == "count" or each.unit == "pounds")]
     return [each for each in fine if len(re.sub(r"\D", "", each.as_printed).strip("0")) >= (3 if each.kind == "count" else DIGITS)]
 
 
@@ -102,7 +103,8 @@ def _in_prose(paper: Paper, copied: Set[str]) -> Iterator[Amount]:
 
 def _in_tables(paper: Paper) -> Iterator[Amount]:
     for stat in paper.stats:
-        if stat.measure in (MONEY, COUNT) and not stat.malformed and abs(stat.value) >= 1000 and None not in (
+        least = 1000 if stat.measure == MONEY else LEAST
+        if stat.measure in (MONEY, COUNT) and not stat.malformed and abs(stat.value) >= least and None not in (
                 stat.interval.low, stat.interval.high):
             about = _content(f"{'' if stat.total_row else stat.label} {stat.column} {stat.title}")
             yield Amount(stat.printed, stat.measure, stat.interval, about, Locus(stat.document, stat.row_start, stat.row_end))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from consult.claims import forensics, placing, words
@@ -21,7 +21,7 @@ from consult.claims.finding import CONTRADICTED, Finding, Locus, Outcome
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 
-TELLING, ALIKE, SHARED = 2, Fraction(1, 2), 3
+TELLING, ALIKE, SHARED, LONGEST = 2, Fraction(1, 2), 3, 8
 _DENIED = re.compile(r"\b(?:not|never|no|none|without)\b|n[’']t\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SCALE = frozenset(words.content("agreed disagreed agree disagree supported opposed support oppose strongly tended proposal council "
@@ -43,7 +43,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     held: dict[tuple[str, int], list[Series]] = defaultdict(list)
     for other in bundle.others:
         for series in _series(other):
-            held[(series.figures[0].kind, len(series.figures))].append(series)
+            for window in _windows(series):
+                held[(window.figures[0].kind, len(window.figures))].append(window)
     for mine in _series(bundle.paper):
         alike = [other for other in held[(mine.figures[0].kind, len(mine.figures))] if _of_one_thing(mine, other)]
         if any(not _apart(mine, other) for other in alike):
@@ -62,6 +63,14 @@ def _series(paper: Paper) -> Iterator[Series]:
             figures = tuple(found for found in of_kind(sentence, kind) if plain(found) and not found.hedge)
             if len(figures) >= 2 and not any(paper.in_quotation(found.start, found.end) for found in figures):
                 yield Series(paper.document_id, sentence, figures, _content(sentence))
+
+
+def _windows(series: Series) -> Iterator[Series]:
+    """The series and every run of two or more of its figures: another sentence may give some of them only."""
+    size = len(series.figures)
+    for length in range(min(size, LONGEST), 1, -1):
+        for first in range(size - length + 1):
+            yield replace(series, figures=series.figures[first: first + length])
 
 
 def _content(sentence: Sentence) -> frozenset[str]:

@@ -41,6 +41,7 @@ _NOT_IN_WORDS = word_set("number no no. day week order line note team point case
                          " standard group")
 # These also stand before true counts ("the total number 505", "per week 12 people"), so a little more is asked of them.
 _WEAK = word_set("number day week session group site type category year team order note line point case model")
+_NAMES_TOO = word_set("row point ward division junction unit plot block")
 # Words that stand before a serial number of four digits or more.
 _SERIAL = word_set("foi eir request complaint incident invoice id urn code ext ext. account charity company")
 _PLURAL = word_set("pp pp. ss ss. nos nos. paras paras. appendices buses")
@@ -52,6 +53,9 @@ _LABEL_SPAN = re.compile(rf"(?: to | ?[-–] ?){_LABEL}{_NOT_LABEL}(?![ ][a-z])"
 _OF_PAGES = re.compile(r"(?: of |/)[0-9]{1,4}\b")
 _PHONE = re.compile(r"(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|0[1-9])(?:[ ()-]{0,2}[0-9]){8,10}(?![0-9])"
                     r"(?: ?[-–/] ?[0-9]{3,4} ?[0-9]{3,4}\b)?")
+# A local number, without its area: "call 924 1055".
+_LOCAL = re.compile(r"[0-9]{3,4}[ -][0-9]{3,4}\b(?!,)")
+_CALLS = word_set("at on call ring phone tel tel. telephone phoning calling telephoning")
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?[ \u00a0]?[0-9][A-Z]{2}\b")
 _TIME = re.compile(
     r"[0-2]?[0-9](?:[:.][0-5][0-9])? ?(?:(?:-|–|to|until|and) ?[0-2]?[0-9](?:[:.][0-5][0-9])? ?)?(?:[ap]\.?m\b\.?"
@@ -107,6 +111,8 @@ def _web(text: str, start: int, end: int) -> int | None:
 def _phone(text: str, start: int, _end: int) -> int | None:
     if text[start - 1:start] in ("£", ".", ",") and start:
         return None
+    if word_before(text, start)[0] in _CALLS and (local := _LOCAL.match(text, start)):
+        return local.end()
     opened = start - 1 if start and text[start - 1] == "+" else start
     if opened == start and text[start] != "0":
         return None
@@ -182,7 +188,7 @@ def _label(text: str, start: int, end: int) -> int | None:
         return end
     if word not in LABELS or text[start - 1] == "\n":
         return None
-    if word in _WEAK and not _weak_label(text, start, end, first, word):
+    if word in _WEAK and not _weak_label(text, start, end, first, word) or word in _NAMES_TOO and _ends_name(text, first):
         return None
     found = _ONE_LABEL.match(text, start)
     if not found:
@@ -196,6 +202,12 @@ def _label(text: str, start: int, end: int) -> int | None:
     elif spread := _LABEL_SPAN.match(text, place):
         place = spread.end()
     return place
+
+
+def _ends_name(text: str, first: int) -> bool:
+    """Whether the word at ``first`` ends a name, so that no label follows: "in Foundry Row 48 were against"."""
+    word, opened = word_before(text, first)
+    return text[first].isupper() and text[opened:opened + 1].isupper() and word not in LABELS and not line_start(text, opened)
 
 
 def labelled_in_words(text: str, start: int) -> bool:

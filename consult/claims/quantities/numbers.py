@@ -27,6 +27,7 @@ FRACTION_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔"
 _THIN = "\u00a0\u2007\u2009\u202f"
 BLOB = re.compile(rf"[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}})+(?:\.[0-9]+)?(?![0-9,])|[0-9]+(?:[.,][0-9]+){{0,20}}")
 _SPACED_POUNDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9,])(?:\.[0-9]+)?")
+_SLIPPED = re.compile(r"[0-9]+(?:[.,]{1,2}[0-9]+)+")  # "£1,.20": two marks where one was meant
 _SPACED_COUNT = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?= (?:people|respondents|responses|residents|families"
                            r"|households|children|pupils"
                            r"|visits|visitors|signatures|homes|jobs|places)\b)")
@@ -56,7 +57,10 @@ def figure(text: str, start: int) -> Number:
     end, printed = found.end(), found.group()
     pounds = start > 0 and text[start - 1] == "£"
     spaced = (_SPACED_POUNDS if pounds else _SPACED_COUNT).match(text, start)
-    if spaced and spaced.end() > end:
+    slipped = _SLIPPED.match(text, start) if pounds else None
+    if slipped and slipped.end() > end:
+        end, printed = slipped.end(), slipped.group()
+    elif spaced and spaced.end() > end:
         end, printed = spaced.end(), spaced.group()
     if start and text[start - 1] == "." and printed.isdigit() and text[max(0, start - 2):start - 1] in _BEFORE_POINT:
         return _scaled(text, _parsed(f"0.{printed}", start - 1, end))
