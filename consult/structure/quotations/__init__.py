@@ -221,7 +221,7 @@ class _Attribution:
 
     def _subject_of(self, sentence: int, end: int) -> Source | None:
         """The person or people a clause is about, up to "his words" or "were"."""
-        found = cues.clauses.subject_before(self.people, sentence, end) or self.people.named_last(sentence, end)
+        found = cues.clauses.subject_before(self.people, sentence, end) or self.people.discourse.about_at(sentence)
         return found if found.name and found.sort in ("person", "people") else None
 
     def _adjacent(self, one: Stretch) -> bool:

@@ -66,7 +66,7 @@ def subject_before(people: People, start: int, verb: int) -> Source | None:
             found = (
                 whole
                 if whole and whole.sort in only
-                else _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only else None)
+                else _with_aside(people, start, end, only) or (_exact(people, start, bare, only) if only or text[end - 1] == ")" else None)
             )
         else:
             found = _exact(people, start, end, only) or _with_aside(people, start, end, only)

@@ -23,7 +23,7 @@ _SHE = names.word_set(
     "daughter sister woman girl mrs ms miss dame"
 )
 _HE = names.word_set(
-    "he father dad grandfather spokesman headmaster businessman husband son brother man boy mr sir lord"
+    "he father dad grandfather headmaster businessman husband son brother man boy mr sir lord"
 )
 # A name printed without a post: two words that can be one, or one word that is no common noun here.
 _BARE_NAME = re.compile(r"(?P<name>[A-Z][a-zà-ÿ]+(?:[’'-][A-Z][a-z]+)?(?:\s[A-Z][\w’'-]+){0,2})(?=,?\s+(?:[a-z]|\d))")

@@ -91,6 +91,7 @@ _COMMON = (
     "next steps financial legal implications timetable contact contacts further information frequently asked questions "
     "equality equalities impact risks risk considered alternative comments key dates happens happen say respond share news "
     "related links cost costs savings appendices timeline scope conclusion conclusions consultees engagement governance "
+    "unison gmb unite fbu rmt nhs bbc itv rcn bma "
     "easter christmas summer winter autumn spring whitsun "
     "fears fear hope hopes call calls row anger fury concern concerns village villagers rural popular historic threatened "
     "struggling bosses campaigners plea pleas council-run closing closures closure future "
@@ -236,7 +237,9 @@ _PLURAL_LEAD = re.compile(r"(?:ies|[^s’']s) (?:at|in|on) (?:the )?$")
 
 
 def _name(match: re.Match[str]) -> Name | None:
-    name, at = _without_opening(match.group("name"), match.start("name"))
+    name, at = match.group("name"), match.start("name")
+    if not name.startswith("New ") or _begins(match.string, at):
+        name, at = _without_opening(name, at)
     sort_before = bool(SORT.search(match.group("lead") or ""))
     bracketed = re.match(r" ?\(([A-Z][^()]{2,40})\)", match.group("area"))
     if bracketed and sort_before:
@@ -252,6 +255,11 @@ def _without_building(name: str) -> str:
 
 
 _BUILDING = re.compile(r" (?:building|site|premises|facility|branch)s?$")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins at an offset, so that a capital there says nothing."""
+    return bool(re.search(r"(?:^|[.!?:•]\s{1,3}|\n)[\W]*$", text[max(0, at - 6) : at]))
 
 
 def _without_opening(name: str, at: int) -> tuple[str, int]:

@@ -22,7 +22,7 @@ CUE = re.compile(
     r"\bsav(?:e|ing)\b", re.IGNORECASE)
 
 AUX = (
-    r"(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
+    r"(?<![\w’'-])(?i:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|might|can|to|be|been|being|now|also|"
     r"both|all|each|then|not|no longer|"
         r"currently|already|therefore|still|recently|since|subsequently|permanently|formally|either|only|instead|"
         r"due|set|going|expected|proposed|planned|"

@@ -78,7 +78,7 @@ def of_closing(clause: str, sentence: str, *, past: bool) -> str:
         return "open"
     if past and not _CONDITIONAL.search(clause):
         return "closed"
-    if _DECIDED.search(_UNDECIDED.sub("", sentence)) and not re.search(r"\bpropos|\bconsult", sentence, re.IGNORECASE):
+    if _DECIDED.search(_UNDECIDED.sub("", sentence)) and not re.search(r"\bpropos|\bconsult|\bpossib", sentence, re.IGNORECASE):
         return "closed"
     if _PAST.search(sentence):
         return "closed"
