@@ -25,6 +25,9 @@ SUBGROUP = re.compile(
     r"by comparison|compared (?:with|to)|whereas|previous(?:ly)?|last year|in 20\d\d|20\d\d)\b", re.I)
 
 
+_SPEEDS = ("mph", "km/h", "kph")
+
+
 def as_fraction(value: Decimal | str | None) -> Fraction | None:
     """A quantity's value as an exact fraction; ``None`` where it is open-ended, malformed or a date."""
     return Fraction(value) if isinstance(value, Decimal) else None
@@ -58,8 +61,8 @@ def day_of(value: object) -> dt.date | None:
 
 
 def of_kind(sentence: Sentence, *kinds: str) -> list[Quantity]:
-    """The sentence's well-formed quantities of these kinds, in order."""
-    return [found for found in sentence.quantities if found.kind in kinds and not found.malformed]
+    """The sentence's well-formed quantities of these kinds, in order; a speed counts nothing."""
+    return [found for found in sentence.quantities if found.kind in kinds and not found.malformed and found.unit not in _SPEEDS]
 
 
 def between(sentence: Sentence, start: int, end: int) -> str:

@@ -105,3 +105,10 @@ def test_respondents_of_one_kind_who_used_the_questionnaire():
         made = check_bundle(Bundle(paper("p.txt", (f"{number} organisations used the questionnaire.",)), (), (survey,)))
         found |= dict(zip(made.checks["figure"], made.checks["verdict"], strict=True))
     assert found == {"Five": "supported", "Six": "not-looked-at"}
+
+
+def test_a_speed_is_no_number_of_people():
+    said = ("Of the 42 who replied, 21 (50%) agreed, 14 (33%) disagreed and 7 (17%) were unsure.",
+            "In the other poll 315 people voted to lower the limit to 20mph (48.61%).")
+    made = check_bundle(Bundle(paper("paper.txt", ("# Results", *said))))
+    assert "does-not-add-up" not in set(made.checks["verdict"])
