@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from consult.corpus import Corpus
 
 _QUOTED = re.compile(r"“[^“”\n]{8,1500}”|(?<![\w\"])\"[^\"\n]{8,800}\"(?!\w)")
+_ROW = re.compile(r"(?P<label>[A-Za-z][^.:;!?]{1,70}?)(?:\s+[£(]?\d[\d,.]*%?\)?)+")
 PROSE = ("paragraph", "list-item", "quote", "caption", "footnote", "heading")
 
 
@@ -164,10 +165,18 @@ def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
         of["cells"] = plain.cells(row.document_id, row.text)
         sentences = tuple(_without_lines(sentences, row.text)) if len(of["cells"]) else sentences
     found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
+    labels = frozenset(words.bare(cell.label) for cell in stats.stats_of(found_tables, ()))
+    sentences = tuple(sentence for sentence in sentences if not _is_row(sentence, labels))
     return Paper(
         document_id=row.document_id, text=row.text, title=row.title, kind=row.kind, date=row.date, sentences=sentences,
         tables=found_tables, stats=stats.stats_of(found_tables, sentences), quotations=_records(of.get("quotations")),
         sites=_records(of.get("sites")), pages=_pages(of["blocks"]))
+
+
+def _is_row(sentence: Sentence, labels: frozenset[str]) -> bool:
+    """Whether a line is the row of a table that was not read as one: a label that tables have, and its figures."""
+    row = _ROW.fullmatch(sentence.flat.strip()) if labels and sentence.kind == "paragraph" else None
+    return bool(row) and words.bare(row["label"]) in labels  # type: ignore[index]
 
 
 def _without_lines(sentences: Iterable[Sentence], text: str) -> Iterable[Sentence]:

@@ -87,3 +87,10 @@ def test_a_figure_broken_over_two_lines_is_one(between):
     paper = from_text(said, blocks=tables.frame("blocks", one))
     printed = [figure for sentence in paper.sentences for figure in sentence.quantities if "one in" in said[figure.start:figure.end]]
     assert [said[one.start:one.end].split()[-3:] for one in printed] == [["one", "in", "four"]]
+
+
+def test_the_rows_of_a_second_short_list_are_not_held_to_the_first():
+    text = ("Survey\n\nQuestion 1: Should the ferry run in winter?\nStrongly agree 24%\nAgree 30%\nDisagree 46%\n\n"
+            "Question 2: Should fares rise?\nStrongly agree 28%\nDisagree 72%\n\n{said}\n")
+    assert wrong(text.format(said="The council will decide in May.")) == set()
+    assert wrong(text.format(said="Asked about the winter ferry, 28% strongly agreed.")) == {("28%", "prose-tables")}
