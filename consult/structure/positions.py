@@ -120,7 +120,8 @@ _AGAINST_STRONG = _any(
     r"\bagree(?:s|d)? with\b[^.]{0,60}\b(?:not|never|isn[’']t|wrong|flawed|unfair|unjust)\b",
     r"\b(?:should|must) (?:stay|remain|be kept) open\b|\bleave (?:this|our|these|the|my) .{3,60} alone\b",
     r"\bcalls? (?:on|for)\b.{0,60}\bto (?:halt|stop|drop|scrap|reconsider|re-?think|think again|abandon|reverse|withdraw|save|keep)\b|"
-    r"\bno more (?:\w+ ){0,2}cuts\b|"
+    r"\bno more (?:\w+ ){0,2}cuts\b|\bneither\b.{0,50} should be (?:shut|closed|cut)\b|"
+    r"\b(?:don[’']t|do not) support (?:any|either|these|this|the)\b|"
     r"\b(?:argu|campaign|fight|vot|speak|spoke|petition)\w* against (?:the|this|these) (?:\w+ )?(?:cut|clos|plan|prop)\w*|"
     r"\bchalleng\w+ (?:the|this|that) decision\b.{0,90}\b(?:clos|cut)\w*|"
     r"\basks? that .{0,60}\b(?:reconsider|re-?think|halt|stop|withdraw)|"
@@ -138,7 +139,7 @@ _AGAINST_WEAK = _any(
     r"heartless|cruel|callous|absurd|ludicrous|nonsense|unforgivable|insult(?:ing)?|railroaded|rubber[- ]stamp\w*|"
     r"unpopular|devastated|shambl\w+|decimat\w+|disastrous|slashing|incredibl[ye]|unbelievabl[ye]|arrogan\w+|farcical|"
     r"dismay\w*|cynical|bureaucratic nonsense|madness|bizarre|out of touch|disaster|worrying|not (?:at all )?convincing|so-called "
-    r"consultation|damaging cuts|"
+    r"consultation|damaging cuts|tragedy|insanity|"
     r"hit[- ]list|fight|fought|no intention of (?:going away|giving up))\b",
     r"\b(?:put|puts|putting|will put) .{2,60} at risk\b",
     r"\b(?:short-?sighted|farce|debacle|mismanagement|catastroph\w+|beneath contempt|irresponsible|false economy|devastating|"

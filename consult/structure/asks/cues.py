@@ -93,7 +93,9 @@ MUST = re.compile(
 REPORTED = re.compile(
     rf"\b(?P<verb>(?:has |have |had |is |are |was |were |also |again )*(?:called (?:on|upon|for)|calling (?:on|upon|"
     rf"for)|calls (?:on|upon|for)|urged|urging|urges|demanded|demanding|demands|appealed to|appealing to|pressing|"
-    rf"lobbying|begged|implored|petitioned|"
+    rf"lobbying|"
+    rf"warn(?:ed|s|ing)(?= (?:the )?(?:[A-Z]\w* ){{0,3}}(?:council|cabinet|government|authority|ministers?|councillors)\b[^.]{{0,20}} to )|"
+    rf"begged|implored|petitioned|"
     rf"asked|asking|recommended|recommends|recommending|wants?|wanted))\s+(?:that\s+)?(?P<target>{TARGET}|"
     rf"[A-Z]{{2,5}}\b|an? |the )"
 )
@@ -140,7 +142,7 @@ RHETORICAL = re.compile(
     r"\W*(?:(?:but|and|so|or|well|yet),?\s+)*(?:what if|who would have|how many more times?|why,? oh why|is(?:n[’']t|"
     r" it any)|aren[’']t|doesn[’']t|don[’']t|do you (?:like|have|know|agree|want)|what do you think|who (?:could|can|"
     r"knows|cares|needs|says)|how (?:long|much longer|many times|else|on earth|dare|could)|"
-    r"who can blame|why (?:is|does) (?:this|it) (?:important|matter)|"
+    r"is your|who can blame|why (?:is|does) (?:this|it) (?:important|matter)|"
     r"surely|really|sound familiar|remember|guess|fancy|where (?:have|did) (?:i|we)|the (?:answer|result|reason|"
     r"problem|catch)|so what\b|shocked|surprised|can you (?:help|spare|imagine)|want to|have you (?:got|signed|had)|"
     r"not an? |need (?:help|advice)|why not (?:join|sign|come)|could you|are you|would you like)",

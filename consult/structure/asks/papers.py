@@ -94,7 +94,7 @@ class _Paper:
             return _put_to(self.text[span[0] : span[1]], span, self.writer, self.council)
         speaker = (_quoted_by(self.quoted, span) or "") if covered else ""
         if covered and not speaker:
-            return _unnamed(self.text, span, self.kind, self.quoted, self.council)
+            return _unnamed(self.text, span, self.kind, self.quoted, self.council, "" if self.kind in ("press", "op-ed") else self.writer)
         if speaker and self.text[: span[1]].rstrip(" ”\"'’").endswith("?") and self._was_asked(span):
             return cues.row(span, "question", speaker, _target_in(self.text[span[0] : span[1]]) or self.council)
         return _sentence(self.text, span, self.kind, self.answers, speaker or self.writer, self.council, self.people, bool(speaker))
@@ -112,11 +112,13 @@ def _prayer(pieces: Sequence[Paragraph], title: str, writer: str, council: str) 
     return [cues.row((piece.body, piece.end), "request", writer, council) for piece in first if cues.PRAYER.match(piece.words)]
 
 
-def _unnamed(text: str, span: Span, kind: str, quoted: Sequence[Mapping[str, Any]], council: str) -> dict[str, Any] | None:
-    """An ask inside marks of somebody the text does not name: still an ask, by nobody known."""
+def _unnamed(
+    text: str, span: Span, kind: str, quoted: Sequence[Mapping[str, Any]], council: str, writer: str
+) -> dict[str, Any] | None:
+    """An ask inside marks of somebody the text does not name: still an ask, of its writer or of nobody known."""
     of_document = any(row["quoted_document"] for row in quoted if row["start"] < span[1] and row["end"] > span[0])
     words = text[span[0] : span[1]]
-    return _first_person(words, span, "", council) if (not kind or kind in cues.PUBLISHED) and not of_document else None
+    return _first_person(words, span, writer, council) if (not kind or kind in cues.PUBLISHED or writer) and not of_document else None
 
 
 def _is_order(piece: Paragraph) -> bool:
@@ -330,6 +332,7 @@ def _reported(people: People | None, words: str, span: Span, council: str) -> di
     named = people.latest(span[0], pronoun[1].casefold()) if pronoun else None
     found = named or people.resolve(span[0], span[0] + match.start())
     by = (reported.together(words, match.start()) or reported.body(people.text, span[0], words)
+          or reported.organisation(people.text, words, match.start())
           or (found.name if found else ""))
     petitions = re.search(r"\bpetitions?\b", words[: match.start()])
     if not by and not petitions or by and _is_the_council(by, council):

@@ -16,6 +16,13 @@ _MANY = (
 _TOGETHER = re.compile(
     rf"(?:^|[\s,])(?P<who>(?:(?:[A-Z][\w’'-]*|[a-z]+)[ -]){{0,3}}?{_MANY}(?: (?:and|at|in|from|of) (?:[\w’'-]+ ?){{1,3}}?)?)"
     r"\s*(?:have |had |has |are |were |also )*$")
+_ONE = re.compile(
+    r"(?:^|\s)(?P<who>(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}?(?:committee|panel|union|charity|campaign group|parish council|town council|trust|"
+    r"federation|coalition))\b[^.]{0,90}?\s*(?:have |had |has |is |also )*$")
+# "Unite, Britain's biggest union, is urging …": a body by its name at the head of the sentence.
+_ORGANISATION = re.compile(
+    r"\W*(?P<who>[A-Z][\w’&-]*(?: (?:of |for |and |the )?[A-Z][\w’&-]*){0,5})(?:,[^.]{2,90},)?\s*(?:[^.,]{0,90}?\b)??"
+    r"(?:have |had |has |is |are |also |been )*\s*$")
 _LEADS_IN = re.compile(r"^(?:as|and|but|while|when|after|because|that|where|which|if|so|with|by|some|the|,)\s+", re.IGNORECASE)
 # "… said the council must listen"
 _SAID = (
@@ -23,6 +30,11 @@ _SAID = (
     r"(?: that)?")
 _OUGHT = re.compile(
     rf"{_SAID} (?P<what>[^.“\"]{{2,90}}?)\b(?P<verb>must|should|needs? to|ought to|has to|have to)\b(?! (?:have|be) (?:ashamed|aware))")
+# "The government must pay, the union argued."
+_OUGHT_SAID = re.compile(
+    r"^\W*(?:The |Our )?(?:[\w-]+ ){0,3}(?:[Cc]ouncil|[Gg]overnment|[Cc]abinet|[Aa]uthority|[Mm]inisters?)\b.{0,30}?"
+    r"\b(?P<verb>must|should|needs? to)\b"
+    r"[^“”\"]{5,200}, (?P<who>(?:the|a) [\w -]{3,40}?) (?:said|says|argue[sd]|warned|added|claimed|insisted)\W*$")
 _ABOUT = re.compile(
     r"\b(?:council|councillors|cabinet|authority|government|ministers?|process|consultation|proposals?|plans?|decision|closures?|cuts|"
     r"leader|committee|county|borough|trust|board|officers)\b", re.IGNORECASE)
@@ -30,7 +42,7 @@ _ABOUT = re.compile(
 
 def together(words: str, before: int) -> str:
     """The people that ask as one, named straight before the verb; "" where none are."""
-    match = _TOGETHER.search(words[:before])
+    match = _TOGETHER.search(words[:before]) or _ONE.search(words[:before])
     if not match:
         return ""
     who = match["who"].strip(" ,")
@@ -39,8 +51,20 @@ def together(words: str, before: int) -> str:
     return who[:1].upper() + who[1:]
 
 
+def organisation(text: str, words: str, before: int) -> str:
+    """The body whose name heads the sentence, where the text names it more than once and it is no council or person."""
+    match = _ORGANISATION.fullmatch(words[:before].rstrip("“\"‘' ") + " ")
+    who = match["who"] if match else ""
+    common = re.match(r"(?:The|This|That|It|In|On|At|But|And|As|He|She|They|We|I|Council|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b", who)
+    return who if who and not common and not re.search(r"\bCouncil\b", who) and len(re.findall(rf"\b{re.escape(who)}\b", text)) > 1 else ""
+
+
 def ought(people: People, words: str, span: tuple[int, int]) -> dict[str, Any] | None:
     """What somebody the article names said a council, or its plans, must do."""
+    if tail := _OUGHT_SAID.search(words):
+        by = body(people.text, span[0], tail["who"][:1].upper() + tail["who"][1:] + " ") or tail["who"]
+        target = re.search(cues.TARGET, words)
+        return cues.row(span, "recommendation" if tail["verb"] == "should" else "request", by, target.group() if target else "")
     match = _OUGHT.search(words)
     if not match or not _ABOUT.search(match["what"]):
         return None

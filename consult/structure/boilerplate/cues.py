@@ -55,7 +55,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^enter your comment here",
         r"^(?:be the first to comment|no comments(?: yet)?|join the (?:conversation|discussion|"
             r"debate))\b.{0,60}$",
-        r"^what do you think\? .{0,20}\b(?:join|comment|debate|tell us|let us know|e-?mail)\b.{0,60}$",
+        r"^what do you think\b.{0,60}\? .{0,20}\b(?:join|comment|debate|tell us|let us know|e-?mail)\b.{0,60}$",
         r"^(?:view|show|load|read|see) (?:all |more |\d+ )*comments?\b.{0,20}$", r"^(?:sort|order) comments? by\b",
         r"^(?:report|flag) (?:this |a )?comment$", r"^this site uses akismet",
         r"^learn how your comment data is processed",
@@ -204,7 +204,9 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^.{0,60}\b(?:web ?site|site|page|content|video|article) is (?:temporarily |currently |no longer )(?:un)?available\b.{0,60}$",
         r"^(?:oops|whoops|sorry)\W*$", r"^\d+ min(?:ute)?s? read\b.{0,40}$",
         r"^.{0,120}(?:-\d{3,4}(?:px|x\d{3,4})|\w\.(?:jpe?g|png|webp|gif))$",
-        r"^(?:last )?(?:updated|modified|edited|published|posted)(?: on| at| by)?\W*$",
+        r"^(?:(?:last )?(?:updated|modified|edited|published|posted)(?: on| at| by)?\W*){1,3}$",
+        r"^(?:text|font|current) size\b.{0,20}$", r"^(?:increase|decrease|reset|larger|smaller) (?:text|font)\b.{0,20}$",
+        r"\b(?:our|the) offices? (?:is|are|will be) (?:currently |now |temporarily )?closed\b.*\b(?:contact|phone|e-?mail|call) us\b",
         r"^(?:visit|go to|head to|see) .{2,40} (?:to|for) (?:read|see|find|watch|listen|view|the full|more)\b.{0,80}$",
         r"^this is an? archived? (?:web ?)?(?:site|page|copy|version)\b.{0,140}$",
         r"^(?:supported|unsupported) browsers?$|^.{0,40}\b(?:below|above|and older) (?:are|is) not supported\W*$",
@@ -259,7 +261,7 @@ SURE: dict[str, re.Pattern[str]] = {
     "related": any_of(
         r"^(?:popular|trending|hot|top stories|latest) (?:in|on|from) .{2,40}$",
         r"^(?:read|up) next$",
-        r"^(?:read (?:more|next|also)|see also|related|more on this|also read|don.t miss|in other news|watch|"
+        r"^(?:read (?:more|next|also)|check out|see also|related|more on this|also read|don.t miss|in other news|watch|"
         r"listen)\b ?(?:story|article|stories)? ?: ?\S.{0,140}$",
         r"^(?:trending|most (?:read|popular|viewed|commented|shared|recent))\b.{0,40}$",
         r"^(?:latest|more|top|other|recent|related|popular) (?:news|stories|headlines|posts|articles)$",

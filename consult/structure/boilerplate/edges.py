@@ -32,7 +32,7 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"\b(?:site|website|browser|experience|device)\b.{0,120}\bcookies?\b",
         r"^(?:accept|decline|ok|agree|save preferences|allow all|reject all)$"),
     "donation": any_of(
-        r"^support (?:the|your) [A-Z].{2,30}$",
+        r"^(?-i:Support (?:the|your) [A-Z]).{2,30}$",
         r"\b(?:donate|donation|donating|supporters giving|gift aid|chip in)\b.{0,200}$(?<=[.!?…])?"),
     "subscription": any_of(
         r"^(?:first|last|full|your|sur)? ?(?:name|post ?code|zip|phone|telephone|mobile|address|e-?mail|title|"
@@ -54,13 +54,13 @@ EDGE: dict[str, re.Pattern[str]] = {
         r"^on \d[\d ]{8,14} to find out more"),
 }
 
-# The heading of a list of files: furniture only where the next line is a file, or where the list is empty.
+# The heading of a list of files: furniture only where the next line is a file.
 ATTACHED = re.compile(
     r"^(?:supporting|meeting|additional|accompanying|background|related|attached)? ?"
     r"(?:documents?|papers|files|downloads|attachments) ?:?$", re.IGNORECASE)
 
 # What heads a page of a committee system, an archive or a site: furniture as the first line and nowhere else.
-FIRST = any_of(r"^agenda items?$", r"^(?:news|blog|documents?|articles?|press releases?|media|publications|home|"
+FIRST = any_of(r"^(?:news|blog|documents?|articles?|press releases?|media|publications|home|"
     r"news (?:&|and) (?:events|views|blogs?))$",
     r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?$", r"^(?:top|start) of page$", r"^#\w+(?:[ #]+\w+){0,4}$",
     r"^(?:tel|phone|telephone|e-?mail|fax) ?[:.] ?\S.{4,40}$", r"^.{2,60}\bhome ?page\b.{0,60}$",

@@ -6,6 +6,7 @@ are marked; before and after it weaker wording counts, and headings such as "Rel
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ Span = tuple[int, int, str]
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
 _ENDED = re.compile(r"(?<!\.\.)[.!][\"”’)]*$")  # a sentence's end; a teaser cut short ends in three dots
 _LONGEST_CUE = 260  # a line longer than this is prose whatever its words
+_MOST_OF_LABEL = 6  # words
 _LONGEST_EDGE = 100  # a weaker wording counts in a line no longer than this
 _MOST_AFTER_OPENER = 14  # lines a heading inside the text may own
 
@@ -33,10 +35,10 @@ _PERMALINK = re.compile(
     r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"^(?:read|see|watch|listen)\b", re.IGNORECASE)  # a link among paragraphs, not a heading over links
 _BULLET = re.compile(r"^[•·▪●○◦‣⁃►*–-]\s+(?=\w)")
-_LABEL = re.compile(r"[A-Z][\w ]{2,30}:")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # A file hung on a heading by a committee system: the heading is the text's, the file's mark is not.
 _ICON = re.compile(r"(?<=\S)\s+(?:pdf|word|excel|document|file) icon (?:pdf|docx?|xlsx?)\b.*$", re.IGNORECASE)
+_RELATED = re.compile(r"(?:related|more on this|further)\b", re.IGNORECASE)
 _OWNERS = ("related", "comment-form", "navigation")  # headings that inside the text own the titles below them
 
 
@@ -172,17 +174,15 @@ def _mark_edges(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
             continue
         if line.is_prose and first <= at <= last:
             continue
+        if at < first and len(line.text.split()) > _MOST_OF_LABEL and not _SENTENCE_END.search(line.text):
+            continue  # what is so long above the text and no sentence may be its title
         kinds[at] = (_edge_kind(line) or _lone_entry(line)) if _plausible(kinds, at, last) else ""
 
 
 def _mark_attached(lines: Sequence[_Line], kinds: list[str]) -> None:
-    """"Supporting documents:" right above a line that is a file, or with no list below it."""
-    for at, line in enumerate(lines):
-        if kinds[at] or not ATTACHED.match(line.text):
-            continue
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
-        empty = line.text.endswith(":") and (not below or bool(_LABEL.fullmatch(below)))
-        if empty or below and kinds[at + 1]:
+    """"Supporting documents:" right above a line that is a file."""
+    for at, line in enumerate(lines[:-1]):
+        if not kinds[at] and kinds[at + 1] and ATTACHED.match(line.text):
             kinds[at] = "navigation"
 
 
@@ -238,7 +238,9 @@ def _mark_owned(lines: Sequence[_Line], kinds: list[str], first: int, last: int)
     """What follows a heading such as "Related articles": to the next prose or fact inside the text, else on."""
     for at, line in enumerate(lines):
         opened = kind_of(line.text, OPENERS) if len(line.text) <= 80 else ""
-        if not opened or at < first or not (kinds[at] or at > last or _owns_titles(lines, kinds, at)):
+        if not opened or at < first and not _owns_above(lines, kinds, at):
+            continue
+        if not (kinds[at] or at != first and not first <= at <= last or _owns_titles(lines, kinds, at)):
             continue
         if at < last and opened not in _OWNERS:
             continue
@@ -266,6 +268,13 @@ def _may_fill(line: _Line) -> bool:
     return (len(line.text) <= 90 or bool(address)) and not FACT.match(line.text)
 
 
+def _owns_above(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
+    """Whether "Related links" below the title and above the text heads two links or more."""
+    titled = any(not kinds[above] and len(lines[above].text.split()) > 2 for above in range(at))
+    links = list(itertools.takewhile(lambda line: not line.is_prose and len(line.text) <= _LONGEST_EDGE, lines[at + 1 :]))
+    return titled and len(links) > 1 and bool(_RELATED.match(lines[at].text))
+
+
 def _owns_titles(lines: Sequence[_Line], kinds: Sequence[str], at: int) -> bool:
     return at + 1 < len(lines) and not lines[at + 1].is_prose and _beside(kinds, at)
 
@@ -279,6 +288,6 @@ def _end_of_owned(lines: Sequence[_Line], at: int, last: int) -> int:
             return below
         if _INLINE_LINK.match(lines[at].text) and len(text.split()) > 7 and _ENDED.search(text):
             return below
-        if is_fact and at <= last or lines[below].is_prose and not is_fact:
+        if at <= last and len(text) > _LONGEST_EDGE or is_fact and at <= last or lines[below].is_prose and not is_fact:
             return below
     return limit

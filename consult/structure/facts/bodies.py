@@ -37,6 +37,7 @@ _ASSOCIATION = re.compile(
     rf"\b(?P<org>(?P<place>{WORD}(?: {WORD}){{0,3}}?) (?P<party>{ANY_PARTY})s? (?:Association|Branch|Constituency "
     rf"Party))\b")
 _EDITION = re.compile(r"\b(?:edition|issue) of (?P<org>[A-Z][\w’'&]*(?: [A-Z][\w’'&]*){0,4})")
+_CREDIT = re.compile(r"\b(?:Image|Photo(?:graph)?|Picture|Pic)s?\s?[:(©]", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|[Cc]opyright)[ ©(c)]*(?:\d{4}[ –-]*)*(?P<org>[A-Z][\w’'&.]*(?: (?:of |and |the |"
     r"for )?[A-Z][\w’'&.]*){0,6})")
@@ -79,7 +80,8 @@ def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
         yield from (Fact("organisation", name, block.start, block.start + len(name)) for block, name in names
                     if not name.endswith("Parish"))
     if kind in ("press", "op-ed"):
-        yield from (fact_at("organisation", block, match, "org") for block in tail for match in _COPYRIGHT.finditer(block.text))
+        yield from (fact_at("organisation", block, match, "org") for block in tail
+                    if not _CREDIT.search(block.text) for match in _COPYRIGHT.finditer(block.text))
     if kind not in ("", "minutes", "press", "party-response", "blog", "op-ed", "letter", "petition"):
         yield from (fact_at("organisation", block, match, "org") for block in head[:8] for match in _OF_COUNCIL.finditer(block.text))
 

@@ -129,6 +129,8 @@ SIGNS: tuple[Sign, ...] = (
           r"no comments:)", _ALL, 2),
     _sign("blog", r"^(?:\d+|one|two) thoughts? on [“\"‘]|^no comments:\s*\n+\s*post a comment", _ALL, 4),
     _sign("blog", r"^\W*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4} \| ", _HEAD, 4),
+    _sign("blog", r"\A\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:[a-z]+ \d{1,2},? \d{4}|\d{1,2} [a-z]+,? \d{4})\s*\n", _HEAD, 4),
+    _sign("letter", r"\A\s*(?-i:SIRS?|MADAM|Sir|Madam)[,:] ", _HEAD, 5),
     _sign("op-ed", r"\A\W*(?:opinion|comment|viewpoint|columns?)\W*\n", _HEAD, 4),
     _sign("op-ed",
         r"\A\W*(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+)\s*\n+(?:[^\n]{2,40}:\s*\n+)?[^\n]{0,60}\b(?:councillor|MP|leader|director|secretary|"
@@ -277,6 +279,9 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     petitions = list(islice(_PETITION.finditer(text), 3))
     if len(petitions) > 2 and not told:
         yield "petition", 2, petitions[0].start(), petitions[0].end()
+    signed = _SIGNED_AT.search(text, max(0, len(text) - _TAIL_LENGTH))
+    if signed and _I.search(own):
+        yield "letter", 4, signed.start(), signed.end()
     comment, printed = _COMMENTS.search(text), _OF_A_PAPER.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
@@ -291,6 +296,8 @@ def _told(text: str) -> list[re.Match[str]]:
     return told if len(told) > 1 or len(opened) < 2 else opened
 
 
+# "Jo Ash" and her village below it, as a paper prints the writers of its letters.
+_SIGNED_AT = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+,?[ \t]*\n+[ \t]*[A-Z][\w’'-]+(?:[ -][\w’'-]+){0,3}\s*\Z", re.MULTILINE)
 _MOST_I = 2  # a consultation document speaks as "we"
 _LONG_MARKED = re.compile(r"[“\"][^”\"\n]{50,}")
 _I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My)\b")

@@ -47,7 +47,8 @@ _TAGLINE = re.compile(rf"^\W*(?:[\w’'&-]+ ){{0,4}}{POST_WORD} (?:for|of) [^\n.
 
 
 # "About Jo Ash" and "Posted Jo Ash" are labels with a name.
-_NO_NAME = re.compile(r"(?:About|Posted|Written|Filed|Contact|Read|More|Follow|Meet|Published|Share|From|The|Our|Your|Latest)\b")
+_NO_NAME = re.compile(r"(?:About|Related|Links|Posted|Written|Filed|Contact|Read|More|Follow|Meet|Published|Share|From|The|Our|Your|"
+                      r"Latest)\b")
 
 
 def _without_honours(fact: Fact) -> Fact:

@@ -32,14 +32,14 @@ _MINUTES_OF = re.compile(
 
 # A line that says one thing of the page or the paper, not what it is called: "Current status: closed", "Submitted on Tuesday …".
 _LABELLED = re.compile(
-    r"^(?:to|from|date|time|cc|target|region|tel\w*|direct line|(?:our|your) ref|fax no|when calling[^:]*|phone|fax|"
+    r"^(?:to|from|date|time|cc|meeting(?=: \d)|target|region|tel\w*|direct line|(?:our|your) ref|fax no|when calling[^:]*|phone|fax|"
     r"e-?mail|venue|contact|(?:current )?status|rejection code|category|tags?|"
     r"topics?|submitted|posted|created|published|rejected|closed|opened|updated|added|signatures?|decision (?:maker|status|type|due)|"
     r"wards? affected|lead \w+|is (?:this|key|subject|it)\b[^:]{0,40}\?|location|address|type|author|by|written by|reported by|"
     r"reference|file)(?: (?:by|on|at|in) (?=\S)| ?:)",
     re.IGNORECASE)
 OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:[Cc]ouncillor|MP|MSP|AM|MEP) (?:on|for|of) [A-Z][^.:;]{2,60}")
-_UNENDED = re.compile(r"\b(?:of|the|by|and|for|to|in|with|from|a|an)$", re.IGNORECASE)
+_UNENDED = re.compile(r"(?<![-\w])(?:of|the|by|and|for|to|in|with|from|a|an)$", re.IGNORECASE)
 
 
 def read(body: Sequence[Block], kind: str) -> Iterator[Fact]:
