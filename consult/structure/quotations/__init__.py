@@ -39,9 +39,11 @@ _BESIDE_A_NOUN = re.compile(
     r"\w+ed|"
     r"said|told|says)\b)[a-z]{3,}"
 )
+# "He said staff had seen an “almost doubling”": two words are his, one is a label.
+_SAID_SO = re.compile(r"\b(?:said|says|claimed|announced|told|added|admitted|argued|warned|believes?)\b")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
 _NAMED_SO = re.compile(
-    rf"(?:{VERBS}|\b(?:as|has|have|had|is|was|were|are|be|been|being))\s+(?:an?\s+|the\s+|so\s+|"
+    rf"(?:{VERBS}|\b(?:as|has|have|had|is|was|were|are|be|been|being|would|will|could|should|may|might|can))\s+(?:an?\s+|the\s+|so\s+|"
     rf"it\s+|\w+\s+as\s+(?:an?\s+)?)?$",
     re.IGNORECASE,
 )
@@ -253,6 +255,7 @@ class _Attribution:
             len(words) < 3
             and _ARTICLE.search(self.text, max(0, one.start - 6), one.start - 1)
             and not _NAMED_SO.search(self.text, max(0, one.start - 40), one.start - 1)
+            and (len(words) == 1 or not _SAID_SO.search(self.text, self._sentence_start(one), one.start - 1))
         ):
             return True
         titled = len(words) > 1 and all(
