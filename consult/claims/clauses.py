@@ -53,7 +53,7 @@ _PAIRED_BEFORE = re.compile(rf"(?:{_OF_PEOPLE}|\s*(?:[\w'’-]+\s*){{0,2}})\s*[(
 _PAIRED_AFTER = re.compile(rf"(?:{_OF_PEOPLE})?\s*[(\[,]\s*(?:n\s?=\s?)?", re.I)
 _ITEM = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+|^\s*\d+\.\s+")  # the number of the paragraph
 # "With regard to the car park, 23% …": words that lead into what is spoken of.
-_LEADS = re.compile(r"^\W*(?:(?:(?:with|in) (?:regards?|relation|respect|terms) (?:to|of)|regarding|concerning|turning to|as (?:for|to)|"
+LEADS = re.compile(r"^\W*(?:(?:(?:with|in) (?:regards?|relation|respect|terms) (?:to|of)|regarding|concerning|turning to|as (?:for|to)|"
                     r"when (?:they were )?asked (?:about|whether|if)|on the (?:question|subject|issue|matter) of)\s+|"
                     r"(?:in (?:contrast|addition|turn|total|fact|particular|general|all|comparison)|by contrast|on the other hand|"
                     r"for example|as a result|as (?:shown|seen)[^,]{0,40}|[a-z]+ly|meanwhile|nevertheless|nonetheless|overall|altogether),"
@@ -96,7 +96,7 @@ def clause_of(sentence: Sentence, figure: Quantity, figures: Sequence[Quantity])
     left_edge = max([other.end for other in others if other.end <= start], default=sentence.start)
     right_edge = min([other.start for other in others if other.start >= end], default=sentence.end)
     left, right = between(sentence, left_edge, start), between(sentence, end, right_edge)
-    left = _LEADS.sub("", _ITEM.sub("", left)) if left_edge == sentence.start else _OF_ANYBODY.sub(" ", left)
+    left = LEADS.sub("", _ITEM.sub("", left)) if left_edge == sentence.start else _OF_ANYBODY.sub(" ", left)
     bracketed = bool(re.search(r"[(\[]\s*(?:\w+\s*){0,2}$", left))
     left, right = re.sub(r"[(\[]\s*(?:\w+\s*){0,2}$", "", left) if bracketed else left, re.sub(r"^\s*[)\]]", "", right)
     if bracketed and not re.match(r"\s*[)\],]", between(sentence, end, right_edge)):

@@ -32,6 +32,8 @@ _SAME_SIDES = ("agree", "support")
 _ASKS = re.compile(r"\b(?:do|did|would|are) you (?:\w+ )?(?:agree|support|favour|in favour)\b|\bshould\b|"
                    r"\b(?:agree|support) (?:with|that)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never|nor|neither|no longer|without)\b|n['’]t\b", re.I)
+# "Strong disagreement was more common": of those who strongly disagreed; "there was strong support" is of all who supported.
+_STRONG = re.compile(r"^\W*strong (agreement|disagreement|opposition)\b", re.I)
 _ELLIPSIS = re.compile(r"\W*(?:who )?(?:did|do|does|were|was|would|are|had|have) not\W*", re.I)
 _EITHER = re.compile(r"\b(?:or|and|might|may|perhaps|both|either|if|only|unless|but)\b", re.I)
 _SAYING = frozenset(words.content("wanted wants want wish wished would should believe believed consider considered agreed agree favour "
@@ -123,6 +125,7 @@ def position_of(clause: str, column: Sequence[Stat]) -> Position | None:
     "In favour" is "agree" where the answers are of agreement, and either is "yes" where the question asks for it; so are the
     words of the question: "wanted the lane kept" under "Should the lane be kept?".
     """
+    clause = _STRONG.sub(r"strongly \1", clause)
     families = {place.family for stat in column if (place := positions.one(stat.label, label=True)) and place.family}
     meant = positions.one(clause)
     if len(families) != 1 or meant is not None and (not meant.family or meant.family in families):

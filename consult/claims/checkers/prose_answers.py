@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from consult.claims import cells, clauses, positions, words
+from consult.claims import cells, clauses, others, positions, words
 from consult.claims.bundle import Bundle
 from consult.claims.cells import Line
 from consult.claims.clauses import Clause
@@ -24,6 +24,10 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 _ELSE = re.compile(r"\b(?:of (?:these|those|whom|which)|compared|whereas|more than|fewer than|at least|over|under|about|around|"
                    r"nearly|almost|previous\w*|last year|online|on paper|by post|meetings?|both|together|either|"
                    r"all (?:two|three|four|five)|than|average|national\w*|change|difference)\b", re.I)
+# "More than half", "just under two thirds": a share in words that the figure beside it says again.
+_IN_WORDS = re.compile(r"\b(?:more than|less than|fewer than|just over|just under|over|under|nearly|almost|around|about)\s+"
+                       r"(?:an? |one |two |three |four |five |six |seven |eight |nine )*"
+                       r"(?:half|thirds?|quarters?|fifths?|tenths?|(?:in|out of) (?:every )?\w+)\b", re.I)
 # What others are a part of: "62% of the 340", "of the 340 residents"; not "the top priority of 14 people".
 _WHOLE = re.compile(r"(?:^\W*|[\d%)]\s*|\b(?:half|thirds?|quarters?|fifths?|most|many|some|all|none|few|any|each|out|majority|minority|"
                     r"proportion|share|percentage|number|rest|total|sample|survey|response rate|people|respondents|residents|which)\s+)"
@@ -70,7 +74,11 @@ def _judged(sentence: Sentence, quantity: Quantity, clause: Clause, lines: dict[
     line, cell = found[0]
     if cells.same(quantity, cell):
         return cells.finding(quantity, cell, SUPPORTED)
-    if cells.names(line, quantity) or _ELSE.search(sentence.flat) or any(_may_mean(sentence, quantity, each) for each in line.table.stats):
+    if cells.names(line, quantity) or _ELSE.search(_IN_WORDS.sub(" ", sentence.flat)):
+        return None
+    if others.picked_out(sentence, quantity, line.table.stats) or _mixed(line, cell, clause.label):
+        return None
+    if any(_may_mean(sentence, quantity, each) for each in line.table.stats):
         return None
     if not re.search(r"\d", quantity.as_printed):  # a number in words often counts something else
         return None
@@ -87,6 +95,12 @@ def _meant(sentence: Sentence, clause: Clause, lines: Sequence[Line]) -> list[tu
         if found:
             return found if len({cell.start for _, cell in found}) == 1 else []
     return []
+
+
+def _mixed(line: Line, cell: Stat, label: str) -> bool:
+    """Whether the words beside a figure have those of another heading of its line too: "38 weekly users among those who replied"."""
+    said, own = set(words.content(label)) - line.own, set(words.content(cell.column))
+    return any(said & (set(words.content(other.column)) - own) for other in line.cells if other is not cell)
 
 
 def _may_mean(sentence: Sentence, quantity: Quantity, cell: Stat) -> bool:

@@ -27,10 +27,10 @@ from consult.claims.stats import COUNT, PERCENT, Stat
 HELD = 0.6  # of a label's words that the sentence must have
 APART = Fraction(1, 20)  # two bases nearer than this are one, but for a few who gave no answer
 _OF = re.compile(r"\s*(?:\)\s*)?of\s+(?:all\s+)?(?:(?:the|those|our)\s+)?(?:total\s+)?")
-_OF_ALL = re.compile(r"\s*of (?:all |the )+(?:those who (?:answered|responded|took part)|respondents|responses|participants|residents|"
-                     r"people who (?:answered|responded|took part))\b", re.I)
-_OF_SOME = re.compile(r"^\W*(?:[\d.]+\s+)?(?:Out )?[Oo]f (?:the |these |those )*(\d[\d,]*)\s+(?:[\w-]+\s+){0,3}?who (?!answered|responded|"
-                      r"replied|took part|had a view)")
+_OF_ALL = re.compile(r"\s*of (?:all |the )+(?:\d[\d,]* )?(?:those who (?:answered|responded|took part)|respondents|responses|participants|"
+                     r"residents|people who (?:answered|responded|took part))\b", re.I)
+_OF_SOME = re.compile(r"(?:\b[Oo]f (?:the |these |those )*\d[\d,]*\s+|\b[Aa]mong(?:st)? (?:the |those )+)(?:[\w-]+\s+){0,3}?who "
+                      r"(?!answered|responded|replied|took part|had a view)")
 _ANSWERED = re.compile(r"\s*(?:[a-z-]+\s+){0,2}(?:who\s+)?(?:answered|responded to|replied to)\s+(?:to\s+)?(?:this|the) question\b", re.I)
 _ANYONE = frozenset(words.content("base all answering respondents answered asked question responses total valid this n who"))
 _PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:people|respondents?|residents|responses|participants|households|users|parents|"
@@ -76,16 +76,16 @@ def _of_a_part(sentences: Sequence[Sentence], at: int, everyone: int | None) -> 
             continue
         said = set(words.content(between(sentence, share.end, sentence.end)))
         for earlier in sentences[max(0, at - 4): at]:
-            part = _OF_SOME.match(earlier.flat) if earlier.section == sentence.section else None
-            base = int(part[1].replace(",", "")) if part else everyone
-            held = [pair for pair in pairs(earlier) if pair[1].low == share.low and base < everyone * (1 - APART)]
+            if earlier.section != sentence.section or not _OF_SOME.search(earlier.flat):
+                continue
+            held = [pair for pair in pairs(earlier) if pair[1].low == share.low]
             if len(held) != 1 or not said or not said <= set(words.content(earlier.flat)):
                 continue
             exact = rounding.percent(as_fraction(held[0][0].low) or 0, everyone)
             if rounding.exactly(exact).overlaps(figure_of(share).interval):
                 continue
-            working = (f"{share.as_printed} is printed as a share of all; {held[0][0].as_printed} of {base:,} is that share, and of "
-                       f"{everyone:,} it is {rounding.shown(exact, 1)}%.")
+            working = (f"{share.as_printed} is printed as a share of all; before it {held[0][0].as_printed} is that share of some of them, "
+                       f"and of {everyone:,} it is {rounding.shown(exact, 1)}%.")
             changed = forensics.material_share(figure_of(share).middle, exact)
             yield Finding(share.start, share.end, Outcome(NOT_ADDING, f"{rounding.shown(exact, 1)}%", working, changed,
                                                           "The share is of another base than the sentence says."))

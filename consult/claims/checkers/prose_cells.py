@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from consult.claims import cells, forensics, words
+from consult.claims import cells, forensics, others, words
 from consult.claims.bundle import Bundle
 from consult.claims.cells import Line
 from consult.claims.figures import as_fraction, between, known, plain
@@ -24,6 +24,7 @@ from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 NEAR = Fraction(2)  # a figure more than so many times the cell, or less than that part of it, is of something else
+TELLING = 40  # a smaller figure may stand in a row by chance
 _KINDS = {"money": MONEY, "rate": MONEY, "count": COUNT, "percent": PERCENT}
 _OTHERWISE = re.compile(
     r"\b(?:target|national\w*|average|estimate[ds]?|forecast\w*|expect\w*|project(?:ed|ion)|budget(?:ed)? for|previous\w*|last year|"
@@ -81,18 +82,28 @@ def _change(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) ->
     measure = _KINDS.get(ends[0].kind)
     if measure is None or ends[1].kind != ends[0].kind or not all(plain(end) and known(end) for end in ends):
         return
-    judged = [(line, pair) for line in _row(sentence, quantity, lines[measure]) if (pair := _two(line, sentence, quantity))]
+    named = _row(sentence, quantity, lines[measure])
+    judged = [(line, pair) for line in named if (pair := _two(line, sentence, quantity))]
+    judged = judged or list(_half_told(sentence, quantity, [] if named else lines[measure]))
     fits = [(line, pair) for line, pair in judged if all(cells.same(end, cell) for end, cell in zip(ends, pair, strict=True))]
     if fits:
         for end, cell in zip(ends, fits[0][1], strict=True):
             yield cells.finding(end, cell, SUPPORTED)
         return
-    if len(judged) != 1 or _SOMEBODY_ELSE.search(sentence.flat):
+    if len(judged) != 1 or _SOMEBODY_ELSE.search(sentence.flat) or others.picked_out(sentence, quantity, judged[0][0].table.stats):
         return
     line, pair = judged[0]
     off = [(end, cell) for end, cell in zip(ends, pair, strict=True) if not cells.same(end, cell)]
     if len(off) == 1 and not any(cells.same(off[0][0], cell) for cell in line.cells):
         yield cells.finding(*off[0], wrong)
+
+
+def _half_told(sentence: Sentence, quantity: Quantity, lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[Stat, Stat]]]:
+    """The one line that has one end of a change in its year and is about what the sentence is, where the words name no line."""
+    found = [(line, pair) for line in lines if (pair := _two(line, sentence, quantity)) and cells.of_one_thing(sentence.flat, line) and
+             any(cells.same(end, cell) and cell.value >= TELLING for end, cell in zip(quantity.parts, pair, strict=True))]
+    if len(found) == 1:
+        yield found[0]
 
 
 def _two(line: Line, sentence: Sentence, quantity: Quantity) -> tuple[Stat, Stat] | None:
@@ -125,7 +136,10 @@ def _part(sentence: Sentence, quantity: Quantity, lines: Lines, wrong: str) -> I
     meant = cells.headed(line, sentence.flat)
     if right:
         yield cells.finding(quantity, right[0], SUPPORTED)
-    elif len(meant) == 1 and cells.of_nothing_else(sentence.flat, line) and meant[0].value != whole and part not in sums and \
+        return
+    if others.picked_out(sentence, quantity, line.table.stats):
+        return
+    if len(meant) == 1 and cells.of_nothing_else(sentence.flat, line) and meant[0].value != whole and part not in sums and \
             whole - part not in {cell.value for cell in line.cells}:
         told = ", ".join(f"{cell.printed} ({cell.column})" for cell in line.cells)
         working = f"{quantity.as_printed} is printed of {line.label}; its row gives {told}."
@@ -194,7 +208,9 @@ def _counts_it(line: Line, quantity: Quantity) -> bool:
 
 def _plainly(paper: Paper, sentence: Sentence, quantity: Quantity, line: Line, cell: Stat) -> bool:
     """Whether the words leave no doubt that the figure is the cell's."""
-    if cells.names(line, quantity) or not _near(quantity, cell):
+    if cells.names(line, quantity) or not _near(quantity, cell) or others.picked_out(sentence, quantity, line.table.stats):
+        return False
+    if others.within(between(sentence, sentence.start, quantity.start), line.table.stats):
         return False
     if not re.search(r"\d", quantity.as_printed):  # "two things do not agree" counts no row
         return False

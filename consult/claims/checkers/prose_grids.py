@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consult.claims import axes, clauses, forensics, placing, positions, rounding, rows, words
+from consult.claims import axes, clauses, forensics, others, placing, positions, rounding, rows, words
 from consult.claims.axes import Grid, Line
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import ANYBODY, Clause
@@ -122,7 +122,7 @@ def _judged(paper: Paper, sentence: Sentence, quantity: Quantity, clause: Clause
             return None
         outcome = _stands(fitting[0], _shown(chosen), working)
         return Finding(quantity.start, quantity.end, outcome, cells), chosen
-    if not _certain(paper, sentence, clause, chosen, grids, stated):
+    if others.picked_out(sentence, quantity, chosen.grid.table.stats) or not _certain(paper, sentence, clause, chosen, grids, stated):
         return None
     middle = Figure("", chosen.readings[0].interval).middle
     outcome = Outcome(wrong, _shown(chosen), working, forensics.material_share(stated.middle, middle))
@@ -207,7 +207,8 @@ def _certain(paper: Paper, sentence: Sentence, clause: Clause, chosen: Candidate
     everybody = chosen.line.whole and bool(_EVERYBODY.search(said))
     if not everybody and not _said_of(clause, chosen) and len(chosen.grid.named(said)) != (0 if chosen.line.whole else 1):
         return False
-    if any(year[0] not in table.title for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
+    dated = f"{table.title} {' '.join(line.label for line in chosen.grid.lines)}"
+    if any(year[0] not in dated for year in _YEAR.finditer(said)) or not _nobody_else(said, chosen):
         return False
     if len({(reading.interval.low, reading.interval.high) for reading in chosen.readings if reading.plain}) != 1:
         return False

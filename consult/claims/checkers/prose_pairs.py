@@ -61,7 +61,8 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 
 
 def _pairs(sentence: Sentence) -> Iterator[Pair]:
-    counts = [found for found in of_kind(sentence, "count") if plain(found)]
+    counts = [found for found in of_kind(sentence, "count") if plain(found) and not between(
+        sentence, found.end, found.end + 1).isalpha()]  # "20mph" counts nobody
     shares = [found for found in of_kind(sentence, "percent") if plain(found)]
     units = sorted([*counts, *shares, *of_kind(sentence, "fraction", "ratio")], key=lambda found: found.start)
     for one, other in zip(units, units[1:], strict=False):

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from consult.claims import columns, forensics, other_bases, placing, positions, rounding, rows, words
+from consult.claims import columns, forensics, other_bases, others, placing, positions, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import ANYBODY
 from consult.claims.figures import SUBGROUP
@@ -31,6 +32,7 @@ from consult.claims.finding import (
 from consult.claims.forensics import Figure
 from consult.claims.paper import Paper
 from consult.claims.placing import Placed
+from consult.claims.quantities import Quantity
 from consult.claims.rows import Match, Reading
 from consult.claims.stated import SHARES, Looked, figures
 from consult.claims.stats import COUNT, PERCENT, Stat
@@ -50,6 +52,8 @@ _RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participant
                         r"part))\b", re.I)
 _TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly)\b", re.I)
 _IN_ALL = re.compile(r"\b(?:overall|in (?:total|all)|altogether|total|average|all)\b", re.I)
+# "Of those who would stop": some, whatever row is called so.
+_WHO = re.compile(r"^(?:respondents?|those|people|residents|parents) (?:who|with|without)$|^of those$", re.I)
 _SOME_OF = re.compile(r"of (?:these|whom|which|this group)", re.I)
 # "Of the traders who came to the meetings": some of a group.
 _WHO_DID = re.compile(r"\b[a-z]{3,}s who (?!(?:had )?(?:answer|respond|repl|took|gave|express))", re.I)
@@ -215,13 +219,15 @@ def _open_to_all(looked: Looked, table: Placed) -> bool:
     said = looked.sentence.flat
     known = set(words.content(f"{table.title} {table.stats[0].corner} {table.section} "
                               f"{' '.join(stat.label + ' ' + stat.column for stat in table.stats)}"))
+    about = set(words.content(f"{table.title} {table.stats[0].corner} {table.section} {table.stats[0].base_text} "
+                              f"{' '.join(stat.column for stat in table.stats)}"))
     for match in SUBGROUP.finditer(said):
         if _ANSWERING.match(said[match.end():]):
             continue
         if _SOME_OF.match(match[0]):
             return False
         own = set(words.content(said[match.start(): match.end() + 30])[:3])
-        if not own or not own & known:
+        if not own or not own & (about if _WHO.search(match[0]) else known):
             return False
     for match in _WHO_DID.finditer(said):
         if not set(words.content(said[match.end(): match.end() + 40])[:2]) <= known | ANYBODY | _CHOSEN:
@@ -254,6 +260,10 @@ def _outcome(looked: Looked, readings: Sequence[Reading], *, strong: bool, wrong
     if len(first) == 1 and _TOGETHER.search(looked.sentence.flat):
         return None  # "planners and surveyors together": of several rows, of which one was told
     if not strong or elsewhere or len(values) != 1 or _another_row(looked, table, first) or _names_whose(looked, first):
+        return None
+    if looked.quantity.kind == "ratio" and looked.quantity.of_total and not _of_the_table(looked.quantity, table):
+        return None
+    if others.picked_out(looked.sentence, looked.quantity, table.stats):
         return None
     if wrong == CONTRADICTED and not _says_no_more(replace(looked, clause=replace(looked.clause, whom="")), first):
         return None
@@ -324,6 +334,15 @@ def _another_row(looked: Looked, table: Placed, first: Sequence[Stat]) -> bool:
     named = bool(column) and column <= set(words.content(f"{looked.clause.label} {looked.clause.whom}"))
     return any(_heading(stat) <= said or not named or not words.content(stat.column) or columns.for_everybody(stat.column)
                if stat.row == first[0].row else said & set(words.content(stat.label)) for stat in same)
+
+
+def _of_the_table(ratio: Quantity, table: Placed) -> bool:
+    """Whether what "14 of 15" is of is a number of the table; "four in ten" is of nothing that is counted."""
+    if not re.search(r"\d\s+(?:out )?of\b", ratio.as_printed):
+        return True
+    whole = Fraction(str(ratio.of_total[1]))  # type: ignore[index]
+    return any(stat.base == whole or stat.measure == COUNT and stat.value == whole for stat in table.stats) or \
+        whole == sum((stat.value for stat in table.stats if stat.measure == COUNT and not stat.total_row), Fraction(0))
 
 
 def _heading(stat: Stat) -> set[str]:

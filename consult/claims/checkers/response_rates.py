@@ -19,8 +19,10 @@ from consult.claims.quantities import Quantity
 
 BACK, FEWEST = 4, 20  # sentences looked back over; a smaller number is no mailing
 _RATE = re.compile(r"\b(?:response|return|completion|take-?up|turn-?out)(?: rate)?\b", re.I)
-_NOT_THIS = re.compile(r"\b(?:previous\w*|last (?:year|time)|average|typical\w*|usual\w*|national\w*|target|compared|expected|hoped|"
-                       r"minimum|required|exceed\w*|above|below)\b", re.I)
+_LED = re.compile(r"\b(?:an?|the|overall|total|this)\s+(?:\w+\s+){0,2}?" + _RATE.pattern + r"\s*(?:of|was|is|at|to|:)?\s*(?:about\s+)?\(?$",
+                  re.I)
+_NOT_THIS = re.compile(r"\b(?:previous\w*|last (?:year|time)|highest|lowest|higher|lower|rang\w+|varied|each|average|typical\w*|usual\w*|"
+                       r"national\w*|target|compared|expected|hoped|minimum|required|exceed\w*|above|below)\b", re.I)
 _SENT = re.compile(r"\b(?:sent|deliver\w*|distribut\w*|posted|mailed|mail-?out|issued|invit\w+|circulated|handed out|given out|dispatched|"
                    r"consulted|out of|questionnaires to|letters to|eligible)\b", re.I)
 _CAME = re.compile(r"^[^.;,]{0,40}?\b(?:return\w*|receiv\w+|respon\w+|repl(?:y|ies|ied)|complet\w+|came back|took part|filled)\b", re.I)
@@ -46,7 +48,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 
 def _a_rate(sentence: Sentence, percent: Quantity) -> bool:
     lead, tail = between(sentence, percent.start - 60, percent.start), between(sentence, percent.end, percent.end + 40)
-    return bool(re.search(_RATE.pattern + r"[^.;\d]{0,30}$", lead, re.I) or re.match(r"\s*(?:\w+\s+){0,2}?" + _RATE.pattern, tail, re.I))
+    return bool(_LED.search(lead) or re.match(r"\s*(?:overall\s+|total\s+)?" + _RATE.pattern, tail, re.I))
 
 
 def _judged(near: Sequence[Sentence], rate: Quantity) -> Outcome | None:

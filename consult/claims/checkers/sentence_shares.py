@@ -193,6 +193,8 @@ def _paired(sentence: Sentence, percent: Quantity, counts: list[Quantity]) -> Qu
     """The count printed with a percentage: "312 (62%)", "312 respondents (62%)", "62% (312)"."""
     for count in counts:
         gap = between(sentence, count.end, percent.start) if count.end <= percent.start else None
+        if gap and gap[0].isalpha():  # "20mph" counts nobody
+            continue
         if gap is not None and re.fullmatch(r"\s*(?:[\w'’-]+\s*){0,3}[(\[,]\s*(?:or\s*)?", gap):
             return count
         gap = between(sentence, percent.end, count.start) if percent.end <= count.start else None

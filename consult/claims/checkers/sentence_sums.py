@@ -23,13 +23,14 @@ from consult.claims.sums import COMPLETE, FEWER, from_to, moved, run_of, same_ki
 _SOME = re.compile(r"\b(?:including|includes?|of which|of whom|of these|of those|for example|e\.g\.|such as|plus|and a further|"
                    r"excluding|not including|as well as|in addition|at least|more than|over|compared|up from|down from|from|"
                    r"previous\w*|last year|target|although|but|per|each|net of|some of)\b", re.I)
-_TOTAL_AFTER = re.compile(r"(?:,|;|–|-|\()?\s*(?:in total|altogether|in all)\b", re.I)
+_TOTAL_AFTER = re.compile(r"(?:,|;|–|-|\()?\s*(?:in total|altogether|in all|together|combined)\b", re.I)
 _TOTAL_BEFORE = re.compile(r"\b(?:a (?:grand |combined |overall )?total of|totalling|giving(?: a total of)?|making(?: a total of| a)?|"
                            r"adding up to|amounting to|bringing the total to|a combined|(?:al)?together)\s+$", re.I)
 _LISTED = re.compile(r"^[^();.]*?(?:,|;|\band\b|&|\+|\bplus\b)[^();.]*$", re.I)
 _JOINED = re.compile(r"^(?:[^();.:]{0,60}(?:,|\band\b|;|\+))[^();.:]{0,40}$", re.I)
 
 
+_LESS = re.compile(r",?\s*(?:\bless\b|\bminus\b|\boffset by\b|\breduced by\b)", re.I)
 _OTHERS = re.compile(r"\s*(?:to|from|by|for|were|was|at|in)?\s*(?:some |the |various )?(?:others?\b|rest\b|elsewhere\b)", re.I)
 _REST = re.compile(r"\b(?:others?|rest|remain\w*|balance|remainder|elsewhere)\b", re.I)
 _OPENS = re.compile(r"^\W*(?:\d+(?:\.\d+)+\s+)?of (?:(?:the|these|those|all|a total of)\s+)*$", re.I)
@@ -230,9 +231,18 @@ def _net(sentence: Sentence) -> Iterator[tuple[Quantity, Outcome]]:
         joined = between(sentence, parts[0].end, parts[1].start)
         if not re.search(r"\bnet\b", lead, re.I) or not re.search(r"\band\b|,|\bless\b|\boffset by\b|\bplus\b", joined):
             continue
-        outcome = _signed(parts, total)
+        outcome = _signed(parts, total) or (_left(parts, total) if _LESS.search(joined) else None)
         if outcome:
             yield total, outcome
+
+
+def _left(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
+    """The second amount taken from the first, where the words say so: "£128,000 less £76,800, a net loss of £51,200"."""
+    if not all(map(usable, (*parts, total))):
+        return None
+    outcome = forensics.difference(figure_of(parts[1]), figure_of(parts[0]), figure_of(total))
+    near = abs(figure_of(parts[0]).middle - figure_of(parts[1]).middle - figure_of(total).middle) <= figure_of(total).middle / 3
+    return outcome if near else None
 
 
 def _signed(parts: Sequence[Quantity], total: Quantity) -> Outcome | None:
