@@ -213,6 +213,8 @@ class People:
             return Source(name, role or prefix, organisation)
         if re.match(r",\s+(?:aged\s+|who is\s+)?\d{1,3}\b(?!\s*(?:per|%|years ago))", self.text[end : end + 24]):
             return Source(name)
+        if re.search(r"\b(?:[Oo]ne of|[Aa]mong|[Aa]nother of)\b[^.!?]{3,80}\s(?:was|is)\s+$", before):
+            return Source(name)
         if (last := before.split()[-1:]) and last[0].casefold() in CALLINGS:
             return Source(name, phrases.calling(last[0]))
         placed = re.search(r"\b(?:of|at|for|from|in|with|to)\s+(?:the\s+)?$", before)
