@@ -57,6 +57,24 @@ def _spoken(text: str, end: int) -> list[tuple[str, str]]:
     ("Councillor Green asked what it cost. Mr Lowe said £4m. Councillor Green asked when.",
      [("Councillor D Green", "question"), ("Sam Lowe", "answer"), ("Councillor D Green", "supplementary")]),
     ("JP confirmed that the roof was sound.", [("Jo Pike", "statement")]),
+    ("**Councillor Green proposed that the fee be cut, seconded by Councillor Reed.**", [("Councillor D Green", "motion")]),
+    ("- The Director responded that it was old.", [("Jo Pike", "answer")]),
+    ("When introducing the report the Director reminded Members of the cost.", [("Jo Pike", "statement")]),
+    ("The Director in presenting the report indicated that it was dear.", [("Jo Pike", "statement")]),
+    ("Councillor Reed took the Chair and welcomed everyone.", [("Councillor A Reed", "statement")]),
+    ("Councillor Green queried the black bin - the Director advised that it was emptied.",
+     [("Councillor D Green", "question"), ("Jo Pike", "answer")]),
+    ("Members asked if the mill had plans, Mr Lowe stated that it had none.", [("Members", "question"), ("Sam Lowe", "answer")]),
+    ("The Chair asked the Director to write to the county.", [("Councillor B Stone", "chair")]),
+    ("The Chair asked Members for their comments.", [("Councillor B Stone", "chair")]),
+    ("The Committee discussed the plan.", []),
+    ("The Director was asked to write to the county.", []),
+    ("Ms Pike had reported to the county that it leaked.", []),
+    ("Mr Lowe has requested quotations from three firms.", []),
+    ("Councillor Reed wrote a letter to the county.", []),
+    ("Members are invited to declare any interests.", []),
+    ("Proposer: Councillor Reed, 2nd: Councillor Marsh.", [("Councillor A Reed", "motion")]),
+    ("After some debate on the fee Councillor Green proposed deferral seconded by Councillor Reed.", [("Councillor D Green", "motion")]),
 ])
 def test_who_speaks(body: str, expected: list[tuple[str, str]]) -> None:
     assert _spoken(HEAD + body + TAIL, len(HEAD + body)) == expected
@@ -167,3 +185,29 @@ def test_lettered_questions_are_asked_one_by_one() -> None:
 def test_a_pack_of_many_minutes_takes_time_in_proportion(in_proportion) -> None:
     page = HEAD + "Councillor Reed asked if it was shut. The Director would find out.\n\n" * 12
     assert in_proportion(_found, page * 20, page * 80)
+
+
+def test_letters_speak_where_nobody_is_listed() -> None:
+    text = "Minutes\n\nJA welcomed members. JA said that it was late.\n\nBC asked why. DE explained that it had rained.\n\n" \
+           "BC said that it was so. DE agreed with BC. JA thanked them.\n"
+    assert {turn["speaker"] for turn in _found(text)[0]} == {"JA", "BC", "DE"}
+
+
+@pytest.mark.parametrize("listed", [
+    "Jo Ash - Chair    JA\nBea Cole - BC", "Panel: Jo Ash - Chair\n\nBea Cole- Clerk", "Jo Ash (JA), Bea Cole (BC)",
+])
+def test_letters_of_people_listed_in_many_ways(listed: str) -> None:
+    text = f"Notes of the Quay meeting\n\nPRESENT:\n{listed}\n\nMinutes\n\nJo Ash welcomed everyone.\n\nBea Cole reported a leak. " \
+           "JA asked where. BC said that it was on the roof.\n"
+    assert [turn["speaker"] for turn in _found(text)[0]][-2:] == ["Jo Ash", "Bea Cole"]
+
+
+def test_names_run_together_are_parted() -> None:
+    found = register.find("Minutes of the Quay Committee\nPresent: RJ Ash (chair) JE Birch B Cole PK Dane\n\n1. Rents\n")
+    assert [row["name"] for row in found] == ["RJ Ash", "JE Birch", "B Cole", "PK Dane"]
+
+
+def test_a_numbered_title_with_a_colon_ends_a_speech_and_a_lead_in_does_not() -> None:
+    text = HEAD + "Councillor Reed said that it was dear.\n\n2. Planning Applications:\n\nBarn at Low Lane\n" + TAIL
+    first = _found(text)[0][0]
+    assert text[first["start"] : first["end"]] == "Councillor Reed said that it was dear."

@@ -7,7 +7,7 @@ import re
 from consult.structure import names, verbs
 
 _SURE = re.compile(
-    r"^\W*(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|"
+    r"^\W*(?:\d{1,3}[.)]?\s+)?(?:(?:[\w’'-]+ ){0,6}?minutes? (?:of|for)\b|minutes\s*:?\s*$|minutes\b.{0,60}\b(?:meeting|council|"
     r"committee|cabinet|held)|"
     r"[^\n.]{3,90}\bminutes\s*$|(?:members |councillors )?present\s*:|sederunt\b|in attendance\s*:|apologies(?: for "
     r"absence)?\b|"

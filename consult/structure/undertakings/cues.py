@@ -76,7 +76,9 @@ PLEDGED = re.compile(
 # A promise whatever is promised: "offered to look after the planters", "agreed that this could be done".
 OUTRIGHT = re.compile(
     r"(?<!had )(?<!be )(?<!been )(?<!was )(?<!were )"
-    r"\b(?:undertook|undertakes|promised|pledged|volunteered|offered|gave (?:an|his|her|their) (?:undertaking|commitment))\s+"
+    r"\b(?:undertook|undertakes|promised|pledged|volunteered|offered|did (?:however,? |also )?offer|gave (?:an|his|her|"
+    r"their) (?:undertaking|"
+    r"commitment))\s+"
     r"to\s+(?!be\b|not\b|[\w’'-]+ed\b)(?-i:[a-z]+)|"
     r"\bcommitted to (?:obtain|provid|circulat|report|look|find|send|review|investigat|bring|shar)\w*ing\b|"
     r"(?<!had )\b(?:undertook|promised|pledged|gave (?:an|his|her|their) undertaking) that\b",
@@ -117,7 +119,7 @@ AGREED_AND_ASKED = re.compile(
 # "It was agreed to ask the Head of Housing to reply to Mr Ash."
 TASK_GIVEN = re.compile(
     r"\b(?:[Ii]t was (?:also |then |therefore )?|(?:[Mm]embers|[Tt]he (?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Ff]orum|[Gg]roup|[Cc]ouncil))\s)"
-    r"(?:agreed|resolved|decided) (?:to (?:request|ask|instruct)|that)\s+"
+    r"(?:agreed|resolved|decided) (?:to (?:request|ask|instruct)|that|(?=the\s))\s*"
     r"(?P<whom>(?:the\s+)?[A-Z][^.,;]{2,90}?|(?:the\s+)?(?:officers|(?:[a-z-]+\s+){1,2}group))\s+"
     r"(?:be (?:asked|requested|instructed) )?(?:to|would|should|will)\s+(?!(?:(?:always|all|now|never|not)\s)?be\b|continue|remain|"
     r"form\b|serve|stand|"

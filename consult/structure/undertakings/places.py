@@ -27,6 +27,8 @@ class Place:
         return str(self.turn["kind"]) if self.turn is not None else ""
 
 
+LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
+_ACTIONS_HEAD = re.compile(r"\W*(?:agreed |key |further )?actions?(?: points?| list| agreed| arising| items?)?\s*:?\W*", re.IGNORECASE)
 _ENDS_IN_ACTION = re.compile(r"[.?!]\s+(?:[–-]\s*)?(?:Action|ACTION)\b|\b(?:to|will) be\b")
 
 
@@ -53,3 +55,14 @@ def _turn_of(turns: Sequence[Mapping[str, Any]], starts: Sequence[int], start: i
             return turns[at]
         at -= 1
     return None
+
+
+def opens_action(text: str, pieces: Sequence[Paragraph], place: Place) -> bool:
+    """Whether a sentence opens an item of a list under a head that says only "Actions"."""
+    piece = pieces[place.paragraph]
+    if not piece.sentences or place.start != piece.sentences[0][0] or not LISTED.match(text, piece.start):
+        return False
+    at = place.paragraph - 1
+    while at >= 0 and pieces[at].kind != "heading" and LISTED.match(text, pieces[at].start) and place.paragraph - at < 40:
+        at -= 1
+    return at >= 0 and bool(_ACTIONS_HEAD.fullmatch(pieces[at].text))

@@ -79,13 +79,16 @@ class Reader:
     def promises(self, place: Place) -> bool:
         """Whether a sentence is an undertaking."""
         words = place.words
-        if place.kind != "vote" and not _MAY_PROMISE.search(words) and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
+        listed = places.LISTED.match(self.text, self.pieces[place.paragraph].start)
+        if place.kind != "vote" and not listed and not _MAY_PROMISE.search(words):
             return False
         if cues.ACTION.search(words) or self._is_task(place) or cues.TASK_GIVEN.search(words):
             return True
         if self._record and (cues.WILL_ALONE.match(words) or self._commits(place) or self._assigned(place)):
             return True
-        if self._record and (self._given(place)[0] or self._will_follow(place) or tasks.they_will(words)):
+        if self._record and (self._given(place)[0] or self._will_follow(place) or tasks.they_will(words) or self._left_to(place)):
+            return True
+        if self._record and places.opens_action(self.text, self.pieces, place):
             return True
         if place.turn is None:
             return promises.in_letter(words) or self._record and self._minuted(words)
@@ -93,7 +96,8 @@ class Reader:
             return True
         if place.kind in ("motion", "amendment", "declaration") or self._only_asks(place):
             return False
-        return promises.promised_in(words, place.turn) or bool(self._doer(words)) or self._agrees_to_request(place)
+        own = place.turn["speaker"] == names.MEETING
+        return promises.promised_in(words, place.turn) or bool(self._doer(words, own=own)) or self._agrees_to_request(place)
 
     def _minuted(self, words: str) -> bool:
         """Whether the minute-taker's own words promise: somebody named will, something is to be sent."""
@@ -108,7 +112,7 @@ class Reader:
             return "", ""
         asked = tasks.asked_of(words, self.people)
         who = asked[0] or tasks.told_by(words, place.turn, self.people)
-        if not who and (place.kind == "vote" or _LISTED.match(self.text, self.pieces[place.paragraph].start)):
+        if not who and (place.kind == "vote" or places.LISTED.match(self.text, self.pieces[place.paragraph].start)):
             who = tasks.decided_for(words, self.people)
         return (asked if asked[0] else (who, "person" if who else ""))
 
@@ -120,6 +124,12 @@ class Reader:
         own = meeting or bool(re.search(r"\b(?:will|to) be\b", place.words)) and place.kind in ("statement", "chair", "answer")
         told = tasks.will_follow(self.text[place.start : place.end], own=own) or bool(tasks.will_find_out(place.words, self.people))
         return told or tasks.agreed_to(place.words) or tasks.is_requested(place.words)
+
+    def _left_to(self, place: Place) -> str:
+        """Whom the minutes leave a task to; "" for nobody, and inside a question or a motion."""
+        if place.kind in ("question", "supplementary", "motion", "amendment", "declaration") or not self._is_minuted(place):
+            return ""
+        return tasks.left_to(place.words, self.people)
 
     def _is_minuted(self, place: Place) -> bool:
         """Whether a sentence stands in the minutes proper, where a page prints an agenda's own words above them."""
@@ -152,7 +162,7 @@ class Reader:
 
     def _assigned(self, place: Place) -> str:
         """ "(c) the Scrutiny Officer email all Members": whom a decision gives a task; "" for nobody."""
-        if place.kind != "vote" and not _LISTED.match(self.text, self.pieces[place.paragraph].start):
+        if place.kind != "vote" and not places.LISTED.match(self.text, self.pieces[place.paragraph].start):
             return ""
         begin = cues.THAT.match(place.words)
         at = begin.end() if begin else 0
@@ -191,7 +201,7 @@ class Reader:
             return who if firm or timed or alone and promises.is_personal(will["what"]) else ""
         if sort == "word":
             return who if firm and timed and will.start() < 40 else ""
-        if sort == "body" and own and not cues.PLAN_SUBJECT.search(who):
+        if sort == "body" and own and not cues.PLAN_SUBJECT.search(who) and not cues.RELATIVE.search(words[: will.start()]):
             deliberates = re.match(r"discuss|consider|review|issue|draft|prepare", will["what"])
             return who if firm or promises.gives(will["what"]) or deliberates else ""
         if sort == "body" and cues.TEAM.fullmatch(who):
@@ -224,7 +234,7 @@ class Reader:
 
     def _led_task(self, place: Place) -> bool:
         """Whether a task on an agenda item's page stands in the minutes proper, in a list of actions."""
-        return bool(_LISTED.match(self.text, self.pieces[place.paragraph].start))
+        return bool(places.LISTED.match(self.text, self.pieces[place.paragraph].start))
 
     def _tasked(self, place: Place) -> str:
         """Whom a task names at the head of the sentence, or after "and", a colon or a dash in it; "" for nobody."""
@@ -267,13 +277,33 @@ class Reader:
         return [pattern.search(words) for pattern in patterns]
 
     def _by(self, place: Place) -> str:
-        words, turn = place.words, place.turn
-        speaker = str(turn["speaker"]) if turn is not None else ""
+        words = place.words
+        speaker = str(place.turn["speaker"]) if place.turn is not None else ""
         if action := cues.ACTION.search(words):
             whom = (action["whom"] or action["letters"] or "").strip()
             return self.people.named(whom) or ("" if re.match(r"(?:To|That)\b", whom) else whom)
         if cues.WILL_ALONE.match(words):
             return self._antecedent(place)
+        if who := self._tasked_in(place, speaker):
+            return who
+        if self._record and (speaker in ("", names.MEETING) or " would " not in words) and self._will_follow(place):
+            return self._follower(words)
+        if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
+            return names.MEETING
+        if place.kind in ("question", "supplementary") and not cues.PROMISED.search(words):
+            return ""
+        said = self._doer(words, own=speaker in ("", names.MEETING)) or self._promiser(words) or promises.done_by(words, self.people)
+        said = said or self._before_pronoun(place)
+        return said or ("" if speaker == names.MEETING else speaker)
+
+    def _follower(self, words: str) -> str:
+        """Who will follow something up, where words that only say that it will be followed up name somebody; "" for nobody."""
+        named = tasks.will_find_out(words, self.people) or promises.done_by(words, self.people)
+        return named or self._doer(words, own=True) or self._promiser(words)
+
+    def _tasked_in(self, place: Place, speaker: str) -> str:
+        """Whom the sentence gives a task, by whichever form it does; "" for nobody."""
+        words = place.words
         if set_task := cues.TASK_GIVEN.search(words):
             return self.people.named(set_task["whom"]) or set_task["whom"].strip()
         if self._is_task(place):
@@ -282,20 +312,14 @@ class Reader:
             return who
         if asked := cues.AGREED_AND_ASKED.search(words):
             return self.people.named(words[: asked.start()]) or speaker
-        if self._record and (they := tasks.they_will(words)):
-            return self.people.named(they) or they
-        given, sort = self._given(place) if self._record else ("", "")
-        if given:
-            return self._antecedent(place, by_sentence=True) if sort == "pronoun" else given
-        if self._record and (not speaker or speaker == names.MEETING or " would " not in words) and self._will_follow(place):
-            return tasks.will_find_out(words, self.people) or promises.done_by(words, self.people) or self._promiser(words)
-        if place.kind == "vote" and (cues.BE_SENT.search(words) or cues.RECEIVER_GIVEN.search(words)):
-            return names.MEETING
-        if place.kind in ("question", "supplementary") and not cues.PROMISED.search(words):
+        if not self._record:
             return ""
-        said = self._doer(words, own=speaker in ("", names.MEETING)) or self._promiser(words) or promises.done_by(words, self.people)
-        said = said or self._before_pronoun(place)
-        return said or ("" if speaker == names.MEETING else speaker)
+        if they := tasks.they_will(words):
+            return self.people.named(they) or they
+        if left := self._left_to(place) or places.opens_action(self.text, self.pieces, place) and tasks.listed_owner(words, self.people):
+            return left
+        given, sort = self._given(place)
+        return self._antecedent(place, by_sentence=True) if sort == "pronoun" else given
 
     def _before_pronoun(self, place: Place) -> str:
         """Whom "he" or "she" stands for in a sentence that names somebody before: "Ms Ash has looked; she will write again"."""
@@ -366,7 +390,6 @@ def _first_will(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next((match for match in found if not re.match(r"could|can\b", match.group(), re.IGNORECASE)), found[0] if found else None)
 
 
-_LISTED = re.compile(r"\s*(?:\(?[a-z0-9ivx]{1,4}[.)]|[•·▪●○◦‣⁃*\-–—oØ➢►])\s")
 _CLAUSE = re.compile(rf"(?:(?:\b[a-z]+ and|[;:]|\s[–—-])\s+(?=[A-Z]|(?:the\s)?(?:clerk|chair|secretary|treasurer)\b)|"
     rf",\s+(?={names.TITLE}\s[A-Z]))")
 _SHORT_NAME = re.compile(r"(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z][a-z]{2,})\s+(?=to\s)")

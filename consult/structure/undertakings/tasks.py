@@ -51,15 +51,18 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf"(?P<whom>[^.;:]*?){_WILL_BE}(?P<what>approached|contacted|asked(?!\s+(?:if|whether|why))|informed|notified|made aware|"
+    rf"(?P<whom>[^.;:]*?){_WILL_BE}(?P<what>approached|contacted|asked|invited|informed|notified|made aware|"
     rf"written to|spoken to|alerted|"
     r"reminded|researched|investigated|looked into|explored|checked|chased|sought|obtained|requested|followed up|passed (?:on )?to|"
     r"forwarded|"
-    r"circulated|reported (?:back|to)|referred (?:back )?to|brought back|raised with|taken up with|fed back|"
+    r"circulated|copied to|reported (?:back|to)|made (?:to|for)|sent|submitted|placed|referred (?:back )?to|brought back|"
+    r"raised with|taken up with|fed back|"
     r"(?:drafted|written|drawn up|put together)|made (?:with|to))\b",
     re.IGNORECASE,
 )
-_CONTACTED = re.compile(r"approached|contacted|asked|informed|notified|made aware|written to|spoken to|alerted|reminded", re.IGNORECASE)
+_CONTACTED = re.compile(r"approached|contacted|asked|invited(?! to (?:provide|present|report|give))|informed|notified|made aware|"
+    r"written to|spoken to|alerted|"
+    r"reminded", re.IGNORECASE)
 _APPROACHED = re.compile(r"approached|contacted|written to|spoken to|chased", re.IGNORECASE)
 # "The Council will now carry out an assessment": to find something out.
 _FINDS_OUT = re.compile(
@@ -75,7 +78,8 @@ _RESEARCH = re.compile(
     re.IGNORECASE,
 )
 _BARE_ORDER = re.compile(
-    r"\W*(?:agenda )?item for (?:the )?[^.;]{0,40}\b(?:meeting|agenda)\b|[^.;:]{2,50}?\s[–-]\s*(?:for )?(?:the )?next (?:agenda|"
+    r"\W*for (?:the )?(?:next )?agenda\b|\W*(?:agenda )?item for (?:the )?[^.;]{0,40}\b(?:meeting|agenda)\b|"
+    r"[^.;:]{2,50}?\s[–-]\s*(?:for )?(?:the )?next (?:agenda|"
     r"meeting)\W*$|"
     r"\W*(?:(?:to )?(?:discuss|review|consider|revisit|add|put|place|include|carry forward|bring back|return to|follow up|chase))\b"
     r"[^.;]{0,80}\b(?:next|future|forthcoming|following)\s+(?:[\w-]+\s+){0,2}?(?:meeting|agenda)\b", re.IGNORECASE,
@@ -198,7 +202,11 @@ def will_follow(words: str, *, own: bool) -> bool:
         return not cues.RELATIVE.search(whom)
     if _CONTACTED.fullmatch(followed["what"]):
         return own and bool(whom) and not cues.PLAN_SUBJECT.search(whom) and not cues.RELATIVE.search(whom)
-    thing = cues.INFORMATION.search(whom) or re.search(r"\b(?:letter|quotes?|quotations?|prices?|evidence|advice|this|it|"
+    if re.match(r"reported|referred|copied|made", followed["what"], re.IGNORECASE) and followed["what"] != "made aware":
+        return own and bool(whom) and not cues.RELATIVE.search(whom)
+    whom = re.split(r"\band\b|,", whom)[-1]
+    thing = cues.INFORMATION.search(whom) or re.search(r"\b(?:letter|quotes?|quotations?|complaint|enquiry|application|bid|"
+        r"advert(?:isement)?|order|reminder|notice|thanks|prices?|evidence|advice|this|it|"
         r"concern)s?\b", whom, re.IGNORECASE)
     return own and bool(thing) and not cues.RELATIVE.search(whom)
 
@@ -217,6 +225,33 @@ _THEY_WILL = re.compile(
     rf"advised|said|agreed|promised|"
     rf"stated|indicated|replied)\s(?:that\s)?(?:they|it)\s(?:will|would)\s{cues.GOES}(?:{cues.FIRM}|look (?:at|into))(?!\w)"
 )
+
+
+# "This was noted for the Policy Manager to follow up", "Members are to contact the clerk"; "For the Trust to attend", under actions.
+_FOR_TO = re.compile(
+    rf"\b(?:noted|left|referred)\b[^.;]{{0,40}}?\bfor\s+(?P<whom>(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:[A-Z][\w’'&-]*|"
+    rf"of|and|for|the)){{0,8}})\s+to\s+"
+    rf"(?:{verbs.TASK_VERB})\b"
+)
+_IS_TO = re.compile(rf"\b(?:is|are|was|were)\s+to\s+(?:also |then |now )*(?:{verbs.TASK_VERB}|provide)\b")
+_FOR = re.compile(r"\W*[Ff]or\s+(?P<whom>(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:[A-Z][\w’'&-]*|of|and|for|the)){0,8})\s+to\s+(?!be\b)[a-z]+")
+
+
+def left_to(words: str, people: People) -> str:
+    """Whom the words leave a task to: "noted for the Policy Manager to follow up", "Ms Ash is to write"; "" for nobody."""
+    if left := _FOR_TO.search(words):
+        return people.named(left["whom"]) or left["whom"]
+    for is_to in _IS_TO.finditer(words):
+        who, sort = people.subject_of(words, is_to.start())
+        if sort in ("person", "body") and not cues.PLAN_SUBJECT.search(who) and not cues.NOT.search(words):
+            return who
+    return ""
+
+
+def listed_owner(words: str, people: People) -> str:
+    """Whom an item under a head of actions names to do it: "For the Trust to attend"; "" for nobody."""
+    named = _FOR.match(words)
+    return (people.named(named["whom"]) or named["whom"]) if named else ""
 
 
 def they_will(words: str) -> str:
