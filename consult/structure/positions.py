@@ -58,7 +58,8 @@ _FOR_STRONG = _any(
     rf"\b{_SELF} {_HOW}(?:delighted|pleased|glad|thrilled|overjoyed|happy|encouraged)\b(?: \S+){{0,6}}? (?:council|"
     r"cabinet|decision|proposal|plan|u[- ]?turn|government|approach|model|hub|see)",
     rf"\b{_SELF} (?:\w+ )?(?:urge|ask|call on|encourage|recommend)\b.{{0,60}}\b(?:to|should) (?:adopt|approve|agree|"
-    r"support|press ahead|proceed|go ahead|implement)\b",
+    r"support(?! (?:the|this|our|their|your|us|all)\b[\w -]{0,40}(?:campaign|petition|residents|families|fight|motion|staff|group))|"
+    r"press ahead|proceed|go ahead|implement)\b",
     r"\b(?:i|we) (?:\w+ )?(?:believe|think|feel)(?: that)? (?:it|this|these|the (?:proposals?|plans?|changes?|"
     r"model))(?: \w+){0,3} (?:good stuff|right|a (?:good|great|positive|sensible|welcome)|an excellent|"
     r"will be better|the best|very positive)",

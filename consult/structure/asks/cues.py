@@ -18,7 +18,8 @@ NOW = (
     r"continues to|really|simply|just|will)){0,4}"
 )
 REQUESTS = re.compile(
-    rf"\b{WE}(?:,? the undersigned,?)?{NOW}\s+(?P<verb>urge[sd]?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
+    rf"\b{WE}(?:,? the undersigned,?)?{NOW}\s+(?P<verb>urge[sd]?|urging|"
+    rf"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|request(?:s|ed|ing)?|"
     rf"demand(?:s|ed|ing)?|like to (?:know|see|ask|request|have|hear|be)|want(?:s|ed)?(?! to (?!see\b|know\b|hear\b))|"
     rf"need(?:s)? to know|hopes? (?:that |the |they |you |to see |[A-Z]\w+ will)|"
     r"expect(?:s)?(?: the| that)|seek(?:s|ing)? (?:assurance|assurances|clarification|confirmation|answers|a "

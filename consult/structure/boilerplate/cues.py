@@ -253,6 +253,7 @@ SURE: dict[str, re.Pattern[str]] = {
         r"^copy and paste this (?:url|code)\b.{0,80}$", r"^(?:skip to|jump to) \w+(?: \w+)?$",
         r"^(?:permalink|trackback(?: url)?|pingback:?.{0,80})$",
         r"^(?:browse|news archive|archive|latest|view) (?:by|all)\b.{0,50}$",
+        r"^profile (?:image|photo|picture) (?:for|of) .{2,60}$",
         r"^(?:avatar|logo|image|icon|thumbnail|placeholder|profile picture|user avatar|site logo)$",
         r"^(?:top|up|close|expand|collapse|show more|load more|see more|view more|read more|more\.{2,3}|"
         r"continue reading\b.{0,80}|\[\.\.\.\])[ .→»]*$",

@@ -35,6 +35,8 @@ _PERMALINK = re.compile(
     r"\bbookmark the permalink\b|^this entry was posted (?:in|on)\b|^(?:\w+ )responses? to [“\"‘']", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"^(?:read|see|watch|listen)\b", re.IGNORECASE)  # a link among paragraphs, not a heading over links
 _BULLET = re.compile(r"^[•·▪●○◦‣⁃►*–-]\s+(?=\w)")
+_COUNT = re.compile(r"\(?(?:\d+|one|two|three|four|five|six)\)? (?:comments?|thoughts?|responses?|replies)\b", re.IGNORECASE)
+_NEAR = 6  # lines below the count of the remarks in which they are read as remarks
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # A file hung on a heading by a committee system: the heading is the text's, the file's mark is not.
 _ICON = re.compile(r"(?<=\S)\s+(?:pdf|word|excel|document|file) icon (?:pdf|docx?|xlsx?)\b.*$", re.IGNORECASE)
@@ -257,7 +259,8 @@ def _mark_between(lines: Sequence[_Line], kinds: list[str], last: int) -> None:
         while run < len(lines) and not kinds[run] and _may_fill(lines[run]):
             run += 1
         closed = kinds[run] if run < len(lines) else sum(map(bool, kinds[last + 1 :])) >= 2 * (run - at)
-        remarks = kinds[at - 1] == "comment-form" and any(_NUMBERED.match(line.text) for line in lines[at:run])
+        remarks = kinds[at - 1] == "comment-form" and any(_NUMBERED.match(line.text) for line in lines[at:run]) or any(
+            _COUNT.match(line.text) for line in lines[max(0, at - _NEAR) : at])
         if run > at and kinds[at - 1] and closed and run - at <= _MOST_BETWEEN and not remarks:
             kinds[at:run] = [kinds[at - 1]] * (run - at)
         at = max(run, at + 1)

@@ -21,7 +21,8 @@ from consult.structure.outline import Block
 _HEAD_BLOCKS, _TAIL_BLOCKS = 40, 25
 
 _LOCAL_PARTY = re.compile(
-    rf"\b(?P<org>(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?)(?<![’']s) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
+    rf"\b(?P<org>(?!(?:The|Our|Your|Local|This|That|When|But|And|As|If|Both)\b)"
+    rf"(?P<place>{WORD}(?: (?:and |upon |& )?{WORD})?)(?<![’']s) (?P<party>Labour|Liberal Democrats?|Lib Dems?|"
     r"Conservatives?|Green Party|Greens|Reform UK|UKIP|Plaid Cymru)(?: Party| Group|"
     r" and Co-operative Party)?)[’']?s? (?:believes?|does not|do not|opposes?|supports?|calls?|welcomes?|"
     r"considers?|rejects?|objects?|urges?|thinks?|responds?|response|submission|councillors|group|[–-] )")

@@ -44,7 +44,7 @@ def first(text: str, offset: int = 0) -> Dated | None:
 
 _ONLY_DATE = re.compile(
     r"^\W*(?:date\W+)?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?,? )?"
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? ?,? )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? (?:\d{4}|\d\d(?= \d\d[:.]\d\d))|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
     r"\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]+ \d{4})\W*(?:at \S+(?: ?[ap]m)?|\d{1,2}[:.]\d\d.*)?(?:by .*)?$", re.IGNORECASE)
 

@@ -270,9 +270,11 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
             several = reported or len(_LONG_MARKED.findall(text)) > 1
             weight = 5 if len(told) > 1 else 3 if _FIRST_PERSON.search(own) or not several else 4
             yield "press", weight, told[0].start(), told[0].end()
-        elif len(reported) >= _ENOUGH_REPORTED and not _FIRST_PERSON.search(own) and not _OF_MEETINGS.search(own):
-            at = text.find(reported[0].group())
-            yield "press", 4, at, at + len(reported[0].group())
+        elif len(reported) + len(_PLANS.findall(own)) >= _ENOUGH_REPORTED and not (
+                _FIRST_PERSON.search(own) or _OF_MEETINGS.search(own)):
+            first = min((*reported, *_PLANS.finditer(own)), key=lambda match: match.start()).group()
+            at = text.find(first)
+            yield "press", 4, at, at + len(first)
     party = partisan.read(text)
     if party:
         yield "party-response", 20, party.start, party.end
@@ -282,6 +284,9 @@ def _voices(text: str) -> Iterator[tuple[str, int, int, int]]:
     signed = _SIGNED_AT.search(text, max(0, len(text) - _TAIL_LENGTH))
     if signed and _I.search(own):
         yield "letter", 4, signed.start(), signed.end()
+    byline = _BYLINE.search(text, 0, _HEAD_LENGTH)
+    if byline and len(_I.findall(own)) > 1 and not told:
+        yield "op-ed", 4, byline.start(), byline.end()
     comment, printed = _COMMENTS.search(text), _OF_A_PAPER.search(text)
     if comment and personal:
         yield "blog", 3, comment.start(), comment.end()
@@ -297,7 +302,10 @@ def _told(text: str) -> list[re.Match[str]]:
 
 
 # "Jo Ash" and her village below it, as a paper prints the writers of its letters.
-_SIGNED_AT = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+,?[ \t]*\n+[ \t]*[A-Z][\w’'-]+(?:[ -][\w’'-]+){0,3}\s*\Z", re.MULTILINE)
+_SIGNED_AT = re.compile(
+    r"^(?:(?:Coun|Cllr|Councillor|Mr|Mrs|Ms|Dr|Rev)\.? )?[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+,?[ \t]*\n+"
+    r"[ \t]*[A-Z][\w’'-]+(?:[ -][\w’'-]+){0,3}\s*\Z", re.MULTILINE)
+_BYLINE = re.compile(r"^[ \t]*[Bb]y [A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+[ \t]*$", re.MULTILINE)
 _MOST_I = 2  # a consultation document speaks as "we"
 _LONG_MARKED = re.compile(r"[“\"][^”\"\n]{50,}")
 _I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My)\b")
@@ -313,6 +321,10 @@ _REPORTED = re.compile(
     r"(?:said|says|say|told|claim(?:s|ed)?|warn(?:s|ed)?|"
     r"argued?s?|added|insist(?:s|ed)?|denied|denies|admitted|described|revealed?s?|vowed|fear(?:s|ed)?)\b", re.IGNORECASE)
 _ENOUGH_REPORTED = 3
+# "The council is considering", told by somebody else.
+_PLANS = re.compile(
+    r"\b(?:councils?|authority|authorities)\b[^.\n]{0,60}? (?:is|are) (?:also )?(?:proposing|considering|planning|set|expected|running)\b|"
+    r"\bconsultation\b[^.\n]{0,60}? will (?:open|run|close|end)\b", re.IGNORECASE)
 _OF_MEETINGS = re.compile(
     r"^[^\w\n]*(?:minutes|present|apologies|in attendance|agenda|resolved)\b|\bRESOLVED\b|\bwere (?:agreed|noted|approved)\b",
     re.MULTILINE | re.IGNORECASE)

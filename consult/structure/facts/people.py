@@ -52,7 +52,7 @@ _NO_NAME = re.compile(r"(?:About|Related|Links|Posted|Written|Filed|Contact|Read
 
 
 def _without_honours(fact: Fact) -> Fact:
-    match = re.search(rf"{HONOURS}$", fact.value)
+    match = re.search(rf"{HONOURS}\.?$", fact.value)
     cut = len(match.group()) if match else 0
     return Fact(fact.field, fact.value[:-cut], fact.start, fact.end - cut) if cut else fact
 
