@@ -16,7 +16,8 @@ from consult.structure.paragraphs import Paragraph, Span, paragraphs, rows
 from consult.structure.quotations import clauses, marks
 from consult.structure.quotations import speakers as cues
 from consult.structure.quotations.marks import Stretch
-from consult.structure.quotations.people import NOBODY, People, Source
+from consult.structure.quotations.people import People
+from consult.structure.quotations.sources import NOBODY, Source
 from consult.structure.quotations.words import VERBS
 
 _VERBATIM = ("question", "supplementary", "answer", "written-answer", "statement", "motion", "amendment", "chair")

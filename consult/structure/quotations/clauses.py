@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consult.structure.quotations import phrases
-from consult.structure.quotations.people import People, Source
+from consult.structure.quotations.people import People
+from consult.structure.quotations.sources import Source
 from consult.structure.quotations.words import DOCUMENT_NOUN, VERBS
 
 _VERB = re.compile(rf"(?<![\w’'-]){VERBS}", re.IGNORECASE)

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from consult.structure import names
 from consult.structure.paragraphs import Paragraph, Span
 from consult.structure.quotations import clauses, phrases
-from consult.structure.quotations.people import NOBODY, People, Source
+from consult.structure.quotations.people import People
+from consult.structure.quotations.sources import NOBODY, Source
 from consult.structure.quotations.words import HUMAN_VERB, UNNAMED
 
 _PRONOUN = re.compile(r"(?P<pronoun>he|she|they|it)\b", re.IGNORECASE)

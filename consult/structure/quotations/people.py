@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from consult.structure import mentions, names, speakers
 from consult.structure.paragraphs import Paragraph
 from consult.structure.quotations import phrases
+from consult.structure.quotations.asides import calling_before, post_of
 from consult.structure.quotations.phrases import Phrase, capital
 from consult.structure.quotations.posts import apposed_post, apposition, post_and_organisation, prefix_post
+from consult.structure.quotations.sources import NOBODY, Source
 from consult.structure.quotations.words import (
     CALLINGS,
     DOCUMENT_NOUN,
@@ -34,54 +36,7 @@ _FULL_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Source:
-    """Somebody whose words can be quoted: the name to show, post, organisation, he or she where known.
-
-    ``sort`` is person, human (somebody unnamed), people or body; "" where the text does not show.
-    """
-
-    name: str
-    role: str = ""
-    organisation: str = ""
-    pronoun: str = ""
-    sort: str = ""
-
-    def better(self, other: Source) -> Source:
-        """This one with what the other adds."""
-        return Source(
-            self.name,
-            self.role or other.role,
-            self.organisation or other.organisation,
-            self.pronoun or other.pronoun,
-            self.sort or other.sort,
-        )
-
-
-NOBODY = Source("")
 _LONGEST_PHRASE = 200
-_OF_A_BODY = re.compile(r"\s?(?:from|of|at|for|with)\s+(?P<body>(?:the\s+)?[A-Z][^,.]{1,80})")
-
-
-def _post_of(aside: str) -> tuple[str, str]:
-    """Post and organisation in an aside: "chair of the Ash Trust", "the union’s organiser", "a volunteer at Elm Club", "from RMT"."""
-    if not aside or aside.startswith(("who ", "whose ", "which ", "and ")):
-        return "", ""
-    owned = re.match(r"(?:the\s+)?[A-Z][^,]{1,60}[’']s?\s(?:\([^)]*\)\s)?[a-z][^,]{2,40}$", aside)
-    role, organisation = phrases.described(aside) if owned else post_and_organisation(aside)
-    if role:
-        return role, organisation
-    if charge := _IN_CHARGE.match(aside):
-        return charge.group().strip(), ""
-    lead = re.split(r"\s(?:from|of|at|in|with|who|for)\s|,", f" {aside}")[0].strip()
-    of = _OF_A_BODY.match(aside, len(lead))
-    calling = phrases.calling(lead)
-    return calling, phrases.body_of(of["body"].strip()) if of and (calling or not lead) else ""
-
-
-_IN_CHARGE = re.compile(
-    r"(?:the\s+)?(?:\w+\s+)?(?:councillor|member|trustee|governor)s?\s+(?:responsible for|with responsibility for|in charge of)\s"
-    r"[^.;:“\"]{3,80}")
 
 
 _ACRONYM = re.compile(r"(?<=[a-z])\s\((?:the )?[A-Z][A-Za-z&]{1,9}\)(?=\s|$)")
@@ -97,15 +52,6 @@ _STATEMENT = re.compile(
 # "chief executive Dr Jo Ash": the title is no part of the post.
 _TITLE_LAST = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Rev)\.?\s+$")
 _TITLE_FIRST = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev)\.?\s+")
-_CALLING_LAST = re.compile(
-    r"(?:^|[\s(“])(?:(?:[Tt]he|[Aa]n?|[Oo]ne)\s+)?((?:[Ll]ocal|[Vv]illage|[Tt]own|[Ff]ormer|[Vv]eteran)\s+[a-z-]+)\s+$")
-
-
-def _calling_before(before: str) -> str:
-    """What somebody does, straight before the name: "local businessman"."""
-    match = _CALLING_LAST.search(before)
-    return phrases.calling(match[1]) if match else ""
-
 
 class People:
     """The people a document introduces, by full name and surname, and where outside quotation marks each is named."""
@@ -198,15 +144,15 @@ class People:
 
     def _described(self, name: str, start: int, end: int, piece: Paragraph) -> Source | None:
         aside, _ = apposition(self.text, end, piece.end)
-        role, organisation = _post_of(aside)
+        role, organisation = post_of(aside)
         if not organisation and "," in aside:
             role, organisation = max(
-                (role, organisation), _post_of(aside.split(",")[0]), key=lambda found: bool(found[1])
+                (role, organisation), post_of(aside.split(",")[0]), key=lambda found: bool(found[1])
             )
         before = _TITLE_LAST.sub("", self.text[max(piece.start, start - 90) : start])
         if before.endswith((" the ", "The ")):
             return None  # a paper or a body
-        prefix = prefix_post(before) or _calling_before(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
+        prefix = prefix_post(before) or calling_before(before) or (apposed_post(before) if self.text[end : end + 1] == "," else "")
         said = VERB.match(self.text, end, piece.end) or re.search(rf"{VERBS}\s+$", before, re.IGNORECASE)
         aside_who = aside.startswith(("who ", "whose "))
         if role or prefix:
@@ -435,7 +381,7 @@ class People:
         return Source(shown, role, organisation or (shown if sort == "body" else ""), sort="person" if role else sort)
 
     def _with_aside(self, found: Source, aside: str) -> Source:
-        role, organisation = _post_of(aside)
+        role, organisation = post_of(aside)
         if found.sort == "person" and (not (found.role and found.organisation) or found.role.casefold() in _MEMBERS):
             same = not found.role or not role or role in found.role or found.role.casefold() in _MEMBERS
             post = role if role and found.role.casefold() in _MEMBERS else found.role or role

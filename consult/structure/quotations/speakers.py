@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from consult.structure.quotations import clauses
-from consult.structure.quotations.people import NOBODY, People, Source
+from consult.structure.quotations.people import People
+from consult.structure.quotations.sources import NOBODY, Source
 from consult.structure.quotations.words import DOCUMENT_NOUN, VERBS
 
 _VERB_FIRST = re.compile(rf"[\s,.–—-]*{VERBS}\s+(?=\S)", re.IGNORECASE)
