@@ -31,7 +31,13 @@ class Table:
     placed: Placed
     about: frozenset[str]
     titled: frozenset[str]
+    labels: frozenset[str]
+    scale: bool
     years: frozenset[str]
+
+    def may_hold(self, record: Record) -> bool:
+        """Whether some row or column may be what a record is of: it has a word of the record, or both stand on a scale."""
+        return bool(self.labels & record.own) or self.scale and (record.place or record.implied) is not None
 
 
 @dataclass(frozen=True)
@@ -60,14 +66,17 @@ def of_papers(papers: Sequence[Paper]) -> tuple[Table, ...]:
 def _table(placed: Placed, title: str) -> Table:
     last = placed.section.rpartition(" > ")[2]
     named = records.content(f"{placed.title} {placed.stats[0].corner} {last}")
-    headings = " ".join(dict.fromkeys(stat.column for stat in placed.stats))
+    headings = "  ".join(dict.fromkeys(stat.column for stat in placed.stats))
+    labels = list(dict.fromkeys(stat.label for stat in placed.stats))
+    scale = any(positions.one(label, label=True) for label in (*labels, *headings.split("  ")))
     return Table(placed, named | records.content(f"{headings} {title} {placed.section}"), named,
+                 records.content(f"{' '.join(labels)} {headings}"), scale,
                  frozenset(_YEAR.findall(f"{placed.title} {last}")))
 
 
 def readings(mine: Sequence[Record], tables: Sequence[Table]) -> list[list[Cell]]:
     """For each record the cells that may be meant; a list of figures that a table mostly has is sure to be that table's."""
-    found = [[cell for table in tables for cell in _cells(record, table)] for record in mine]
+    found = [[cell for table in tables if table.may_hold(record) for cell in _cells(record, table)] for record in mine]
     agreeing: dict[tuple[int, tuple[str, int]], int] = defaultdict(int)
     for record, cells in zip(mine, found, strict=True):
         for key in {cell.table for cell in cells if cell.whole and cell.interval.shares_with(figure_of(record.quantity).interval)}:

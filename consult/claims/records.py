@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from consult.claims import clauses, positions, rows, words
 from consult.claims.clauses import Clause
@@ -85,12 +86,12 @@ class Record:
     years: frozenset[str]
     clause: Clause
 
-    @property
+    @cached_property
     def denied(self) -> bool:
         """Whether its sentence says "not"."""
         return bool(_DENIED.search(self.sentence.flat))
 
-    @property
+    @cached_property
     def elsewhere(self) -> bool:
         """Whether its sentence speaks of another place or time, a target or a plan."""
         return bool(_NOT_NOW.search(self.sentence.flat))

@@ -23,6 +23,9 @@ from consult.claims.stats import PERCENT
 TELLING, AGREEING = 2, 3  # figures in common, or statements that agree, that make two papers of one matter
 
 
+COMMON = 100  # clauses that share a word which then tells none of them from the others
+
+
 @dataclass(frozen=True)
 class Told:
     """What one other place gives for a figure: as printed, the values it allows, and whether it may be called the figure meant.
@@ -85,7 +88,8 @@ def _indexed(bundle: Bundle) -> dict[str, list[Record]]:
 
 def _in_prose(mine: Record, theirs: dict[str, list[Record]], copied: set[str]) -> list[Told]:
     """The clauses of other papers that state the same: of each paper those whose own words are most like."""
-    near = {(each.document, each.quantity.start): each for word in sorted(mine.own) for each in theirs.get(word, ())}
+    near = {(each.document, each.quantity.start): each for word in sorted(mine.own) for each in theirs.get(word, ())
+            if len(theirs[word]) <= COMMON}
     alike = [each for _, each in sorted(near.items()) if records.of_one_thing(mine, each) and words.bare(each.sentence.text) not in copied]
     likeness: dict[str, int] = {}
     for each in alike:

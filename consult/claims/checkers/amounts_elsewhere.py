@@ -8,6 +8,7 @@ Verdict: ``supported``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
@@ -46,18 +47,33 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     theirs = [amount for other in bundle.others for amount in (*_in_prose(other, mine), *_in_tables(other))]
     if not theirs:
         return
+    held = _Sorted(theirs)
     for sentence in bundle.paper.sentences:
         if sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
             continue
         for each in _amounts(sentence):
             if not bundle.paper.in_quotation(each.start, each.end):
-                yield from _found(each, _words(sentence, each), theirs)
+                yield from _found(each, _words(sentence, each), held)
 
 
-def _found(each: Quantity, said: frozenset[str], theirs: Sequence[Amount]) -> Iterator[Finding]:
+class _Sorted:
+    """Amounts in order, so that those near a value are found without looking at all."""
+
+    def __init__(self, amounts: Sequence[Amount]) -> None:
+        self._amounts = sorted(amounts, key=lambda amount: (float(amount.interval.low or 0), amount.locus))
+        self._lows = [float(amount.interval.low or 0) for amount in self._amounts]
+        self._widest = max(float(_width(amount.interval)) for amount in amounts)
+
+    def near(self, interval: Interval) -> Sequence[Amount]:
+        """Every amount whose interval may overlap another."""
+        first = bisect_left(self._lows, float(interval.low or 0) - self._widest - 1)
+        return self._amounts[first: bisect_right(self._lows, float(interval.high or 0) + 1)]
+
+
+def _found(each: Quantity, said: frozenset[str], theirs: _Sorted) -> Iterator[Finding]:
     stated = figure_of(each)
-    same = [amount for amount in theirs if amount.measure == _measure(each) and amount.interval.overlaps(stated.interval)
-            and len(amount.content & said) >= 2]
+    near = [amount for amount in theirs.near(stated.interval) if amount.measure == _measure(each)]
+    same = [amount for amount in near if amount.interval.overlaps(stated.interval) and len(amount.content & said) >= 2]
     if same:
         best = min(same, key=lambda amount: (_width(amount.interval), -len(amount.content & said), amount.locus))
         working = f"{stated.printed}; {best.locus.document} gives {best.printed} ({', '.join(sorted(best.content & said))})."
