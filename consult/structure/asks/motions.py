@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,26 +52,33 @@ def find(text: str, pieces: Sequence[Paragraph]) -> Iterator[dict[str, Any]]:
     """Rows of the asks table for the motions in a paper, in order; none where it holds no motion."""
     if not _IS_MOTION.search(text):
         return
-    lead = _Lead("")
+    lead, movers = _Lead(""), _Movers(text)
     for piece in pieces:
-        item = lead.sort and _item(text, piece, lead)
+        item = lead.sort and _item(piece, lead, movers)
         if item:
             yield item
             continue
         lead = _lead(piece) or (lead if piece.label and lead.sort else _Lead(""))
         if not lead.sort:
-            yield from _sentences(text, piece)
-            yield from _labelled(text, piece)
+            yield from _sentences(text, piece, movers)
+            yield from _labelled(piece, movers)
 
 
-def mover(text: str, at: int) -> str:
+class _Movers:
     """Who moved the motion a place stands in: the last one named so before it; "" where nobody is."""
-    found = [match for match in _MOVER.finditer(text, 0, at)]
-    seconded = [match.end() for match in re.finditer(r"moved and seconded", text[:at])]
-    if not found or seconded and seconded[-1] > found[-1].end():
-        return ""
-    named = (found[-1]["after"] or found[-1]["before"] or "").strip(" .")
-    return re.sub(r"^(?:Councillors?|Cllrs?)\.? ", "", trim_name(named) or named)
+
+    def __init__(self, text: str) -> None:
+        self._named = [(match.end(), (match["after"] or match["before"] or "").strip(" .")) for match in _MOVER.finditer(text)]
+        self._ends = [end for end, _ in self._named]
+        self._unnamed = [match.end() for match in re.finditer(r"moved and seconded", text)]
+
+    def at(self, place: int) -> str:
+        index = bisect_right(self._ends, place) - 1
+        later = bisect_right(self._unnamed, place) - 1
+        if index < 0 or later >= 0 and self._unnamed[later] > self._ends[index]:
+            return ""
+        named = self._named[index][1]
+        return re.sub(r"^(?:Councillors?|Cllrs?)\.? ", "", trim_name(named) or named)
 
 
 def _lead(piece: Paragraph) -> _Lead | None:
@@ -87,7 +95,7 @@ def _lead(piece: Paragraph) -> _Lead | None:
     return _Lead("asks", _whom(match["rest"])) if re.fullmatch(_ASKING, verb) else _Lead("")
 
 
-def _item(text: str, piece: Paragraph, lead: _Lead) -> dict[str, Any] | None:
+def _item(piece: Paragraph, lead: _Lead, movers: _Movers) -> dict[str, Any] | None:
     """The ask an item below a lead makes; under "resolves to:" every item asks the body to do something."""
     if not (piece.label or piece.words[:1].islower() or _ITEM.match(piece.words)) or piece.kind == "heading" and not piece.label:
         return None
@@ -95,22 +103,22 @@ def _item(text: str, piece: Paragraph, lead: _Lead) -> dict[str, Any] | None:
     if not asks and lead.sort == "open" and not _SHOULD.match(piece.words):
         return None
     target = _whom(piece.words[asks.end() :]) if asks else lead.target
-    return cues.row((piece.body, piece.end), _kind(asks["verb"] if asks else ""), mover(text, piece.start), target)
+    return cues.row((piece.body, piece.end), _kind(asks["verb"] if asks else ""), movers.at(piece.start), target)
 
 
-def _labelled(text: str, piece: Paragraph) -> Iterator[dict[str, Any]]:
+def _labelled(piece: Paragraph, movers: _Movers) -> Iterator[dict[str, Any]]:
     """A numbered limb of a motion that asks, where the words that lead the limbs are not printed."""
     asks = _ITEM.match(piece.words)
     if piece.label and re.match(r"[a-z]+s\b", piece.words) and (asks or _SHOULD.match(piece.words)):
-        yield cues.row((piece.body, piece.end), _kind(asks["verb"] if asks else ""), mover(text, piece.start),
+        yield cues.row((piece.body, piece.end), _kind(asks["verb"] if asks else ""), movers.at(piece.start),
                        _whom(piece.words[asks.end() :]) if asks else "")
 
 
-def _sentences(text: str, piece: Paragraph) -> Iterator[dict[str, Any]]:
+def _sentences(text: str, piece: Paragraph, movers: _Movers) -> Iterator[dict[str, Any]]:
     for start, end in piece.sentences:
         match = _SENTENCE.search(text, start, end)
         if match:
-            yield cues.row((start, end), _kind(match["verb"] or ""), mover(text, start), _whom(text[match.end() - 1 : end]))
+            yield cues.row((start, end), _kind(match["verb"] or ""), movers.at(start), _whom(text[match.end() - 1 : end]))
 
 
 def _kind(verb: str) -> str:
