@@ -101,8 +101,12 @@ def _stays_open(sentence: str) -> Iterator[Row]:
 
 
 def _closed_objects(sentence: str) -> Iterator[Row]:
+    read = 0
     for match in patterns.CLOSE_OBJECT.finditer(sentence):
+        if match.start() < read:
+            continue  # inside a list read already
         names = sites_names.after(sentence, match.end()) or _described_names(sentence, match.end())
+        read = names[-1].end if names else read
         lead = sentence[max(0, match.start() - 40) : match.end()]
         past = bool(_PAST_VERB.match(match.group("verb")) and not _TO_COME.search(sentence[max(0, match.start() - 20) : match.start()]))
         status = sites_status.of_closing(lead, clause_near(sentence, match), past=past)

@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 def find(text: str, blocks: Sequence[Block], _cells: pd.DataFrame) -> list[Row]:
     """Rows (without document) for every statement of a status in prose; tables are not prose."""
-    typed = [match.group() for match in sites_names.TYPED.finditer(text) if not _is_any(match, text)]
+    typed = list(dict.fromkeys(match.group() for match in sites_names.TYPED.finditer(text) if not _is_any(match, text)))
     memory = plain.memory_of([name for name in typed if not _is_in_town(name, typed, text)], text)
     decided = _under_a_decision(blocks)
     found = [row for block in blocks if block.kind != "table"
