@@ -36,8 +36,9 @@ class Table:
     years: frozenset[str]
 
     def may_hold(self, record: Record) -> bool:
-        """Whether some row or column may be what a record is of: it has a word of the record, or both stand on a scale."""
-        return bool(self.labels & record.own) or self.scale and (record.place or record.implied) is not None
+        """Whether some row or column may be what a record is of: it has a word of the clause, or both stand on a scale."""
+        named = not self.labels.isdisjoint(words.content(f"{record.text} {record.clause.whom}"))
+        return named or self.scale and (record.place or record.implied) is not None
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _table(placed: Placed, title: str) -> Table:
     labels = list(dict.fromkeys(stat.label for stat in placed.stats))
     scale = any(positions.one(label, label=True) for label in (*labels, *headings.split("  ")))
     return Table(placed, named | records.content(f"{headings} {title} {placed.section}"), named,
-                 records.content(f"{' '.join(labels)} {headings}"), scale,
+                 frozenset(words.content(f"{' '.join(labels)} {headings}")), scale,
                  frozenset(_YEAR.findall(f"{placed.title} {last}")))
 
 
