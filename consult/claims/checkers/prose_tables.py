@@ -48,7 +48,7 @@ _PROPORTIONS = re.compile(r"\b(?:in|among|amongst|those|half|thirds?|quarters?|f
 _ANSWERING = re.compile(r"\s*(?:(?:people|respondents|residents)\s+)?(?:who\s+)?(?:had\s+)?(?:answer(?:ed|ing)|respond(?:ed|ing)|"
                         r"repl(?:ied|ying)|"
                         r"took part|taking part|(?:gave|giving|expressed|expressing) (?:a|an) (?:view|answer|opinion))\b", re.I)
-_RESPONDED = re.compile(r"\b(?:respondents?|responses|questionnaires|participants|those who (?:answered|responded|replied|took "
+_RESPONDED = re.compile(r"\b(?:respondents?|responses|replies|questionnaires|participants|those who (?:answered|responded|replied|took "
                         r"part))\b", re.I)
 _TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly)\b", re.I)
 _IN_ALL = re.compile(r"\b(?:overall|in (?:total|all)|altogether|total|average|all)\b", re.I)
