@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from consult.structure import names, verbs
+from consult.structure import letters as letters_of
+from consult.structure import names
 from consult.structure.mentions import Mention, belongs, is_name, run_end, without_article
 
 
@@ -116,7 +117,7 @@ class Directory:
 
     def _add(self, person: Person) -> None:
         self._by_surname.setdefault(_surname(person.name), []).append(person)
-        self._by_initials.setdefault(_initials(person.name), []).append(person)
+        self._by_initials.setdefault(letters_of.initials(person.name), []).append(person)
 
     def _fits(self, name: str, title: str, exact: bool = False) -> list[Person]:
         found = [
@@ -142,8 +143,8 @@ class Directory:
     def _index_spelt(self, text: str) -> dict[str, Person]:
         """Letters printed in brackets after a name, with whose they are: "Jo MacAsh, Chair (JMacA)"."""
         found: dict[str, Person | None] = {}
-        speak = {match[1] for match in _LETTERS_SPEAK.finditer(text)}
-        for match in _SPELT.finditer(text):
+        speak = {match[1] for match in letters_of.SPEAK.finditer(text)}
+        for match in letters_of.SPELT.finditer(text):
             name = names.trim_name(match["name"])
             person = self.person(name) if match["name"][0] == match["letters"][0] else None
             if person is None and is_name(name) and len(match["letters"]) == 2 and match["letters"] in speak \
@@ -157,10 +158,10 @@ class Directory:
     def _index_listed(self, text: str) -> dict[str, Person]:
         """Letters that end a line that a name of those initials begins, as lists of who was there have them: "Jo Ash – Chair   JA"."""
         found: dict[str, Person] = {}
-        for match in _LISTED_LETTERS.finditer(text):
+        for match in letters_of.LISTED.finditer(text):
             name = names.trim_name(match["name"])
             capitals = re.sub(r"[^A-Z]", "", match["letters"])
-            if is_name(name) and _initials(name).startswith(capitals[:2]) and match["letters"] not in found:
+            if is_name(name) and letters_of.initials(name).startswith(capitals[:2]) and match["letters"] not in found:
                 person = self.person(name) or Person(name, "", "", [name])
                 if person.name == name and person not in self._by_surname.get(_surname(name), []):
                     self._add(person)
@@ -169,10 +170,10 @@ class Directory:
 
     def _index_speaking(self, text: str) -> None:
         """Names without a title that open a sentence and speak, under their initials where nobody listed has them."""
-        speak = {match[1] for match in _LETTERS_SPEAK.finditer(text)}
-        for match in _NAME_SPEAKS.finditer(text) if speak else ():
+        speak = {match[1] for match in letters_of.SPEAK.finditer(text)}
+        for match in letters_of.NAME_SPEAKS.finditer(text) if speak else ():
             name = names.trim_name(match["name"])
-            letters = _initials(name)
+            letters = letters_of.initials(name)
             if letters in speak and letters not in self._by_initials and is_name(name):
                 self._by_initials[letters] = [Person(name, "", "", [name])]
 
@@ -182,11 +183,11 @@ class Directory:
         Where two or more such people speak by their letters, so does whoever else does, though nobody listed has them; and where
         nobody is listed at all, whoever does where three or more speak so again and again.
         """
-        counted = Counter(match[1] for match in _LETTERS_SPEAK.finditer(text))
-        spoken = set(counted) - _NOT_INITIALS
+        counted = Counter(match[1] for match in letters_of.SPEAK.finditer(text))
+        spoken = set(counted) - letters_of.NOBODYS
         if not self._by_surname and len(spoken) > 2 and sum(counted.values()) > 2 * len(counted):
             return frozenset(counted)
-        printed = {match[1] for match in _INITIALS.finditer(text)} | spoken | set(self._spelt)
+        printed = {match[1] for match in letters_of.IN_BRACKETS.finditer(text)} | spoken | set(self._spelt)
         known = {letters for letters in printed if self.by_initials(letters)}
         return frozenset(known | spoken if len(known & spoken) > 1 else known)
 
@@ -268,23 +269,6 @@ class Directory:
 _FORENAMED = re.compile(
     rf"(?<![\w’'.-])(?<!Mr )(?<!Mrs )(?<!Ms )(?<!Dr )(?<!Miss )[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN}(?![\w])"
 )
-_INITIALS = re.compile(r"\(([A-Z]{2,4})[),;]")
-_SPELT = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'.-]*){1,3})(?:,[^\S\n]*[A-Z][\w-]{2,20})?[^\S\n]*"
-    r"\((?P<letters>[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc|[a-z]{1,2})[A-Z]{1,2})[),;]"
-)
-_LETTERS_SPEAK = re.compile(rf"\b({names.INITIALS.pattern})\s(?:{verbs.COMMON}|said|offered|agreed|believed|felt|thought|welcomed|"
-    rf"considered|"
-    rf"updated|suggested)\b")
-_LISTED_LETTERS = re.compile(
-    rf"^[^\S\n]*(?P<name>[A-Z][\w’'-]+(?:[^\S\n][A-Z][\w’'-]*){{1,2}})(?![\w’'])[^\n.!?]{{0,60}}?[\s–—:\t-]\s*(?P<letters>{names.INITIALS.pattern})[^\S\n]*$",
-    re.MULTILINE,
-)
-_NAME_SPEAKS = re.compile(
-    rf"(?:^|[.!?]\s+)(?P<name>[A-Z][a-zà-ÿ]+ {names.NAME_TOKEN})(?:\s\([^()\n]{{1,40}}\))?\s(?:{verbs.COMMON}|welcomed|agreed|"
-    rf"suggested)\b", re.MULTILINE
-)
-_NOT_INITIALS = names.word_set("MP MPS PC HR IT CE CEO UK EU NHS GP PM AM MSP BBC PCC CCG CFO")
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _CHAIR = frozenset(("chair",))
 # Posts of which there are several: only the very same words name their holder.
@@ -326,11 +310,6 @@ def _add_role(person: Person, role: str) -> None:
     flat = " ".join(role.split())
     if flat and flat not in person.roles:
         person.roles.append(flat)
-
-
-def _initials(name: str) -> str:
-    words = re.findall(r"[^\W\d_][^\s.-]*", name)
-    return "".join(word if word.isupper() and len(word) < 4 else word[0] for word in words).upper()
 
 
 def _surname(name: str) -> str:

@@ -42,7 +42,7 @@ _SPEAKER_LINE = re.compile(
     re.MULTILINE,
 )
 _PAGE = re.compile(
-    r"^[^\w\n]{0,20}(?:agenda item|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|"
+    r"^[^\w\n]{0,20}(?:agenda item|meeting documents|issue - meetings|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|"
     r"no\.? \|? ?item\b.*|meeting: \d{1,2}/\d{1,2}/\d{4}\b.*|supporting documents:?|"
     r"additional documents:?|(?:open|public) (?:forum|participation|question time)|"
     r"(?:\d[\d./]{0,10}\s+)?(?:declarations? of interests?|matters arising|any other business))[^\w\n]{0,20}$",
@@ -121,9 +121,6 @@ _PARTS = re.compile(
 )
 
 
-def last_boundary(text: str, at: int) -> str:
-    """The last line above a place that parts agenda from minutes; "" for none."""
-    found = ""
-    for match in _PARTS.finditer(text, 0, at):
-        found = match["part"]
-    return found
+def boundaries(text: str) -> list[tuple[int, bool]]:
+    """The end of each line that parts agenda from minutes, in order, and whether the minutes themselves follow it."""
+    return [(match.end(), match["part"].casefold() == "minutes") for match in _PARTS.finditer(text)]

@@ -109,7 +109,7 @@ BE_SENT = re.compile(
     r"\b[Tt]hat,?\s+|\band\s+)"
     r"(?:\(?[a-z0-9ivx]{1,4}[.)]\s*)*(?:[Tt]hat,?\s+)?(?:an?|the|further|more|additional|information|details|figures|data|copies|"
     r"feedback|clarification|regular)\s"
-    r"[^.;]{0,90}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|"
+    r"[^.;]{0,160}?\bbe\s+(?:circulated|sent|provided|supplied|emailed|forwarded|distributed|issued|shared|reported back|sought|"
     r"obtained|brought|submitted|presented|prepared|produced|written)\b"
 )
 # "The Chair agreed and asked the Scrutiny Officer to arrange this."
@@ -282,7 +282,7 @@ BARE = re.compile(
     r"looked into|investigated|"
     r"passed(?: on)? to|obtained|sought|arranged|organised|checked|clarified|contacted|invited|asked|chased|written|raised with|"
     r"taken up with|"
-    r"picked up|put together|drawn up|re-?visited)\b",
+    r"picked up|put together|drawn up|re-?visited|produced|prepared|drafted)\b",
     re.IGNORECASE,
 )
 # "a detailed report would be provided": one thing still to come, not a service.

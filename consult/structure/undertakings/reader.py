@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -33,6 +34,7 @@ class Reader:
         self._by_order = {int(turn["order"]): turn for turn in self.turns}
         self.people = People(text, register, self.turns)
         self._led = signs.has_lead(text)
+        self._boundaries = signs.boundaries(text) if self._led else []
         self._record = bool(self.turns) or bool(_RECORD.search(text[:3000]))
 
     def rows(self) -> list[dict[str, Any]]:
@@ -135,8 +137,8 @@ class Reader:
         """Whether a sentence stands in the minutes proper, where a page prints an agenda's own words above them."""
         if not self._led:
             return True
-        above = signs.last_boundary(self.text, place.start)
-        return above.casefold().startswith("minutes")
+        at = bisect_right(self._boundaries, (place.start, True)) - 1
+        return at >= 0 and self._boundaries[at][1]
 
     def _commits(self, place: Place) -> str:
         """Who agreed, undertook or offered to follow something up, as the sentence says; "" for nobody."""
