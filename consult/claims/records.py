@@ -103,7 +103,7 @@ def of_paper(paper: Paper) -> list[Record]:
     for stat in paper.stats:
         if stat.title not in titles[stat.section]:
             titles[stat.section] += f" {stat.title}"
-    found = []
+    found: list[Record] = []
     for previous, sentence in zip((None, *paper.sentences), paper.sentences, strict=False):
         before_it = previous.flat if previous and previous.order == sentence.order else ""
         found += _of_sentence(paper, sentence, f"{before_it} {titles[sentence.section]}")

@@ -72,7 +72,7 @@ def _told(paper: Paper, sentence: Sentence) -> Iterator[Told]:
     if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
         return
     counts = [each for each in of_kind(sentence, "count") if plain(each) and not each.hedge and each.comparator == "exact"
-              and each.low == int(each.low)]  # type: ignore[arg-type, call-overload]
+              and each.low == int(each.low)]  # type: ignore[arg-type]
     for at, each in enumerate(counts):
         if paper.in_quotation(each.start, each.end) or each.low < 2 or each.unit == "people" or _COUNTED_ANEW.match(each.noun):  # type: ignore[operator]
             continue
