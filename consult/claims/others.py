@@ -25,7 +25,8 @@ _GROUPS = re.compile(
     r"farmers?|teachers?|doctors?|nurses?|officers?|managers?|employers?|speakers?|flats?|non-users?|newcomers?)\b|"
     r"\b(?:people|those|residents|respondents|adults|anyone|everyone) (?:aged |over |under |between )\d\d\b|\b(?:over|under)-\d\ds?\b",
     re.I)
-_IF = re.compile(r"^\W*(?:[\d.]+\s+)?(?:if|unless|suppose|were \w+ to)\b|\bif (?:they|it|we|the|\d)", re.I)
+_IF = re.compile(r"^\W*(?:[\d.]+\s+)?(?:if|unless|suppose)\b[^,]*", re.I)
+_LEFT_OUT = re.compile(r"\b(?:left out|leav\w+|exclud\w+|without|ignor\w+|set aside|not counted|only|were to|had)\b", re.I)
 _WHO = re.compile(r"(?:\b(?:who|whose)|(?:people|those|respondents|residents|households|areas|places) (?:that|which))\s+"
                   r"(?P<what>[^,;.()]{3,60})", re.I)
 _LEAD = re.compile(r"^\W*(?:\d+(?:\.\d+)+\.?\s+)?(?:At|In|On|Within|Around|Near|Outside|From|During|By|Before|After|Since)\s+"
@@ -57,7 +58,7 @@ def picked_out(sentence: Sentence, quantity: Quantity, stats: Iterable[Stat]) ->
     """Whether the words pick out somebody, somewhere or some time that the table of these figures does not have."""
     said = sentence.flat
     before, after = between(sentence, sentence.start, quantity.start), between(sentence, quantity.end, quantity.end + 80)
-    if _IF.search(said) or _OF_THEM.match(after) or _MORE.match(after) or _PART_OF.search(before):
+    if _supposed(sentence, quantity) or _OF_THEM.match(after) or _MORE.match(after) or _PART_OF.search(before):
         return True
     if quantity.kind == "count" and _COUNTED_OF.match(after):
         return True
@@ -80,6 +81,14 @@ def _unknown(text: str, known: frozenset[str], most: int) -> bool:
     """Whether one of the first content words of a text is neither the table's nor one for answering."""
     found = [word for word in words.content(text) if not word.isdigit()][:most]
     return any(word not in known and word not in ANYBODY and word not in _TIMES and word not in _SAYING for word in found)
+
+
+def _supposed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is only supposed, or what others would be if some were left out; what people would do if asked is an answer."""
+    condition = _IF.match(sentence.flat)
+    if condition is None:
+        return bool(re.search(r"\bif \d", sentence.flat, re.I))
+    return quantity.start < sentence.start + condition.end() or bool(_LEFT_OUT.search(condition[0]))
 
 
 def within(text: str, stats: Iterable[Stat]) -> bool:
