@@ -15,6 +15,7 @@ from consult.structure.facts import dates
 from consult.structure.outline import Block, depth, label_of
 
 _PARTICULAR = re.compile(r"[A-Z][\w’'/&(). -]{1,44}\??\s?:\s*\S")
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Map|Appendix|Annex|Question|Section) [A-Z]?\d", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:\b(?:and|or|of|the|to|with|for)|[,;–-])\s*$")
 _LONE = re.compile(r"(?:item\s+)?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*|[a-z]|\d{1,3}[a-z]|\d{1,3}/\d{2,4}(?:/\d{2})?)[.):]?", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -59,7 +60,7 @@ def _is_dateline(text: str) -> bool:
 def _particulars(found: list[Block]) -> None:
     """Lines such as "Decision maker: Cabinet" one below another are particulars, not headings."""
     told = [bool(_PARTICULAR.match(block.text)) and len(block.text) <= _LONGEST_HEADING and label_of(block.text)[1] != "lead"
-            for block in found]
+            and not _CAPTION.match(block.text) for block in found]
     for at, block in enumerate(found):
         near = (at > 0 and told[at - 1]) or (at + 1 < len(found) and told[at + 1])
         if block.kind == "heading" and told[at] and near:

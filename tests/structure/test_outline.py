@@ -77,6 +77,7 @@ def test_questions_with_answers_below_are_headings_whatever_their_length() -> No
 def test_particulars_and_datelines_are_no_headings() -> None:
     assert kinds([("heading", "Decision maker: Cabinet"), ("heading", "Is it key?: No")]) == ["paragraph"] * 2
     assert kinds([("heading", "Friday, 4 May 2012"), ("heading", "By Ann Teale")]) == ["paragraph"] * 2
+    assert kinds([("heading", "Halls survey: the roof"), ("paragraph", "Table 1: Should it be mended? Base: 40")])[0] == "heading"
     assert kinds([("heading", "Reason two: it is far"), ("heading", "Minutes of 4 May 2012 as agreed")]) == ["heading"] * 2
 
 
