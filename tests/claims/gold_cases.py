@@ -28,7 +28,7 @@ class Case:
     expected: tuple[tuple[str, str], ...]
 
 
-FILES = ("sentences", "tables", "across", "more")
+FILES = ("sentences", "tables", "across", "more", "things")
 
 
 def cases(*names: str) -> list[Case]:

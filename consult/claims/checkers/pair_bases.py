@@ -147,7 +147,7 @@ def _of_whom(sentence: Sentence, found: Sequence[Pair]) -> Iterator[tuple[Quanti
 def _closed(sentence: Sentence, found: Sequence[Pair], earlier: Sequence[Sentence]) -> Iterator[tuple[Quantity, Outcome]]:
     """Pairs whose numbers make a number the sentences before give; and "the other 607 (8%)", which with the number before it do."""
     given = {int(each.low) for near in (*earlier, sentence) for each in _numbers(near)}  # type: ignore[arg-type]
-    whole = int(sum(count.low for count, _ in found))  # type: ignore[arg-type, misc]
+    whole = int(sum(count.low for count, _ in found))  # type: ignore[misc]
     if len(found) >= 2 and whole in given and not _ANOTHER.search(sentence.flat):
         off = [pair for pair in found if not _fits(*pair, whole)]
         if len(off) == 1:

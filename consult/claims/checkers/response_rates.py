@@ -24,8 +24,8 @@ _LED = re.compile(r"\b(?:an?|the|overall|total|this)\s+(?:\w+\s+){0,2}?" + _RATE
 _NOT_THIS = re.compile(r"\b(?:previous\w*|last (?:year|time)|highest|lowest|higher|lower|rang\w+|varied|each|average|typical\w*|usual\w*|"
                        r"national\w*|target|compared|expected|hoped|minimum|required|exceed\w*|above|below)\b", re.I)
 _SENT = re.compile(r"\b(?:sent|deliver\w*|distribut\w*|posted|mailed|mail-?out|issued|invit\w+|circulated|handed out|given out|dispatched|"
-                   r"consulted|out of|questionnaires to|letters to|eligible)\b", re.I)
-_CAME = re.compile(r"^[^.;,]{0,40}?\b(?:return\w*|receiv\w+|respon\w+|repl(?:y|ies|ied)|complet\w+|came back|took part|filled)\b", re.I)
+                   r"consulted|out of|questionnaires to|letters to|wrote to|written to|e-?mailed|eligible)\b", re.I)
+_CAME = re.compile(r"^[^.;,\d]{0,40}?\b(?:return\w*|receiv\w+|respon\w+|repl(?:y|ies|ied)|complet\w+|came back|took part|filled)\b", re.I)
 _THINGS = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:address\w*|households?|propert\w+|homes|questionnaires?|letters|postcards|surveys|forms|"
                      r"invitations|leaflets|residents|tenants|people|members|businesses|premises|dwellings)\b", re.I)
 

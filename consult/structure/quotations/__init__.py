@@ -153,7 +153,7 @@ class _Attribution:
         alone = not re.search(r"\w", self.text[piece.start : one.start] + self.text[one.end : piece.end])
         if one.carried or not alone or len(words.split()) > _CROSSHEAD or self._from_turn(index, one):
             return False
-        others = [_plain(self.text[other.start : other.end]) for other in self.found[:index] + self.found[index + 1 :]]
+        others = [_plain(self.text[other.start : other.end]) for other in (*self.found[:index], *self.found[index + 1 :])]
         if self.text[one.start - 1] == "'" and '"' in self.text and self.text[one.end - 1].isalnum():
             return len(words.split()) <= _FEW + 2 or words in others  # a line in single marks in a paper that quotes in double ones
         return any(words in other and words != other for other in others)

@@ -11,13 +11,12 @@ import pandas as pd
 from consult.structure.outline import Block, depth, label_of
 from consult.structure.sites import names
 from consult.structure.sites import status as sites_status
-from consult.structure.sites.nouns import MANY
+from consult.structure.sites.nouns import MANY, ONE
 
 Row = dict[str, Any]
 
 _NAMES_COLUMN = re.compile(
-    r"^(?:name(?: of)?\b.*|.*\b(?:site|centre|center|library|libraries|school|building|facility|depot|home|hub|"
-    r"branch|property|location|venue|premises|tip|hwrc)s?(?: name)?)$",
+    rf"^(?:name(?: of)?\b.*|.*\b(?:{ONE}s?|{MANY})(?: name)?)$",
     re.IGNORECASE)
 _STATUS_COLUMN = re.compile(
     r"\b(?:status|propos\w*|recommend\w*|outcome|future|decision|option|designation|role|type|category|change|"

@@ -13,6 +13,10 @@ _OTHER = "branches churches baths premises creches crèches campuses"
 # Many places; no flag set, so that a pattern decides on letter case.
 _ALL = [*(f"{stem}ies" for stem in _IES.split()), *(f"{word}s" for word in _S.split()), *_OTHER.split()]
 MANY = "(?:" + "|".join(sorted(_ALL, key=lambda word: (-len(word), word))) + ")"
+# One place, as the head of a column of them has it; a ward or a unit there is where a place is, or a part of it.
+_NO_HEAD = frozenset(["ward", "unit", "block", "base", "desk", "counter"])
+ONE = "(?:" + "|".join(sorted({*(f"{stem}y" for stem in _IES.split()), *_S.split(), "branch", "church", "baths", "premises", "property"}
+                              - _NO_HEAD, key=lambda word: (-len(word), word))) + ")"
 # People and areas: a list after them names no places a service runs.
 OTHERS = (
     r"(?:councillors|residents|people|members|campaigners|groups?|children|pupils|staff|parents|families|users|mps|leaders|officers|"
