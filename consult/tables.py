@@ -610,6 +610,8 @@ def check(name: str, given: pd.DataFrame) -> pd.DataFrame:
     missing = [column.name for column in declared.columns if column.name not in given.columns]
     if missing:
         raise TableFault(f"The table '{name}' lacks the column(s) {', '.join(missing)}.")
+    if given.empty:
+        return empty(name)
     shaped = pd.DataFrame({column.name: _cast(given[column.name], column) for column in declared.columns})
     try:
         _schema(name).validate(shaped, lazy=True)
