@@ -46,7 +46,7 @@ def weekday(lead: str, date: Quantity) -> Outcome | None:
     if day is None or not printed:
         return None
     actual = _DAYS[day.weekday()].capitalize()
-    working = f"{day.isoformat()} was a {actual}; printed {printed}."
+    working = f"{day.isoformat()} was a {actual}; printed {printed.capitalize()}."
     if actual.lower() == printed.lower():
         return Outcome(SUPPORTED, actual, working)
     return Outcome(NOT_ADDING, actual, working, False, "Either the weekday or the date is not as meant.")
