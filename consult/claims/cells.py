@@ -166,7 +166,7 @@ def finding(quantity: Quantity, cell: Stat, verdict: str) -> Finding:
 
 def at(cell: Stat) -> Locus:
     """Where a cell's row stands."""
-    return Locus(cell.document, cell.row_start, cell.row_end)
+    return cell.locus
 
 
 def same(quantity: Quantity, cell: Stat) -> bool:

@@ -62,8 +62,3 @@ def named_in(text: str, column: Named) -> str:
     held = [name for name in column.names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)]
     fullest = [name for name in held if not any(name != other and name.lower() in other.lower() for other in held)]
     return fullest[0] if len(fullest) == 1 else ""
-
-
-def under_total(column: Named) -> bool:
-    """Whether the column is of amounts or numbers, which an order of the whole may be read from."""
-    return column.measure in (MONEY, COUNT)

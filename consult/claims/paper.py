@@ -49,6 +49,16 @@ class Sentence:
         """The words on one line, character for character (line breaks and tabs become spaces)."""
         return self.text.translate({9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 160: " "})
 
+    @property
+    def asks(self) -> bool:
+        """Whether it ends as a question does."""
+        return self.text.rstrip().endswith("?")
+
+    @property
+    def states(self) -> bool:
+        """Whether it may state something: no heading, no caption and no question."""
+        return self.kind not in ("heading", "caption") and not self.asks
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -165,7 +175,7 @@ def _paper(row: Any, frames: Mapping[str, pd.DataFrame]) -> Paper:
         of["cells"] = plain.cells(row.document_id, row.text)
         sentences = tuple(_without_lines(sentences, row.text)) if len(of["cells"]) else sentences
     found_tables = stats.tables_of(row.document_id, row.text, of["blocks"], of["cells"])
-    labels = frozenset(words.bare(cell.label) for cell in stats.stats_of(found_tables, ()))
+    labels = frozenset(words.bare(line.label) for table in found_tables for line in table.rows)
     sentences = tuple(sentence for sentence in sentences if not _is_row(sentence, labels))
     return Paper(
         document_id=row.document_id, text=row.text, title=row.title, kind=row.kind, date=row.date, sentences=sentences,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +19,6 @@ from consult.claims.stated import Looked
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 TITLED = 2  # words of a table's title that a clause with a short label must have
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d))?\b")
 _SPENT = frozenset(words.content("save saving cost spend pay budget fund income grant would will raise bring"))
 
 
@@ -72,7 +70,7 @@ def _table(placed: Placed, title: str) -> Table:
     scale = any(positions.one(label, label=True) for label in (*labels, *headings.split("  ")))
     return Table(placed, named | records.content(f"{headings} {title} {placed.section}"), named,
                  frozenset(words.content(f"{' '.join(labels)} {headings}")), scale,
-                 frozenset(_YEAR.findall(f"{placed.title} {last}")))
+                 frozenset(records.YEAR.findall(f"{placed.title} {last}")))
 
 
 def readings(mine: Sequence[Record], tables: Sequence[Table]) -> list[list[Cell]]:
@@ -108,7 +106,7 @@ def _cells(record: Record, table: Table) -> Iterator[Cell]:
         for reading in rows.readings(match, column, counts, None) if record.measure == PERCENT else [rows.count_reading(match)]:
             first = match.rows[0]
             if covered or whole:
-                yield Cell(table.placed.key, reading.formula, reading.interval, Locus(first.document, first.row_start, first.row_end),
+                yield Cell(table.placed.key, reading.formula, reading.interval, first.locus,
                            sure and reading.plain, whole, covered, reading.plain)
 
 
@@ -136,11 +134,11 @@ def _amounts(record: Record, table: Table) -> Iterator[Cell]:
     row, stated = fullest[0], figure_of(record.quantity).interval
     label = records.content(row[0].label)
     rest = record.own - label - _SPENT
-    years = {year for stat in row for year in _YEAR.findall(stat.column)}
-    meant = [stat for stat in row if not record.years & years or record.years & set(_YEAR.findall(stat.column))]
+    years = {year for stat in row for year in records.YEAR.findall(stat.column)}
+    meant = [stat for stat in row if not record.years & years or record.years & set(records.YEAR.findall(stat.column))]
     about = bool(record.own & _SPENT) and bool(_SPENT & table.about) or bool(rest & table.titled)
     sure = rest <= table.about and about and len(label) >= TITLED and not any(stat.interval.overlaps(stated) for stat in row) and \
         not rounding.exactly(sum((stat.value for stat in row), Fraction(0))).overlaps(stated)
     for stat in meant:
         yield Cell(table.placed.key, f"{stat.printed} ({stat.label}, {stat.column})", stat.interval,
-                   Locus(stat.document, stat.row_start, stat.row_end), sure, True, rest <= table.about)
+                   stat.locus, sure, True, rest <= table.about)

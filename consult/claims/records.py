@@ -23,7 +23,7 @@ from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, MONEY, PERCENT
 
 FEWEST, SHARED = 2, 3  # words two records must have in common to agree, and to differ
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d))?\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d))?\b")
 _DENIED = re.compile(r"\b(?:not|never|nor|neither|no|none|nobody|without|unlikely)\b|n[’']t\b", re.I)
 _CHANGED = re.compile(r"\b(?:(?:ris|rose|f[ae]ll|increas|decreas|reduc|cut|gr[eo]w|drop|up|down)\w*(?: \w+){0,3} (?:by|from|to)|"
                       r"(?:rise|fall|increase|decrease|reduction|cut|target) of|up (?:to|from)|down from|at least|between|than|another|"
@@ -61,7 +61,7 @@ _EMPTY = frozenset(words.content(
     "picked told noted heard learned showed analysis summary results paper council committee explained added confirmed officer councillor "
     "figure figures number strongest highest lowest greatest largest smallest strong weak likely further again main reason common "
     "year reported said find found half quarter third two three four five six seven eight nine ten one in just only nearly mentioned "
-    "main most often total altogether came come made make opposition support among amongst aged same following called against living"
+    "main most often total altogether came come made make opposition support among amongst aged same following called against living "
     "want wanted wish wished like given agree agreed disagree disagreed oppose opposed supported satisfied dissatisfied"))
 
 
@@ -112,7 +112,7 @@ def of_paper(paper: Paper) -> list[Record]:
 
 def _of_sentence(paper: Paper, sentence: Sentence, beside: str) -> Iterator[Record]:
     """The records of a sentence; a short clause also leans on what stands round it: the sentence before, the section's tables."""
-    if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?") or "\t" in sentence.text:
+    if not sentence.states or "\t" in sentence.text:
         return
     about = content(f"{sentence.flat} {sentence.section} {paper.title} {beside}")
     implied = positions.one(_NO_SIDE.sub(" ", sentence.flat))
@@ -125,7 +125,7 @@ def _of_sentence(paper: Paper, sentence: Sentence, beside: str) -> Iterator[Reco
         # "compared with 24% of people under 45" is of the measure that the sentence opens with
         claimed = content(sentence.flat) | mark if _ELLIPTIC.search(before(sentence, each, 60)) else own
         yield Record(paper.document_id, sentence, each, measure, label, own, claimed, about | mark,
-                     positions.one(_NO_SIDE.sub(" ", label)), implied, frozenset(_YEAR.findall(f"{label} {clause.whom}")), clause)
+                     positions.one(_NO_SIDE.sub(" ", label)), implied, frozenset(YEAR.findall(f"{label} {clause.whom}")), clause)
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[Quantity, str, Clause, frozenset[str]]]:

@@ -228,7 +228,7 @@ def _joined(clause: str, full: Sequence[Stat]) -> Match | None:
 def readings(match: Match, column: Sequence[Stat], counts: Sequence[Stat], everyone: int | None = None) -> list[Reading]:
     """Every documented way to read the share of the matched rows, the plainest first."""
     rows = match.rows
-    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in rows)
+    cells = tuple(stat.locus for stat in rows)
     summed = rounding.total(stat.interval for stat in rows)
     formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in rows)
     name = SIDE if match.joined else JOINED if len(rows) > 1 else ROW
@@ -260,7 +260,7 @@ def _of_everyone(rows: Sequence[Stat], counts: Sequence[Stat], everyone: int | N
         return []
     count = sum((stat.value for stat in mine), Fraction(0))
     formula = f"{rounding.shown(count)} ÷ {everyone:,} respondents in all"
-    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
+    cells = tuple(stat.locus for stat in mine)
     return [Reading(OF_ALL, rounding.exactly(count * 100 / everyone), formula, cells, False)]
 
 
@@ -275,14 +275,14 @@ def _of_numbers(rows: Sequence[Stat], counts: Sequence[Stat]) -> list[Reading]:
     base = stated[0] if stated else sum((stat.value for stat in numbers.values()), Fraction(0))
     if not 0 < count <= base:
         return []
-    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in mine)
+    cells = tuple(stat.locus for stat in mine)
     formula = f"{' + '.join(stat.printed for stat in mine)} ÷ {rounding.shown(base)}"
     return [Reading(OF_NUMBERS, rounding.exactly(count * 100 / base), formula, cells, False)]
 
 
 def count_reading(match: Match) -> Reading:
     """The people in the matched rows."""
-    cells = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in match.rows)
+    cells = tuple(stat.locus for stat in match.rows)
     summed = rounding.total(_taken(stat) for stat in match.rows)
     name = SIDE if match.joined else JOINED if len(match.rows) > 1 else ROW
     formula = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)

@@ -66,7 +66,7 @@ def statements(paper: Paper) -> list[Statement]:
     """Every sentence of a paper that holds exactly one figure of a kind outside brackets and quotations."""
     found = []
     for sentence in paper.sentences:
-        if sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
+        if sentence.kind == "heading" or sentence.asks:
             continue
         for kind in _KINDS:
             mine = [each for each in of_kind(sentence, kind) if not paper.in_quotation(each.start, each.end)]
@@ -100,7 +100,7 @@ def shares(paper: Paper) -> list[Statement]:
     """
     found = []
     for sentence in paper.sentences:
-        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?") or "\t" in sentence.text:
+        if not sentence.states or "\t" in sentence.text:
             continue
         units = of_kind(sentence, "percent", "fraction", "ratio", "count")
         for each in of_kind(sentence, "percent"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from consult.claims import paper_tables
 from consult.claims.figures import as_fraction, figure_of
+from consult.claims.finding import Locus
 from consult.claims.rounding import Interval
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ class Stat:
     weighted: bool = False
     malformed: bool = False
     reason: str = ""
+
+    @property
+    def locus(self) -> Locus:
+        """Its row, as evidence is shown."""
+        return Locus(self.document, self.row_start, self.row_end)
 
     @property
     def total_row(self) -> bool:

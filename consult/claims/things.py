@@ -15,7 +15,6 @@ from consult.claims.paper import Paper, Sentence
 from consult.claims.paper_tables import PaperTable, Row
 
 FEWEST = 3  # things that make a listing
-_BLANK = frozenset(("", "-", "–", "—", "n/a", "none"))
 _LEADS_IN = re.compile(r"\b(?:the|our|these|following|are|list of)\b.*:\s*$", re.I)
 _TO_COME = frozenset(words.content("proposed recommended planned would will become becomes new"))
 

@@ -3,6 +3,7 @@
 import pytest
 from gold_cases import paper
 
+from consult.claims import records
 from consult.claims.bundle import Bundle
 from consult.claims.checking import check_bundle
 from consult.claims.finding import WRONG_FIGURE
@@ -80,3 +81,7 @@ def test_the_order_of_the_papers_changes_nothing():
     others = (paper("a.txt", REPORT), paper("b.txt", ("# Buses", "In the city 31% of respondents use a bus.")))
     first, second = (check_bundle(Bundle(paper("cabinet.txt", (LINKED, said)), order)).checks for order in (others, others[::-1]))
     assert first.equals(second)
+
+
+def test_words_that_say_that_somebody_wants_or_lives_somewhere_measure_nothing():
+    assert records.content("residents living here want the bridge") == records.content("the bridge here")

@@ -63,7 +63,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 def denied(sentence: Sentence) -> Denial | None:
     """The denial a sentence makes; ``None`` where it makes none, asks, or speaks of what should be."""
     match = _NOBODY.search(sentence.flat)
-    if not match or sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
+    if not match or sentence.kind == "heading" or sentence.asks:
         return None
     rest = re.split(r"[.;]|,\s+(?:but|while|although)\b", sentence.flat[match.end():])[0]
     if not _SAID.search(rest[:60]) or _NOT_CLAIM.search(rest):
@@ -83,7 +83,7 @@ def _by_tables(paper: Paper, sentence: Sentence, denial: Denial, tables: Sequenc
         return None
     match = found[placed[0]][0]
     value = sum(stat.value for stat in match.rows)
-    loci = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in match.rows)
+    loci = tuple(stat.locus for stat in match.rows)
     shown = " + ".join(f"{stat.printed} ({stat.label})" for stat in match.rows)
     if value == 0:
         return Outcome(SUPPORTED, "none", f"The table gives {shown}."), loci

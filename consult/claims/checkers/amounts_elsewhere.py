@@ -49,7 +49,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         return
     held = _Sorted(theirs)
     for sentence in bundle.paper.sentences:
-        if sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
+        if sentence.kind == "heading" or sentence.asks:
             continue
         for each in _amounts(sentence):
             if not bundle.paper.in_quotation(each.start, each.end):
@@ -123,4 +123,4 @@ def _in_tables(paper: Paper) -> Iterator[Amount]:
         if stat.measure in (MONEY, COUNT) and not stat.malformed and abs(stat.value) >= least and None not in (
                 stat.interval.low, stat.interval.high):
             about = _content(f"{'' if stat.total_row else stat.label} {stat.column} {stat.title}")
-            yield Amount(stat.printed, stat.measure, stat.interval, about, Locus(stat.document, stat.row_start, stat.row_end))
+            yield Amount(stat.printed, stat.measure, stat.interval, about, stat.locus)

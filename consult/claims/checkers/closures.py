@@ -1,4 +1,4 @@
-"""Places said to be closing, or staying, that the other papers know by name: "Rookery Lane is to close".
+"""Places said to be closing, or staying, that the other papers know by name: "Elm Grove is to close".
 
 The names come from the other papers, where a status is given to each; the sentence need not say what sort of place it is.
 A place that papers give another future, and none of them says is to close, is contradicted.
@@ -42,7 +42,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     one = rf"(?:the )?(?:{names}){_SORT}"
     closing = re.compile(rf"(?<![\w’'-])(?P<list>(?:{one}(?:, | and |, and ))*{one}) (?P<says>{_CLOSES})\b")
     for sentence in bundle.paper.sentences:
-        match = closing.search(sentence.flat) if sentence.kind != "heading" and not sentence.text.rstrip().endswith("?") else None
+        match = closing.search(sentence.flat) if sentence.kind != "heading" and not sentence.asks else None
         if match is not None and _is_plain(sentence.flat[: match.start()], match[0], sentence.flat[match.end():]):
             yield from _judged(bundle.paper, sentence, match, known)
 

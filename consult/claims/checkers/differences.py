@@ -48,7 +48,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     columns = [column for column in named_columns.columns([bundle.paper, *bundle.others]) if column.measure in (MONEY, COUNT)]
     tables = placing.tables_in(bundle.paper.stats)
     for sentence in bundle.paper.sentences:
-        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
+        if not sentence.states:
             continue
         for start, end, outcome, loci in (*_by_so_much(sentence, columns), *_past_limit(sentence, tables)):
             if not bundle.paper.in_quotation(start, end):
@@ -73,7 +73,7 @@ def _by_so_much(sentence: Sentence, columns: Sequence[Named]) -> Iterator[Judged
         outcome = _difference(each, subject, pairs)
         if outcome:
             column = next(column for column, _, _ in pairs)
-            yield each.start, each.end, outcome, tuple(Locus(stat.document, stat.row_start, stat.row_end)
+            yield each.start, each.end, outcome, tuple(stat.locus
                                                        for _, *both in pairs[:1] for stat in both) or (_at(column.stats[0]),)
 
 
@@ -168,4 +168,4 @@ def _totals(what: str, sentence: Sentence, tables: Sequence[placing.Placed], mea
 
 
 def _at(stat: Stat) -> Locus:
-    return Locus(stat.document, stat.row_start, stat.row_end)
+    return stat.locus

@@ -69,7 +69,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
 
 def _told(paper: Paper, sentence: Sentence) -> Iterator[Told]:
     """Every plain whole number of things in a sentence that states something of its own."""
-    if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
+    if not sentence.states:
         return
     counts = [each for each in of_kind(sentence, "count") if plain(each) and not each.hedge and each.comparator == "exact"
               and each.low == int(each.low)]  # type: ignore[arg-type]

@@ -44,7 +44,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """A finding on every amount for each of something that the sum beside it and a number of them give."""
     paper = bundle.paper
     for sentence in paper.sentences:
-        if sentence.kind == "heading" or sentence.text.rstrip().endswith("?"):
+        if sentence.kind == "heading" or sentence.asks:
             continue
         amounts = [each for each in of_kind(sentence, "money", "rate") if each.unit == "pounds" and plain(each) and known(each)]
         if len(amounts) != 2 or any(paper.in_quotation(each.start, each.end) for each in amounts):
@@ -96,7 +96,7 @@ def _in_paper(paper: Paper, sentence: Sentence, unit: str) -> Sequence[Number]:
     """Every number of the things that the prose under the same headings, or a total of a table, gives."""
     head = words.stem(unit)
     said = [number for other in paper.sentences if other.section == sentence.section for number in _in_sentence(paper, other, unit)]
-    totals = [Number(stat.printed, stat.value, Locus(stat.document, stat.row_start, stat.row_end)) for stat in paper.stats
+    totals = [Number(stat.printed, stat.value, stat.locus) for stat in paper.stats
               if stat.kind == "total" and stat.measure == COUNT and stat.value > 0 and head in words.content(stat.column)]
     return [*said, *totals, *_columns(paper, head)]
 

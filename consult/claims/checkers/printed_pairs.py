@@ -16,7 +16,7 @@ from fractions import Fraction
 from consult.claims import words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import between, figure_of, of_kind, plain
-from consult.claims.finding import SUPPORTED, Finding, Locus, Outcome
+from consult.claims.finding import SUPPORTED, Finding, Outcome
 from consult.claims.paper import Sentence
 from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, PERCENT, Stat
@@ -38,7 +38,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
                 number = next(stat for stat in row if stat.measure == COUNT and stat.value == figure_of(count).middle)
                 working = f"{count.as_printed} ({share.as_printed}); {number.title or 'a table'} has both in one row ({number.label})."
                 yield Finding(count.start, count.end, Outcome(SUPPORTED, number.printed, working),
-                              (Locus(number.document, number.row_start, number.row_end),))
+                              (number.locus,))
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:

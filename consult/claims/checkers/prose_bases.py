@@ -141,7 +141,7 @@ def _judged(sentence: Sentence, share: Quantity, said: int, tables: Sequence[Pla
     changed = forensics.material_share(figure_of(share).middle, forensics.Figure("", value).middle)
     outcome = Outcome(NOT_ADDING, f"{rounding.shown_interval(value)}%", working, changed,
                       "The share is of another base than the sentence says.")
-    return Finding(share.start, share.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),))
+    return Finding(share.start, share.end, outcome, (stat.locus,))
 
 
 def _of_its_row(sentence: Sentence, share: Quantity, said: int, tables: Sequence[Placed]) -> Finding | None:
@@ -167,7 +167,7 @@ def _of_its_row(sentence: Sentence, share: Quantity, said: int, tables: Sequence
                f"is {rounding.shown(exact, 1)}%.")
     outcome = Outcome(NOT_ADDING, f"{rounding.shown(exact, 1)}%", working, forensics.material_share(figure_of(share).middle, exact),
                       "The share is of another base than the sentence says.")
-    return Finding(share.start, share.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),))
+    return Finding(share.start, share.end, outcome, (stat.locus,))
 
 
 def _gives(part: int, whole: int, share: Quantity) -> bool:

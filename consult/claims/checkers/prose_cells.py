@@ -41,7 +41,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     if not any(own.values()) and not any(other.values()):
         return
     for sentence in bundle.paper.sentences:
-        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
+        if not sentence.states:
             continue
         for quantity in sentence.quantities:
             if quantity.malformed or bundle.paper.in_quotation(quantity.start, quantity.end):

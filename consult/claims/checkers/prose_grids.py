@@ -68,7 +68,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         return
     before_it: tuple[Sentence, Candidate] | None = None
     for sentence in bundle.paper.sentences:
-        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?"):
+        if not sentence.states:
             continue
         if before_it is None or before_it[0].order != sentence.order:
             before_it = None

@@ -88,4 +88,4 @@ def _names_row(sentence: Sentence, stats: Sequence[Stat]) -> bool:
 
 
 def _at(stat: Stat) -> Locus:
-    return Locus(stat.document, stat.row_start, stat.row_end)
+    return stat.locus

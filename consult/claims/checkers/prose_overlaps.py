@@ -17,7 +17,7 @@ from itertools import combinations
 from consult.claims import placing, positions, rounding, words
 from consult.claims.bundle import Bundle
 from consult.claims.figures import as_fraction, before, between, of_kind, plain
-from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
+from consult.claims.finding import NOT_ADDING, Finding, Outcome
 from consult.claims.paper import Paper, Sentence
 from consult.claims.quantities import Quantity
 from consult.claims.stats import COUNT, PERCENT, Stat
@@ -89,7 +89,7 @@ def _sums(sentence: Sentence, figures: Sequence[Quantity], columns: Sequence[lis
             outcome = next((outcome for size in range(2, len(parts) + 1) for chosen in combinations(parts, size)
                             if (outcome := _added(whole, chosen))), None)
             if outcome and not any(stat.value == as_fraction(whole.low) for stat in column):
-                loci = tuple(Locus(stat.document, stat.row_start, stat.row_end) for _, stat in parts)
+                loci = tuple(stat.locus for _, stat in parts)
                 yield Finding(whole.start, whole.end, outcome, loci)
                 break
 

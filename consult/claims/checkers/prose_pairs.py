@@ -17,7 +17,7 @@ from consult.claims import clauses, forensics, placing, rounding, rows, words
 from consult.claims.bundle import Bundle
 from consult.claims.clauses import Clause
 from consult.claims.figures import SUBGROUP, as_fraction, between, figure_of, of_kind, plain
-from consult.claims.finding import NOT_ADDING, Finding, Locus, Outcome
+from consult.claims.finding import NOT_ADDING, Finding, Outcome
 from consult.claims.paper import Sentence
 from consult.claims.paper_tables import headings
 from consult.claims.quantities import Quantity
@@ -94,7 +94,7 @@ def _against_rows(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | Non
                f"where the row has {row.printed}.")
     middle = figure_of(wrong).middle
     changed = forensics.material_share(middle, row.value) if row.measure == PERCENT else forensics.material_amount(middle, row.value)
-    cells = (Locus(row.document, row.row_start, row.row_end),)
+    cells = (row.locus,)
     return Finding(wrong.start, wrong.end, Outcome(NOT_ADDING, row.printed, working, changed), cells)
 
 
@@ -126,7 +126,7 @@ def _by_number(pair: Pair, tables: Sequence[placing.Placed]) -> Finding | None:
                f"{pair.share.as_printed}, which no base of the paper gives.")
     changed = forensics.material_share(p.middle, row.value)
     return Finding(pair.share.start, pair.share.end, Outcome(NOT_ADDING, row.printed, working, changed),
-                   (Locus(row.document, row.row_start, row.row_end),))
+                   (row.locus,))
 
 
 def _of_totals(pair: Pair, n: Fraction, cell: Stat, table: placing.Placed, tables: Sequence[placing.Placed]) -> Finding | None:
@@ -143,7 +143,7 @@ def _of_totals(pair: Pair, n: Fraction, cell: Stat, table: placing.Placed, table
     working = (f"{pair.count.as_printed} is in the row {cell.label} ({cell.column}) and in no other; of {wholes[0]:,} that is "
                f"{rounding.shown(share, 1)}%; printed {pair.share.as_printed}, which no total of the paper gives.")
     outcome = Outcome(NOT_ADDING, f"{rounding.shown(share, 1)}%", working, forensics.material_share(figure_of(pair.share).middle, share))
-    return Finding(pair.share.start, pair.share.end, outcome, (Locus(cell.document, cell.row_start, cell.row_end),))
+    return Finding(pair.share.start, pair.share.end, outcome, (cell.locus,))
 
 
 def _wholes(cell: Stat, stats: Sequence[Stat]) -> list[int]:

@@ -89,7 +89,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     for sentence in paper.sentences:
         if sentence.kind in ("heading", "caption") or not any(q.kind in SHARES + ("count",) for q in sentence.quantities):
             continue
-        if sentence.text.rstrip().endswith("?"):
+        if sentence.asks:
             continue
         stated = list(figures(paper, sentence))
         here, elsewhere = ([columns.matched(each, tables) for each in stated] for tables in (own, other))
@@ -161,7 +161,7 @@ def _judged(paper: Paper, looked: Looked, tables: Sequence[Placed], found: Match
                                   elsewhere=_elsewhere(looked, found, key) or _said_by_another(looked, paper, table, first))
     if outcome is None:
         return None
-    cells = readings[0].cells if readings else tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in first)
+    cells = readings[0].cells if readings else tuple(stat.locus for stat in first)
     return Finding(looked.quantity.start, looked.quantity.end, outcome, cells)
 
 

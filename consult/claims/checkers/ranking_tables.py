@@ -93,7 +93,7 @@ def _main_columns(table: Placed) -> list[list[Stat]]:
 
 
 def _ordered(one: Stat, other: Stat, *, more: bool) -> Judged:
-    loci = tuple(Locus(stat.document, stat.row_start, stat.row_end) for stat in (one, other))
+    loci = tuple(stat.locus for stat in (one, other))
     side = "above" if more else "below"
     working = f"{one.label}: {one.printed}; {other.label}: {other.printed}. The sentence puts the first {side} the second."
     if one.value == other.value:
@@ -119,7 +119,7 @@ def _top(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Sequenc
     one, greatest = found[placed[0]]
     if one.value == greatest.value:
         working = f"{one.label}: {one.printed}, the greatest of its table."
-        return Outcome(SUPPORTED, "the greatest", working), (Locus(one.document, one.row_start, one.row_end),)
+        return Outcome(SUPPORTED, "the greatest", working), (one.locus,)
     return _ordered(one, greatest, more=True)
 
 
@@ -195,5 +195,5 @@ def _extreme(paper: Paper, sentence: Sentence, match: re.Match[str], tables: Seq
     first = (min if least else max)(column, key=lambda stat: (stat.value, stat.row))
     if one.value == first.value:
         working = f"{one.label}: {one.printed}, the {'least' if least else 'greatest'} of its table."
-        return Outcome(SUPPORTED, "in that order", working), (Locus(one.document, one.row_start, one.row_end),)
+        return Outcome(SUPPORTED, "in that order", working), (one.locus,)
     return _ordered(one, first, more=not least)

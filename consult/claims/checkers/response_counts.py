@@ -38,7 +38,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
         asked = conventions.questions(survey)
         placed = [as_table(survey, number, question) for number, question in enumerate(asked)]
         for sentence in bundle.paper.sentences:
-            if sentence.kind == "heading" or sentence.text.rstrip().endswith("?") or not sentence.quantities:
+            if sentence.kind == "heading" or sentence.asks or not sentence.quantities:
                 continue
             yield from _totals(bundle.paper, survey, sentence)
             yield from _letters(bundle.paper, survey, sentence)

@@ -53,7 +53,7 @@ def check(bundle: Bundle) -> Iterator[Finding]:
     """Findings on every row said to be the greatest or least, and every extreme or average printed, of one column of the paper."""
     columns = list(named_columns.columns([bundle.paper]))
     for sentence in bundle.paper.sentences if columns else ():
-        if sentence.kind in ("heading", "caption") or sentence.text.rstrip().endswith("?") or _PART.search(sentence.flat):
+        if not sentence.states or _PART.search(sentence.flat):
             continue
         for start, end, outcome, column in (*_named(sentence, columns), *_figures(sentence, columns)):
             if not bundle.paper.in_quotation(start, end):
@@ -65,7 +65,7 @@ Judged = tuple[int, int, Outcome, Named]
 
 
 def _named(sentence: Sentence, columns: Sequence[Named]) -> Iterator[Judged]:
-    """"The dearest centre is Rookery Lane": the row named, against the greatest of the one column meant."""
+    """"The dearest centre is Elm Grove": the row named, against the greatest of the one column meant."""
     yield from _oftenest(sentence, columns)
     matches = [match for pattern in (_NAMES, _NAMED) for match in _each_match(pattern, sentence.flat)]
     for match in matches:
@@ -151,7 +151,7 @@ def _extreme(column: Named, name: str, values: Sequence[Fraction], *, greatest: 
 
 
 def _figures(sentence: Sentence, columns: Sequence[Named]) -> Iterator[Judged]:
-    """"The longest journey would be 19 minutes, from Cuckoo Field", "the average distance is 6.4 miles"."""
+    """"The longest journey would be 19 minutes, from Elm Grove", "the average distance is 6.4 miles"."""
     for each in sentence.quantities:
         lead = _FIGURE.search(between(sentence, each.start - 90, each.start)) if plain(each) and not each.hedge else None
         if lead is None:

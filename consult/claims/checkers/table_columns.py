@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from consult.claims import forensics, kinds, placing, positions, rounding, words
 from consult.claims.bundle import Bundle
-from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Locus, Outcome
+from consult.claims.finding import NOT_ADDING, SUPPORTED, Finding, Outcome
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
 FEWEST = 3  # rows that must come out right before another can be said not to
@@ -223,7 +223,7 @@ def _cell(stat: Stat, exact: Fraction, slack: Fraction, formula: str) -> Finding
     outcome = Outcome(SUPPORTED if fits else NOT_ADDING, rounding.shown(exact, 2) + sign,
                       f"{formula}{sign if sign not in formula[-1:] else ''}; printed {stat.printed} ({stat.label}).", not fits and changed)
     kind = kinds.MONEY if stat.measure == MONEY else kinds.SHARE
-    return Finding(stat.start, stat.end, outcome, (Locus(stat.document, stat.row_start, stat.row_end),), whole=True, kind=kind)
+    return Finding(stat.start, stat.end, outcome, (stat.locus,), whole=True, kind=kind)
 
 
 def _fits(stat: Stat, value: Fraction, slack: Fraction) -> bool:

@@ -68,7 +68,7 @@ def _net_row(stats: Sequence[Stat]) -> Iterator[Finding]:
     wrong = [outcome for _, outcome in judged if outcome.verdict != SUPPORTED]
     if len(wrong) <= 1 and len(judged) - len(wrong) >= 2:
         for total, outcome in judged:
-            loci = (Locus(total.document, total.row_start, total.row_end),)
+            loci = (total.locus,)
             yield Finding(total.start, total.end, outcome, loci, whole=True, kind=_KINDS[MONEY])
 
 
@@ -180,7 +180,7 @@ def _across(table: PaperTable, stats: Sequence[Stat]) -> Iterator[Finding]:
         if len(good) < 2 or len(good) * 10 < len(judged) * 7 and len(judged) - len(good) > 1:
             continue
         for total, outcome in judged:
-            yield Finding(total.start, total.end, outcome, (Locus(total.document, total.row_start, total.row_end),),
+            yield Finding(total.start, total.end, outcome, (total.locus,),
                           whole=True, kind=_KINDS[measure])
 
 

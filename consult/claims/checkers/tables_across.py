@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from consult.claims import forensics, kinds, placing, words
 from consult.claims.bundle import Bundle
-from consult.claims.finding import CONTRADICTED, Finding, Locus, Outcome
+from consult.claims.finding import CONTRADICTED, Finding, Outcome
 from consult.claims.placing import Placed
 from consult.claims.stats import COUNT, MONEY, PERCENT, Stat
 
@@ -63,5 +63,5 @@ def _finding(stat: Stat, there: Stat) -> Finding:
                f"{there.document} has {there.printed}. The other cells that the two tables have in common agree.")
     changed = (forensics.material_share if stat.measure == PERCENT else forensics.material_amount)(stat.value, there.value)
     outcome = Outcome(CONTRADICTED, there.printed, working, changed)
-    return Finding(stat.start, stat.end, outcome, (Locus(there.document, there.row_start, there.row_end),), whole=True,
+    return Finding(stat.start, stat.end, outcome, (there.locus,), whole=True,
                    kind=_KINDS[stat.measure])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from consult.readers.pdf.figure_rows import Run, Span, Words, lines_to_rows, merged, runs
 from consult.readers.pdf.lines import Line, joined
 from consult.readers.pdf.paragraphs import in_cell
-from consult.readers.pdf.tables import Table
+from consult.readers.pdf.tables import Table, box_of
 
 _PART = 0.6  # pieces of a heading line stand further apart than this many font heights
 _STRIP = 0.45  # a strip between two columns of words is at least this wide, in font heights
@@ -31,9 +31,7 @@ def figure_tables(region: Sequence[Sequence[Line]], number: int) -> list[tuple[i
         heads = [_line_cells(row, columns, heading=True) for row in rows[top:first]]
         body = [_row_cells(group, columns) for group in groups]
         texts = (*_head_texts(heads, len(columns)), *(tuple(map(in_cell, cells)) for cells in body))
-        words = [word for row in rows[top:end] for word in row]
-        box = (min(word.x0 for word in words), min(word.y - word.height for word in words),
-               max(word.x1 for word in words), max(word.y for word in words) + 2)
+        box = box_of([word for row in rows[top:end] for word in row])
         found.append((top, end, Table(texts, box, number, tuple(left for left, _ in columns), ruled=False)))
     return found
 
@@ -160,7 +158,7 @@ def _row_cells(lines: Sequence[Words], columns: Sequence[Span]) -> list[list[Lin
 
 
 def _head_texts(lines: Sequence[Sequence[Sequence[Line]]], width: int) -> list[tuple[str, ...]]:
-    """The heading lines as rows: one row, but a line of headings that span several columns stays above the others."""
+    """The heading lines as one row."""
     if not lines:
         return []
     cells = [[line for row in lines for line in row[at]] for at in range(width)]

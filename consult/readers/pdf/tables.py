@@ -122,6 +122,12 @@ def _cell_text(words: Sequence[Word], right: float = math.inf) -> str:
     return in_cell([joined(segments(row)) for row in rows(words)], right)
 
 
+def box_of(words: Sequence[Word]) -> Box:
+    """The room that words take up on their page."""
+    return (min(word.x0 for word in words), min(word.y - word.height for word in words),
+            max(word.x1 for word in words), max(word.y for word in words) + 2)
+
+
 def tagged_tables(page: Page, used: set[int]) -> tuple[list[Table], set[int]]:
     """(tables the file's tags tell of, indexes of the words in them), where no ruled table has the words already."""
     tables: list[Table] = []
@@ -144,9 +150,7 @@ def _by_tags(page: Page, tagged: TaggedTable) -> Table | None:
     if len(lines) < 2 or len(columns) < 2 or not _stands_as_table(filled):
         return None
     texts = tuple(tuple(_cell_text(filled.get((row, column), [])) for column in columns) for row in lines)
-    every = [word for found in filled.values() for word in found]
-    box = (min(word.x0 for word in every), min(word.y - word.height for word in every),
-           max(word.x1 for word in every), max(word.y for word in every) + 2)
+    box = box_of([word for found in filled.values() for word in found])
     lefts = tuple(min(word.x0 for (_, at), found in filled.items() if at == column for word in found) for column in columns)
     heads = {(cell.row, cell.column) for cell in tagged.cells if cell.heads}
     plain = next((at for at, row in enumerate(lines) if any(place not in heads for place in filled if place[0] == row)),
